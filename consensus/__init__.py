@@ -1,0 +1,1 @@
+"""consensus: one brief from many articles on one event."""
