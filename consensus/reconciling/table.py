@@ -1,0 +1,91 @@
+"""What the model sees of all articles in round trip 2: one row a figure, one row a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from consensus.schema import ArticleSummary, Figure, Origin
+
+_SPACE = re.compile(r"\s+")
+CONTEXT = 60  # characters of the sentence on either side of a number: enough to tell its scope
+FIGURE_ID = r"[A-Z]{1,3}\d{1,5}"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table's text, and what its short ids stand for ("A3": a figure, "A.1": a statement)."""
+
+    text: str
+    figures: Mapping[str, str]
+    statements: Mapping[str, str]
+
+
+def letters(index: int) -> str:
+    """The letters of article ``index``: A … Z, AA … (as spreadsheets count columns).
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def build_table(
+    summaries: Sequence[ArticleSummary], origins: Sequence[Origin], only: frozenset[str] | None = None
+) -> Table:
+    """All figures and statements, or the figures named in ``only`` and no statements."""
+    letter = {summary.article.id: letters(n) for n, summary in enumerate(summaries)}
+    figures: dict[str, str] = {}
+    statements: dict[str, str] = {}
+    rows = ["articles:", *(_article(summary, letter) for summary in summaries)]
+    rows += [_shared(origin, letter) for origin in origins if len(origin.articles) > 1]
+    rows.append("figures:")
+    for summary in summaries:
+        for number, figure in enumerate(summary.figures, 1):
+            if only is None or figure.id in only:
+                short = f"{letter[summary.article.id]}{number}"
+                figures[short] = figure.id
+                rows.append(_figure(short, figure))
+    if only is None:
+        rows.append("statements:")
+        for summary in summaries:
+            for number, statement in enumerate(summary.statements, 1):
+                short = f"{letter[summary.article.id]}.{number}"
+                statements[short] = statement.id
+                rows.append(f"{short} | {_cell(statement.text)}")
+    return Table("\n".join(rows), figures, statements)
+
+
+def _article(summary: ArticleSummary, letter: Mapping[str, str]) -> str:
+    article = summary.article
+    facts = [article.outlet or "", (article.published or "")[:10], article.title or ""]
+    return f"{letter[article.id]} | " + " | ".join(_cell(fact) for fact in facts)
+
+
+def _shared(origin: Origin, letter: Mapping[str, str]) -> str:
+    return f"{' '.join(letter[a] for a in origin.articles if a in letter)} carry the same report"
+
+
+def _figure(short: str, figure: Figure) -> str:
+    cells = [figure.label, figure.phrase, figure.attribution, _around(figure)]
+    if figure.as_of:
+        cells.append(f"as of {figure.as_of}")
+    return f"{short} | " + " | ".join(_cell(cell) for cell in cells)
+
+
+def _around(figure: Figure) -> str:
+    at = figure.start - figure.quote_start
+    before = figure.quote[max(0, at - CONTEXT) : at]
+    after = figure.quote[at + len(figure.printed) : at + len(figure.printed) + CONTEXT]
+    return f"{before}[…]{after}"
+
+
+def _cell(text: str) -> str:
+    printable = "".join(c if c.isprintable() else " " for c in text)
+    return _SPACE.sub(" ", printable).replace("|", "/").strip()

@@ -1,0 +1,79 @@
+"""How a figure is worded for a reader: always in the words printed, never in a model's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from consensus.schema import Figure, Measure
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def shown(figure: Figure) -> str:
+    """The printed number with its qualifier, as it can stand in a sentence.
+
+    A weekday or a relative date gets the day that it resolves to, in brackets.
+    """
+    printed = " ".join(figure.printed.split())
+    if figure.kind == "date":
+        return printed + _resolved(figure)
+    if figure.kind in ("measure", "duration", "money"):
+        printed = printed.replace("-", " ") if printed[:1].isalnum() and not _is_range(figure) else printed
+    qualifier = " ".join(figure.qualifier.split())
+    if not qualifier or printed.casefold().startswith(qualifier.casefold()):
+        return printed
+    leads = figure.phrase.casefold().startswith(qualifier.casefold())
+    return f"{qualifier} {printed}" if leads else f"{printed} {qualifier}"
+
+
+def _is_range(figure: Figure) -> bool:
+    return figure.hedge == "range"
+
+
+def _resolved(figure: Figure) -> str:
+    if not isinstance(figure.value, str):
+        return ""
+    parts = figure.value.split("-")
+    if any(part.lstrip("0") in figure.printed for part in parts[-1:] if part.isdigit()):
+        return ""
+    day = day_words(figure.value)
+    return f" ({day})" if day and day.casefold() not in figure.printed.casefold() else ""
+
+
+def day_words(value: str) -> str:
+    """An ISO day, month or year in words; "" for anything else.
+
+    >>> day_words("2025-05-01"), day_words("2025-05"), day_words("2025")
+    ('1 May 2025', 'May 2025', '2025')
+    """
+    try:
+        if len(value) == 10:
+            day = date.fromisoformat(value)
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        if len(value) == 7:
+            return f"{MONTHS[int(value[5:]) - 1]} {int(value[:4])}"
+        return str(int(value)) if len(value) == 4 else ""
+    except (ValueError, IndexError):
+        return ""
+
+
+def representative(figures: tuple[Figure, ...]) -> Figure:
+    """The figure that speaks for a position: the commonest wording, then the most exact one."""
+    sound = [figure for figure in figures if not figure.fault] or list(figures)
+    counts = Counter(shown(figure).casefold() for figure in sound)
+    return min(sound, key=lambda f: (-counts[shown(f).casefold()], _width(f), f.article, f.start))
+
+
+def _width(figure: Figure) -> float:
+    if figure.base_low is None or figure.base_high is None:
+        return float("inf")
+    return figure.base_high - figure.base_low
+
+
+def alternatives(measure: Measure) -> str:
+    """A measure in a sentence: one wording, or its positions joined with "or" where they dispute."""
+    if measure.verdict != "disputed":
+        return shown(representative(measure.positions[0].figures))
+    words = list(dict.fromkeys(shown(representative(p.figures)) for p in measure.positions))
+    return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]
