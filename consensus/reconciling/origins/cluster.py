@@ -1,0 +1,109 @@
+"""Which articles derive from one report, and which of their figures are an article's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from consensus.reconciling.origins.alignment import Traces
+from consensus.reconciling.origins.candidates import candidate_pairs
+from consensus.reconciling.origins.evidence import describe, label_of
+from consensus.reconciling.origins.own import own_figures
+from consensus.reconciling.origins.pairs import PairScore, score
+from consensus.schema import Article, Figure, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class OriginMap:
+    """Which origin each article and each figure belongs to.
+
+    ``origins`` are the reports in the order of their first articles, each followed by the own
+    reporting of articles that add figures to it. Every article is in exactly one report.
+    """
+
+    origins: tuple[Origin, ...]
+    _articles: Mapping[str, str] = field(repr=False)
+    _own: Mapping[tuple[str, str], str] = field(repr=False)
+
+    def of_article(self, article: str) -> str:
+        """The id of the report that an article derives from."""
+        return self._articles[article]
+
+    def of_figure(self, figure: Figure) -> str:
+        """The id of the origin behind one figure: the shared report, or the article's own reporting."""
+        return self._own.get((figure.article, figure.id)) or self._articles[figure.article]
+
+
+def find_origins(
+    articles: Sequence[Article], figures: Mapping[str, Sequence[Figure]] | None = None
+) -> OriginMap:
+    """Find who copied whom: verbatim copies, trimmed copies and full rewordings of one report.
+
+    Support is counted in origins, so an origin too many is the dangerous error: two articles that
+    credit one agency count as one report unless they share nothing. Sharing only official quotes
+    and the event's own words makes no shared origin.
+
+    Args:
+        articles: with their bodies found (the whole text is compared where ``body`` is ``None``);
+            ids differ.
+        figures: figures by article id. Those that one article adds to a shared report get an
+            origin of their own, "O1+<article id>".
+
+    Returns:
+        Origins "O1", "O2", … in the order of their first articles. The same articles in another
+        order fall into the same origins.
+
+    >>> wire = "Officials opened the Harlow tunnel on Monday. It took four years and cost 40 million."
+    >>> other = "Heavy rain closed schools across the valley, and trains to the coast stood still."
+    >>> found = find_origins([Article(id=i, text=t) for i, t in (("a", wire), ("b", other), ("c", wire))])
+    >>> [(origin.id, origin.articles) for origin in found.origins]
+    [('O1', ('a', 'c')), ('O2', ('b',))]
+    """
+    traces = [Traces(article) for article in articles]
+    scores = [score(traces[i], traces[j]) for i, j in candidate_pairs(traces)]
+    groups = _groups([article.id for article in articles], scores)
+    origins: list[Origin] = []
+    of_article: dict[str, str] = {}
+    of_figure: dict[tuple[str, str], str] = {}
+    by_id = {trace.article.id: trace for trace in traces}
+    for number, group in enumerate(groups, 1):
+        members = [by_id[member] for member in group]
+        origin = f"O{number}"
+        of_article |= dict.fromkeys(group, origin)
+        label = label_of([member.article for member in members])
+        origins.append(Origin(id=origin, label=label, articles=tuple(group), evidence=describe(members, scores)))
+        for member, own in own_figures(members, figures or {}).items():
+            added = f"{origin}+{member}"
+            of_figure |= {(member, figure.id): added for figure in own}
+            origins.append(_own_origin(added, by_id[member].article, own))
+    return OriginMap(tuple(origins), of_article, of_figure)
+
+
+def _own_origin(origin: str, article: Article, own: Sequence[Figure]) -> Origin:
+    """The origin of what one article adds to a shared report."""
+    printed = ", ".join(f'"{figure.printed}"' for figure in own[:4]) + (" …" if len(own) > 4 else "")
+    return Origin(
+        id=origin,
+        label=f"own reporting of {article.outlet or article.file or article.id}",
+        articles=(article.id,),
+        evidence=(f"no other article of the shared report has the sentences with {printed}",),
+    )
+
+
+def _groups(ids: Sequence[str], scores: Sequence[PairScore]) -> list[list[str]]:
+    """Articles joined by shared pairs, directly or through others; in the order given."""
+    parent = {article: article for article in ids}
+
+    def root(article: str) -> str:
+        while parent[article] != article:
+            parent[article] = parent[parent[article]]
+            article = parent[article]
+        return article
+
+    for pair in scores:
+        if pair.shared:
+            parent[root(pair.other)] = root(pair.one)
+    groups: dict[str, list[str]] = {}
+    for article in ids:
+        groups.setdefault(root(article), []).append(article)
+    return list(groups.values())
