@@ -174,6 +174,23 @@ class ArticleSummary(Record):
     usage: Usage = Usage()
 
 
+class LeftOut(Record):
+    """Something that is not in the brief, and why."""
+
+    what: str
+    why: str
+
+
+class Summaries(Record):
+    """What ``consensus summarise`` writes and ``consensus reconcile`` reads."""
+
+    schema_: Literal["consensus-summaries/1"] = Field(default="consensus-summaries/1", alias="schema")
+    summaries: tuple[ArticleSummary, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
 class ArticleEntry(Record):
     """An article as the brief lists it."""
 
@@ -258,13 +275,6 @@ class Paragraph(Record):
     text: str
     cites: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
-
-
-class LeftOut(Record):
-    """Something that is not in the brief, and why."""
-
-    what: str
-    why: str
 
 
 class Brief(Record):

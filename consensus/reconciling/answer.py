@@ -16,3 +16,11 @@ class ReconcilingAnswer(BaseModel):
     statements: list[list[str]]
     lede: str
     prose: list[str]
+
+
+class RepairAnswer(BaseModel):
+    """The parts that were asked for again: ("title", "lede" or "P<n>", the new wording)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    parts: list[list[str]]

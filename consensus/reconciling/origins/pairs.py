@@ -13,7 +13,6 @@ from typing import Literal
 
 from consensus.reconciling.origins.alignment import Alignment, Traces, align, shared_runs
 from consensus.reconciling.origins.credits import carried
-from consensus.schema import Article
 
 Kind = Literal["same text", "copy", "reworded", "same credit", "apart"]
 

@@ -31,22 +31,7 @@ _QUOTES = re.compile(r"[“\"«][^“”\"«»]{1,1500}(?:[”\"»]|\Z)")
 _SINGLE_QUOTES = re.compile(r"(?<!\w)[‘'][A-Z][^‘']{8,400}(?:['’]\w[^‘']{1,400}){0,3}(?<=[,.!?])['’](?!\w)")
 
 STOPWORDS = frozenset(
-    """
-    a about above across after again against ago all almost along already also although always am among an and any
-    are around as at away back be became because become been before began behind being below between both but by
-    came can come could did do does doing done down due during each either else even ever every few first for
-    former from further get gets give given go goes going gone got had has have having he her here hers herself
-    him himself his how however i if in including into is it its itself just last later least less let like made
-    make makes making many may me might more most much must my near nearly never new next no nor not now of off
-    often on once one only onto or other others our out over own part per put rather same she should since so
-    some still such take taken than that the their theirs them themselves then there these they thing things this
-    those though three through thus to together too took toward towards two under until up upon us use used very via
-    was way we well went were what when where whether which while who whom whose why will with within without
-    would yet you your
-    said say says saying told tell tells according reported report reports reporting announced announce stated
-    statement added adding called asked noted known people year years day days week weeks month months time
-    monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr
-    """.split()
+    ["a", "about", "above", "across", "after", "again", "against", "ago", "all", "almost", "along", "already", "also", "although", "always", "am", "among", "an", "and", "any", "are", "around", "as", "at", "away", "back", "be", "became", "because", "become", "been", "before", "began", "behind", "being", "below", "between", "both", "but", "by", "came", "can", "come", "could", "did", "do", "does", "doing", "done", "down", "due", "during", "each", "either", "else", "even", "ever", "every", "few", "first", "for", "former", "from", "further", "get", "gets", "give", "given", "go", "goes", "going", "gone", "got", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however", "i", "if", "in", "including", "into", "is", "it", "its", "itself", "just", "last", "later", "least", "less", "let", "like", "made", "make", "makes", "making", "many", "may", "me", "might", "more", "most", "much", "must", "my", "near", "nearly", "never", "new", "next", "no", "nor", "not", "now", "of", "off", "often", "on", "once", "one", "only", "onto", "or", "other", "others", "our", "out", "over", "own", "part", "per", "put", "rather", "same", "she", "should", "since", "so", "some", "still", "such", "take", "taken", "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "thing", "things", "this", "those", "though", "three", "through", "thus", "to", "together", "too", "took", "toward", "towards", "two", "under", "until", "up", "upon", "us", "use", "used", "very", "via", "was", "way", "we", "well", "went", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "said", "say", "says", "saying", "told", "tell", "tells", "according", "reported", "report", "reports", "reporting", "announced", "announce", "stated", "statement", "added", "adding", "called", "asked", "noted", "known", "people", "year", "years", "day", "days", "week", "weeks", "month", "months", "time", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mrs", "ms", "dr"]
 )
 
 _SUFFIXES = ("ments", "ment", "ings", "ing", "edly", "ied", "ies", "ed", "ness", "ly", "es", "s", "ence", "ense")

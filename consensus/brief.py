@@ -1,0 +1,214 @@
+"""The pipeline, the whole story on one page: articles → summaries → brief.
+
+Two steps that can be used apart: ``summarise`` reads each article (round trip 1, all at once),
+``reconcile`` writes the brief (round trip 2). ``make_brief`` does both.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from consensus.articles import prepare
+from consensus.articles.related import unrelated
+from consensus.errors import ConsensusError, InputError, NoArticles, PartialFailure
+from consensus.llm import open_model
+from consensus.llm.port import Model
+from consensus.reading import read_article
+from consensus.reconciling import write_brief
+from consensus.schema import Article, ArticleSummary, Brief, LeftOut, Summaries, Usage
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What just happened, for a progress line. ``article`` is "" for the story as a whole."""
+
+    stage: str
+    article: str
+    done: int
+    total: int
+    usage: Usage
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def make_brief(
+    articles: Sequence[Article],
+    *,
+    model: Model | str | None = None,
+    prompts: Path | None = None,
+    strict: bool = False,
+    progress: OnProgress | None = None,
+) -> Brief:
+    """One brief from the articles that several outlets wrote about one event.
+
+    Args:
+        articles: texts on one event; those that plainly report another are left out and named.
+        model: a model's name ("gpt-5.4"), any ``Model``, or ``None`` for the built-in rules.
+        prompts: a folder of prompt files that replace the shipped ones.
+        strict: raise ``PartialFailure`` where an article could not be read.
+        progress: called after each article and at the end.
+
+    Returns:
+        The brief; every number of its text is cut from an article and cited.
+
+    Raises:
+        NoArticles: nothing to read.
+        ModelError: the model failed for every article.
+
+    >>> brief = make_brief([
+    ...     Article(id="a", text="The storm killed 12 people in Orrin, police said."),
+    ...     Article(id="b", text="Police said 15 people were killed by the storm in Orrin."),
+    ... ])
+    >>> [(measure.verdict, [p.printed for p in measure.positions]) for measure in brief.measures]
+    [('disputed', ['12', '15'])]
+    """
+    return _run(
+        make_brief_async(articles, model=model, prompts=prompts, strict=strict, progress=progress)
+    )
+
+
+async def make_brief_async(
+    articles: Sequence[Article],
+    *,
+    model: Model | str | None = None,
+    prompts: Path | None = None,
+    strict: bool = False,
+    progress: OnProgress | None = None,
+) -> Brief:
+    """``make_brief`` for callers with an event loop of their own."""
+    opened = open_model(model=model) if isinstance(model, str) else model
+    summaries = await summarise_async(
+        articles, model=opened, prompts=prompts, strict=strict, progress=progress
+    )
+    return await reconcile_async(summaries, model=opened, prompts=prompts, progress=progress)
+
+
+def summarise(
+    articles: Sequence[Article],
+    *,
+    model: Model | str | None = None,
+    prompts: Path | None = None,
+    strict: bool = False,
+    progress: OnProgress | None = None,
+) -> Summaries:
+    """Read each article by itself: what it states, checked against its text. See ``make_brief``."""
+    return _run(
+        summarise_async(articles, model=model, prompts=prompts, strict=strict, progress=progress)
+    )
+
+
+async def summarise_async(
+    articles: Sequence[Article],
+    *,
+    model: Model | str | None = None,
+    prompts: Path | None = None,
+    strict: bool = False,
+    progress: OnProgress | None = None,
+) -> Summaries:
+    """``summarise`` for callers with an event loop of their own."""
+    opened = open_model(model=model) if isinstance(model, str) else model
+    story, left = one_story(articles)
+    report = _Reporter(progress, len(story))
+
+    async def read(article: Article) -> ArticleSummary | ConsensusError:
+        try:
+            summary = await read_article(article, opened, prompts)
+        except ConsensusError as error:
+            report(f"failed: {error}", article.id, Usage())
+            return error
+        report("read", article.id, summary.usage)
+        return summary
+
+    results = await asyncio.gather(*(read(article) for article in story))
+    summaries = tuple(r for r in results if isinstance(r, ArticleSummary))
+    errors = [r for r in results if isinstance(r, ConsensusError)]
+    if errors and not summaries:
+        raise errors[0]
+    failed = tuple(
+        LeftOut(what=f"the article {article.id}", why=f"it could not be read: {result}")
+        for article, result in zip(story, results, strict=True)
+        if isinstance(result, ConsensusError)
+    )
+    if strict and (failed or left):
+        first = (*failed, *left)[0]
+        raise PartialFailure(f"{first.what} was left out ({first.why}), and strict forbids that")
+    return Summaries(summaries=summaries, left_out=(*left, *failed))
+
+
+def reconcile(
+    summaries: Summaries | Sequence[ArticleSummary],
+    *,
+    model: Model | str | None = None,
+    prompts: Path | None = None,
+    progress: OnProgress | None = None,
+) -> Brief:
+    """One brief from summaries, kept from earlier or fresh. See ``make_brief``."""
+    return _run(reconcile_async(summaries, model=model, prompts=prompts, progress=progress))
+
+
+async def reconcile_async(
+    summaries: Summaries | Sequence[ArticleSummary],
+    *,
+    model: Model | str | None = None,
+    prompts: Path | None = None,
+    progress: OnProgress | None = None,
+) -> Brief:
+    """``reconcile`` for callers with an event loop of their own."""
+    opened = open_model(model=model) if isinstance(model, str) else model
+    kept = summaries if isinstance(summaries, Summaries) else Summaries(summaries=tuple(summaries))
+    if not kept.summaries:
+        raise NoArticles("there is no summary to reconcile")
+    brief = await write_brief(kept.summaries, opened, prompts)
+    _Reporter(progress, 1)("reconciled", "", brief.usage)
+    warnings = tuple(f"{left.what} was left out: {left.why}" for left in kept.left_out)
+    return brief.model_copy(
+        update={"left_out": (*kept.left_out, *brief.left_out), "warnings": (*warnings, *brief.warnings)}
+    )
+
+
+def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut, ...]]:
+    """The articles that report one event, prepared; the others with the reason they are not merged."""
+    if not articles:
+        raise NoArticles("there is no article to read")
+    ids = [article.id for article in articles]
+    if len(set(ids)) < len(ids):
+        twice = next(i for i in ids if ids.count(i) > 1)
+        raise InputError(f"two articles have the id {twice!r}; ids must differ")
+    prepared = [article if article.body is not None else prepare(article) for article in articles]
+    foreign = unrelated(prepared)
+    left = tuple(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items())
+    return [article for article in prepared if article.id not in foreign], left
+
+
+@dataclass
+class _Reporter:
+    """Counts articles and hands each event to the caller's function, where there is one."""
+
+    progress: OnProgress | None
+    total: int
+    done: int = 0
+    usage: Usage = Usage()
+
+    def __call__(self, stage: str, article: str, usage: Usage) -> None:
+        self.done += 1
+        self.usage += usage
+        if self.progress is not None:
+            self.progress(Progress(stage, article, self.done, self.total, self.usage))
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end, also where the caller's thread already runs a loop (a notebook)."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()

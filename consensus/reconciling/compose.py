@@ -1,0 +1,116 @@
+"""The brief itself: findings and draft put together, with everything that was left out on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from consensus.reconciling.draft import Draft
+from consensus.reconciling.findings import Findings
+from consensus.reconciling.prose import Material, placeholders, render
+from consensus.schema import (
+    ArticleEntry,
+    ArticleSummary,
+    Brief,
+    LeftOut,
+    Measure,
+    Paragraph,
+    Usage,
+)
+
+_NAMES_DISPUTE = re.compile(r"\b(differ|disagree|disput|conflict|contradict|at odds)", re.IGNORECASE)
+DISPUTES_IN_LEDE = 2  # a lede that lists more is a list
+
+
+def compose(findings: Findings, draft: Draft, reader: str, usage: Usage) -> Brief:
+    """Render the draft and gather what stands beside it."""
+    material = findings.material()
+    disputed = [m for m in findings.measures if m.verdict == "disputed"]
+    return Brief(
+        title=_title(draft.title, disputed),
+        lede=render(_lede(draft.lede, disputed, findings), material),
+        reader=reader,
+        articles=tuple(_entry(summary, findings) for summary in findings.summaries),
+        origins=findings.origins.origins,
+        measures=findings.measures,
+        statements=findings.statements,
+        paragraphs=_paragraphs(draft.paragraphs, material),
+        left_out=tuple(_left_out(findings)),
+        warnings=(*findings.warnings, *_warnings(findings.summaries)),
+        usage=usage,
+    )
+
+
+def _title(title: str, disputed: Sequence[Measure]) -> str:
+    title = title.strip().rstrip(".")
+    if disputed and not _NAMES_DISPUTE.search(title):
+        return f"{title}; reports differ on the {_bare(disputed[0].label)}"
+    return title
+
+
+def _lede(lede: str, disputed: Sequence[Measure], findings: Findings) -> str:
+    """The lede names a dispute wherever there is one: code adds the sentence where the writer did not."""
+    if not disputed or set(_measures_named(lede, findings)) & {m.id for m in disputed}:
+        return lede
+    named = [f"the {_bare(m.label)}: {{{m.id}}}" for m in disputed[:DISPUTES_IN_LEDE]]
+    return f"{lede.rstrip()} Reports differ on {', and on '.join(named)}."
+
+
+def _measures_named(template: str, findings: Findings) -> Iterable[str]:
+    material = findings.material()
+    for name in placeholders(template):
+        if name.startswith("M"):
+            yield name
+        elif name.startswith("F:") and (measure := material.measure_of(name[2:])):
+            yield measure.id
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"^(the|a|an)\s+", "", label, flags=re.IGNORECASE)
+
+
+def _paragraphs(templates: Sequence[str], material: Material) -> tuple[Paragraph, ...]:
+    rendered = (render(template, material) for template in templates)
+    return tuple(paragraph for paragraph in rendered if paragraph.text.strip())
+
+
+def _entry(summary: ArticleSummary, findings: Findings) -> ArticleEntry:
+    article = summary.article
+    return ArticleEntry(
+        id=article.id,
+        file=article.file,
+        outlet=article.outlet,
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        origin=findings.origins.of_article(article.id),
+        body=article.body or ((0, len(article.text)),),
+        skipped=article.skipped,
+        text=article.text,
+    )
+
+
+def _left_out(findings: Findings) -> Iterable[LeftOut]:
+    yield from findings.left_out
+    for measure in findings.measures:
+        for position in measure.positions:
+            for figure in position.figures:
+                if figure.fault:
+                    yield LeftOut(what=f"{figure.article}: “{figure.printed}” ({measure.label})", why=figure.fault)
+    for summary in findings.summaries:
+        name = summary.article.id
+        for skipped in summary.article.skipped:
+            size = skipped.end - skipped.start
+            yield LeftOut(what=f"{name}: {size:,} characters at {skipped.start}–{skipped.end}", why=skipped.why)
+        for rejected in summary.rejected:
+            yield LeftOut(what=f"{name}: {rejected.what}", why=rejected.why)
+
+
+def _warnings(summaries: Sequence[ArticleSummary]) -> Iterable[str]:
+    if len(summaries) == 1:
+        yield "Only one article was given: everything rests on a single source."
+    for summary in summaries:
+        for note in summary.article.notes:
+            yield f"{summary.article.id}: {note}"
+        for warning in summary.warnings:
+            yield f"{summary.article.id}: {warning}"

@@ -1,0 +1,175 @@
+"""From groups of figures to measures with a verdict: the table a brief is written from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from consensus.figures.compare import Judgement, judge
+from consensus.figures.explain import shown
+from consensus.figures.faults import find_faults
+from consensus.reconciling.grouping import Group, label_of
+from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position
+
+OriginOf = Callable[[Figure], str]
+_RANK = {"disputed": 0, "compatible": 1, "agreed": 1, "single-source": 2}
+
+
+def build_measures(
+    summaries: Sequence[ArticleSummary], groups: Sequence[Group], origin_of: OriginOf
+) -> tuple[list[Measure], list[LeftOut]]:
+    """The measures of a story, disputed ones first, and the figures left out with the reason.
+
+    Every figure of ``summaries`` is in exactly one measure or left out. A figure in no group makes
+    a measure of its own, unless it is weak ("two countries"): then it is left out.
+
+    Args:
+        origin_of: the report behind a figure; support counts origins, never articles.
+    """
+    figures = {f.id: f for s in summaries for f in s.figures}
+    published = {s.article.id: s.article.published for s in summaries}
+    grouped, left = _complete(groups, figures)
+    measures = [_measure(group, figures, origin_of, published) for group in grouped]
+    measures.sort(key=_importance)
+    return [m.model_copy(update={"id": f"M{n}"}) for n, m in enumerate(measures, 1)], left
+
+
+def _complete(groups: Sequence[Group], figures: Mapping[str, Figure]) -> tuple[list[Group], list[LeftOut]]:
+    """All groups with known figures, each figure once, and a group for each figure that has none."""
+    taken: set[str] = set()
+    complete: list[Group] = []
+    left: list[LeftOut] = []
+    for group in groups:
+        ids = tuple(i for i in dict.fromkeys(group.figures) if i in figures and i not in taken)
+        taken |= set(ids)
+        parts = []
+        for part in group.parts:
+            kept = tuple(i for i in dict.fromkeys(part) if i in figures and i not in taken)
+            taken |= set(kept)
+            parts.append(kept)
+        complete.append(Group(group.id, group.label, ids, tuple(p for p in parts if p)))
+    for i, figure in figures.items():
+        if i not in taken:
+            complete.append(Group("", label_of([figure]), (i,)))
+    return [g for g in complete if not _weak(g, figures, left)], left
+
+
+def _weak(group: Group, figures: Mapping[str, Figure], left: list[LeftOut]) -> bool:
+    """Whether a group is one weak figure; reports it."""
+    ids = [*group.figures, *(i for part in group.parts for i in part)]
+    members = [figures[i] for i in ids]
+    if not members:
+        return True
+    if all(f.weak for f in members) and len({f.article for f in members}) < 2:
+        left.extend(LeftOut(what=f"“{f.phrase or f.printed}” ({f.article})", why=_WEAK) for f in members)
+        return True
+    return False
+
+
+_WEAK = "not worth reporting on its own, and no other article gives it"
+
+
+def _measure(
+    group: Group, figures: Mapping[str, Figure], origin_of: OriginOf, published: Mapping[str, str | None]
+) -> Measure:
+    members = [figures[i] for i in group.figures]
+    faults = find_faults(members, origin_of)
+    members = [f.model_copy(update={"fault": faults[f.id]}) if f.id in faults else f for f in members]
+    parts = [[figures[i] for i in part] for part in group.parts]
+    judged = judge(members, origin_of, parts, lambda f: f.as_of or published.get(f.article))
+    unit = _unit(members or parts[0])
+    shown_positions = [_position(cluster, unit, origin_of) for cluster in judged.positions]
+    shown_positions += [_sum_position(part, unit, origin_of) for part in parts]
+    shown_positions += [_position([f], unit, origin_of) for f in members if f.fault]
+    low, high = _span([p for p in shown_positions if not any(f.fault for f in p.figures)])
+    return Measure(
+        id=group.id,
+        label=group.label or label_of(members),
+        verdict=judged.verdict,
+        reason=judged.reason,
+        explanation=judged.explanation,
+        low=low,
+        high=high,
+        unit=unit,
+        kind=(members or parts[0])[0].kind,
+        positions=tuple(shown_positions),
+        settle=_settle(judged),
+    )
+
+
+def _position(cluster: Sequence[Figure], unit: str, origin_of: OriginOf) -> Position:
+    low, high = _common([_in_unit(f, unit) for f in cluster])
+    return Position(
+        printed=shown(cluster[0]),
+        low=low,
+        high=high,
+        origins=tuple(dict.fromkeys(origin_of(f) for f in cluster)),
+        figures=tuple(cluster),
+    )
+
+
+def _sum_position(part: Sequence[Figure], unit: str, origin_of: OriginOf) -> Position:
+    ends = [_in_unit(f, unit) for f in part]
+    low: Bound = None
+    high: Bound = None
+    if all(isinstance(a, (int, float)) for a, _ in ends):
+        low = sum(a for a, _ in ends if isinstance(a, (int, float)))
+    if all(isinstance(b, (int, float)) for _, b in ends):
+        high = sum(b for _, b in ends if isinstance(b, (int, float)))
+    return Position(
+        printed=" + ".join(shown(f) for f in part),
+        low=low,
+        high=high,
+        origins=tuple(dict.fromkeys(origin_of(f) for f in part)),
+        figures=tuple(part),
+    )
+
+
+def _unit(figures: Sequence[Figure]) -> str:
+    """The unit most figures use; among equals the first in the alphabet."""
+    often = Counter(f.unit for f in figures)
+    return min(often, key=lambda unit: (-often[unit], unit))
+
+
+def _in_unit(figure: Figure, unit: str) -> tuple[Bound, Bound]:
+    """The interval the wording claims, in another unit of the same dimension."""
+    if figure.unit == unit or figure.dimension == "date":
+        return figure.low, figure.high
+    return None, None
+
+
+def _common(ends: Sequence[tuple[Bound, Bound]]) -> tuple[Bound, Bound]:
+    return _extreme([a for a, _ in ends], min), _extreme([b for _, b in ends], max)
+
+
+def _span(positions: Sequence[Position]) -> tuple[Bound, Bound]:
+    return _common([(p.low, p.high) for p in positions])
+
+
+def _extreme(values: Sequence[Bound], pick: Callable[[list[float]], float]) -> Bound:
+    numbers = [v for v in values if isinstance(v, (int, float))]
+    texts = [v for v in values if isinstance(v, str)]
+    if texts:
+        return min(texts) if pick is min else max(texts)
+    if not numbers:
+        return None
+    best = pick([float(n) for n in numbers])
+    return next(n for n in numbers if n == best)
+
+
+def _importance(measure: Measure) -> tuple[int, int, int, str, str]:
+    origins = {o for p in measure.positions for o in p.origins}
+    figures = [f for p in measure.positions for f in p.figures]
+    first = min((f.article, f.start) for f in figures)
+    return _RANK[measure.verdict], -len(origins), -len(figures), first[0], f"{first[1]:09d}"
+
+
+def _settle(judged: Judgement) -> str:
+    if judged.verdict != "disputed":
+        return ""
+    return {
+        "scope": "A source that says which of the two scopes is meant.",
+        "as-of": "A count of the same day from both sources, or a later one that names the earlier.",
+        "attribution": "The original figures of the two sources named, with how each was counted.",
+        "part-whole": "A source that gives the whole and its parts together.",
+    }.get(judged.reason or "", "The original document or an official statement that gives the number.")

@@ -1,0 +1,56 @@
+"""The measures a model proposes, read from its rows: ids that exist, labels without numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from consensus.articles.wording import clean, own_numbers
+from consensus.reconciling.answer import ReconcilingAnswer
+from consensus.reconciling.grouping import Group
+from consensus.schema import Figure, LeftOut
+
+
+def read_groups(
+    answer: ReconcilingAnswer, short: Mapping[str, str], figures: Mapping[str, Figure]
+) -> tuple[list[Group], list[LeftOut]]:
+    """Groups as proposed (``check_groups`` judges them) and the rows that name no figure.
+
+    ``short`` translates the table's ids into figure ids.
+    """
+    groups: list[Group] = []
+    left: list[LeftOut] = []
+    wholes = {row[0].strip(): _parts(row[1:], short) for row in answer.wholes if len(row) > 1}
+    for row in answer.measures:
+        members = row_figures(row, short)
+        if not members:
+            what = f"a measure “{clean(' '.join(row[1:2]))}”"
+            left.append(LeftOut(what=what, why="it names no figure of an article"))
+            continue
+        parts = tuple(part for key, sets in wholes.items() if short.get(key) in members for part in sets)
+        groups.append(Group(row[0], _label(row[1], members, figures), tuple(members), parts))
+    grouped = {figure for group in groups for figure in group.figures}
+    for key, sets in wholes.items():
+        whole = short.get(key)
+        if whole is not None and whole not in grouped:
+            groups.append(Group(key, figures[whole].label, (whole,), sets))
+    return groups, left
+
+
+def row_figures(row: Sequence[str], short: Mapping[str, str]) -> list[str]:
+    """The figure ids that a row of ``measures`` names, without repeats.
+
+    >>> row_figures(["M1", "length", "A1 B9 A1"], {"A1": "x:F1"})
+    ['x:F1']
+    """
+    return list(dict.fromkeys(short[key] for key in " ".join(row[2:]).split() if key in short))
+
+
+def _parts(cells: Sequence[str], short: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    sets = (tuple(short[key] for key in cell.split() if key in short) for cell in cells)
+    return tuple(parts for parts in sets if parts)
+
+
+def _label(words: str, members: Sequence[str], figures: Mapping[str, Figure]) -> str:
+    label = clean(words)
+    source = " ".join(figures[member].quote for member in members)
+    return label if label and not own_numbers(label, source) else figures[members[0]].label

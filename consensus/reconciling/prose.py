@@ -1,0 +1,163 @@
+"""From a draft with placeholders to paragraphs in which every number is cut from an article.
+
+A measure becomes the words its positions print. Where they dispute, the sentence says who
+prints which before it ends: a disputed measure never stands flat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from consensus.reconciling.wording import alternatives, representative, shown
+from consensus.schema import Figure, Link, Measure, Paragraph, Position, Statement
+
+_PLACEHOLDER = re.compile(r"\{(M\d{1,5}|T\d{1,5}|F:[^{}\s]{1,200})\}|\s?\[((?:T\d{1,5}[ ,]*)+)\]")
+_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])[\"”’')]*(?=\s+\S|\s*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a draft's placeholders stand for, by id; ``labels`` names the origins."""
+
+    measures: Mapping[str, Measure]
+    statements: Mapping[str, Statement]
+    figures: Mapping[str, Figure]
+    labels: Mapping[str, str]
+
+    def measure_of(self, figure_id: str) -> Measure | None:
+        """The measure that holds a figure."""
+        for measure in self.measures.values():
+            if any(figure.id == figure_id for p in measure.positions for figure in p.figures):
+                return measure
+        return None
+
+    def support(self, ref: str) -> str:
+        """The text that a placeholder stands on: the quotes behind "M1", "T1" or "F:…"."""
+        if ref.startswith("T"):
+            return " ".join(e.quote for e in self.statements[ref].evidence)
+        if ref.startswith("F:"):
+            return self.figures[ref[2:]].quote
+        return " ".join(f.quote for p in self.measures[ref].positions for f in p.figures)
+
+
+@dataclass
+class _Line:
+    text: str = ""
+    links: list[Link] = field(default_factory=list)
+    cites: list[str] = field(default_factory=list)
+    disputed: list[Measure] = field(default_factory=list)
+
+    def add(self, words: str, ref: str = "") -> None:
+        if ref:
+            self.links.append(Link(start=len(self.text), end=len(self.text) + len(words), ref=ref))
+            self.cite(ref)
+        self.text += words
+
+    def cite(self, ref: str) -> None:
+        if ref not in self.cites:
+            self.cites.append(ref)
+
+
+def render(template: str, material: Material) -> Paragraph:
+    """One paragraph of the brief. Placeholders that stand for nothing raise ``KeyError``."""
+    line = _Line()
+    spelled: set[str] = set()
+    for sentence in _sentences(template):
+        _render_sentence(line, sentence, material, spelled)
+    return Paragraph(text=line.text.rstrip(), cites=tuple(line.cites), links=tuple(line.links))
+
+
+def placeholders(template: str) -> list[str]:
+    """The ids a template points at, in order, without repeats.
+
+    >>> placeholders("The bridge is {M1} long, as {F:a:F2} says [T1 T2].")
+    ['M1', 'F:a:F2', 'T1', 'T2']
+    """
+    ids: dict[str, None] = {}
+    for match in _PLACEHOLDER.finditer(template):
+        for name in [match[1]] if match[1] else re.findall(r"T\d+", match[2]):
+            ids[name] = None
+    return list(ids)
+
+
+def without_placeholders(template: str) -> str:
+    """The words of a template that its writer chose.
+
+    >>> without_placeholders("It is {M1} long [T1].")
+    'It is   long .'
+    """
+    return _PLACEHOLDER.sub(" ", template)
+
+
+def _sentences(template: str) -> list[str]:
+    cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(template)), len(template)]
+    return [template[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if template[a:b]]
+
+
+def _render_sentence(line: _Line, sentence: str, material: Material, spelled: set[str]) -> None:
+    line.disputed = []
+    body, ending = _split_ending(sentence)
+    position = 0
+    for match in _PLACEHOLDER.finditer(body):
+        line.add(body[position : match.start()])
+        position = match.end()
+        _fill(line, match, material)
+    line.add(body[position:])
+    fresh = [m for m in dict.fromkeys(line.disputed) if m.id not in spelled]
+    if fresh:
+        spelled.update(m.id for m in fresh)
+        _spell_out(line, fresh, material)
+    line.add(ending)
+
+
+def _split_ending(sentence: str) -> tuple[str, str]:
+    stripped = sentence.rstrip()
+    cut = len(stripped.rstrip(".!?\"”’')"))
+    return (sentence[:cut], sentence[cut:]) if cut else (sentence, "")
+
+
+def _fill(line: _Line, match: re.Match[str], material: Material) -> None:
+    name = match[1]
+    if name is None:
+        for cited in re.findall(r"T\d+", match[2]):
+            line.cite(material.statements[cited].id)
+    elif name.startswith("T"):
+        line.add(material.statements[name].text.rstrip("."), name)
+    elif name.startswith("M"):
+        _fill_measure(line, material.measures[name])
+    else:
+        figure = material.figures[name[2:]]
+        measure = material.measure_of(figure.id)
+        if measure is not None and (measure.verdict == "disputed" or figure.fault):
+            _fill_measure(line, measure)
+        else:
+            line.add(shown(figure), figure.id)
+
+
+def _fill_measure(line: _Line, measure: Measure) -> None:
+    line.add(alternatives(measure), measure.id)
+    if measure.verdict == "disputed":
+        line.disputed.append(measure)
+
+
+def _spell_out(line: _Line, measures: list[Measure], material: Material) -> None:
+    """Append who prints which: " (1 km: AP report; 4.7 km: Kyiv Independent)"."""
+    line.add(" (")
+    for index, (measure, position) in enumerate((m, p) for m in measures for p in m.positions):
+        line.add("; " if index else "")
+        figure = representative(position.figures)
+        line.add(shown(figure), figure.id)
+        line.add(f": {who_says(position, material.labels)}")
+    line.add(")")
+
+
+def who_says(position: Position, labels: Mapping[str, str]) -> str:
+    """The origins behind a position, and whom they credit: "AP report, citing Tass"."""
+    origins = " and ".join(labels.get(origin, origin) for origin in position.origins[:3])
+    more = len(position.origins) - 3
+    if more > 0:
+        origins += f" and {more} more"
+    credit = next((figure.attribution for figure in position.figures if figure.attribution), "")
+    return f"{origins}, citing {credit}" if credit else origins
