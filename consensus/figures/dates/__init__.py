@@ -1,0 +1,160 @@
+"""Dates and clock times in English news prose, resolved against the day of publication.
+
+What cannot be resolved is still returned, with no value and an open interval: a weekday on a
+page without a date is a date nobody knows.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from consensus.figures.dates.calendar import EPOCH, Anchor, Mention, Span
+from consensus.figures.dates.context import dates_report, is_dateline, is_stamp, read_lead, tense
+from consensus.figures.dates.joining import joined
+from consensus.figures.dates.resolve import span_of, stated
+from consensus.figures.dates.scan import mentions
+from consensus.figures.quantity import Hedge, Quantity
+
+__all__ = ["find_dates", "reference_date"]
+
+# How far "around" reaches beyond a date, in days (clock times: minutes). Ours: a tenth or so of
+# the next larger period; it errs towards agreement.
+_AROUND = {"day": 2, "weekday": 2, "month": 15, "year": 366, "decade": 730, "time": 30}
+_INFINITY = float("inf")
+
+
+def find_dates(text: str, published: datetime.date | None = None) -> list[Quantity]:
+    """Every date and clock time of ``text`` in order, none overlapping.
+
+    Args:
+        text: any text; offsets of the result are characters of it.
+        published: the day the text was published. Without it a dateline or a dated stamp in
+            the text serves (``reference_date``); without either, a weekday stays unresolved.
+
+    Returns:
+        Quantities of kind "date" (``value`` an ISO day, month or year, ``None`` for spans and
+        for what is unresolved; ``low``, ``high`` ISO days, half-open; base in days since
+        1970-01-01) and "time" (``value`` "HH:MM", the zone in ``unit``, base in minutes of
+        the day). ``weak`` marks stamps, datelines and dates that only say when somebody spoke.
+
+    >>> [(d.printed, d.value) for d in find_dates("Opened on Thursday, May 1.", datetime.date(2025, 5, 2))]
+    [('Thursday, May 1', '2025-05-01')]
+    >>> find_dates("It may march in on 2000 people.")
+    []
+    >>> find_dates("It opened on Thursday.")[0].value is None
+    True
+    """
+    found = joined(text, mentions(text))
+    hedges = [read_lead(text, mention) for mention in found]
+    stamps = _mark_stamps(text, found)
+    day = published or _reference(found, stamps)
+    result: list[Quantity] = []
+    year: int | None = None
+    for mention, hedge in zip(found, hedges, strict=True):
+        if mention.same_year and year is not None:
+            mention.year = year
+        span = span_of(mention, _anchor(text, mention, day))
+        quantity = _quantity(text, mention, hedge, span)
+        result.append(quantity)
+        if span is not None and mention.grain in ("day", "month", "year"):
+            year = datetime.date.fromordinal(span[0]).year
+    return result
+
+
+def reference_date(text: str) -> datetime.date | None:
+    """The day the text itself says it was published: from a stamp or a dateline with a year.
+
+    >>> reference_date("Last Updated : May 01 2025 | 12:47 PM IST")
+    datetime.date(2025, 5, 1)
+    """
+    found = joined(text, mentions(text))
+    return _reference(found, _mark_stamps(text, found))
+
+
+def _mark_stamps(text: str, found: list[Mention]) -> list[Mention]:
+    stamps = []
+    for index, mention in enumerate(found):
+        if mention.grain != "day":
+            continue
+        beside = found[max(0, index - 4) : index + 5]
+        if is_stamp(text, mention, beside) or is_dateline(text, mention):
+            mention.weak = True
+            stamps.append(mention)
+    return stamps
+
+
+def _reference(found: list[Mention], stamps: list[Mention]) -> datetime.date | None:
+    for stamp in stamps:
+        if stamp.year is not None and not stamp.swappable and stamp.until is None:
+            span = span_of(stamp, None)
+            if span is not None:
+                return datetime.date.fromordinal(span[0])
+    return None
+
+
+def _anchor(text: str, mention: Mention, day: datetime.date | None) -> Anchor | None:
+    if day is None:
+        return None
+    complete = mention.year is not None or mention.grain == "time" or (
+        mention.shift is not None and mention.grain != "month"
+    )
+    return Anchor(day) if complete else Anchor(day, tense(text, mention))
+
+
+def _quantity(text: str, mention: Mention, hedge: Hedge, span: Span | None) -> Quantity:
+    if mention.grain == "time":
+        return _time(text, mention, hedge)
+    value = stated(mention, span)
+    if hedge == "approx" and span is not None:
+        reach = _AROUND.get(mention.grain, 31)
+        span = span[0] - reach, span[1] + reach
+    ranged = mention.until is not None
+    return Quantity(
+        start=mention.start,
+        end=mention.end,
+        printed=text[mention.start : mention.end],
+        kind="date",
+        dimension="date",
+        value=value,
+        low=datetime.date.fromordinal(span[0]).isoformat() if span else None,
+        high=datetime.date.fromordinal(span[1]).isoformat() if span else None,
+        unit="",
+        base_low=float(span[0] - EPOCH) if span else -_INFINITY,
+        base_high=float(span[1] - EPOCH) if span else _INFINITY,
+        qualifier=mention.qualifier if mention.qualifier != "range" else "",
+        hedge="range" if ranged and hedge in ("", "range") else "" if hedge == "range" else hedge,
+        weak=mention.weak or (mention.grain in ("weekday", "day") and dates_report(text, mention)),
+        phrase_start=mention.phrase_start,
+        phrase_end=mention.end,
+    )
+
+
+def _time(text: str, mention: Mention, hedge: Hedge) -> Quantity:
+    low, high = mention.minutes or (0, 0)
+    if mention.until is not None and mention.until.minutes:
+        high = mention.until.minutes[1]
+    ranged = mention.until is not None or mention.qualifier == "range"
+    if hedge == "approx":
+        low, high = low - _AROUND["time"], high + _AROUND["time"]
+    return Quantity(
+        start=mention.start,
+        end=mention.end,
+        printed=text[mention.start : mention.end],
+        kind="time",
+        dimension="time-of-day",
+        value=None if ranged else _clock(mention.nth),
+        low=_clock(low),
+        high=_clock(high),
+        unit=mention.unit,
+        base_low=float(low),
+        base_high=float(high),
+        qualifier=mention.qualifier if mention.qualifier != "range" else "",
+        hedge="range" if ranged else "" if hedge == "range" else hedge,
+        phrase_start=mention.phrase_start,
+        phrase_end=mention.end,
+    )
+
+
+def _clock(minutes: int) -> str:
+    hours, minute = divmod(minutes % 1440, 60)
+    return f"{hours:02d}:{minute:02d}"

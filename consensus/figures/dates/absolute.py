@@ -1,0 +1,149 @@
+"""Dates with a month's name: "1 May 2025", "the 5th of May", "May 1-3", "June 2024", "in May"."""
+
+from __future__ import annotations
+
+import re
+
+from consensus.figures.dates.around import clean_left, counts, last_word, next_word, number_left
+from consensus.figures.dates.calendar import Mention, day_span
+from consensus.figures.dates.words import DASH, DAY, MONTH, ORDINAL_END, YEAR, compiled, month_number
+
+_LEAP_YEAR = 2000  # without a year 29 February is a day
+_NOT_MORE = r"(?![0-9]|[.,:][0-9]|[ ]?(?:%|per\s?cent|million|billion|bn\b|am\b|pm\b|a\.m|p\.m|o['’]clock))"
+_TO = rf"(?:\s?{DASH}\s?|\s(?:to|through|and|until|till)\s)"
+_MORE_DAYS = rf"(?:{_TO}(?:the\s)?({DAY}){ORDINAL_END}?{_NOT_MORE}(?![A-Za-z]))?"
+_WITH_YEAR = rf"(?:\s?,?\s?(?:of\s)?({YEAR})|,?\s['’]([0-9]{{2}})(?![0-9]))?"
+
+_MONTH_DAY = compiled(
+    rf"({MONTH})\s?(?:the\s)?({DAY}){ORDINAL_END}?{_NOT_MORE}(?![A-Za-z])(?!{DASH}[A-Za-z])"
+)
+_DAYS_TAIL = compiled(rf"{_TO}(?:the\s)?({DAY}){ORDINAL_END}?{_NOT_MORE}(?![A-Za-z])")
+_YEAR_TAIL = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|,?\s['’]([0-9]{{2}})(?![0-9])")
+_DAY_MONTH = compiled(
+    rf"({DAY}){ORDINAL_END}?(?:{_TO}({DAY}){ORDINAL_END}?)?[ \u00a0-](?:of\s|day\sof\s)?({MONTH})"
+)
+_MONTH = compiled(MONTH)
+_MONTH_YEAR = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|\s?['’]([0-9]{{2}})(?![0-9])")
+_SAME_YEAR = compiled(r"\s(?:of\s)?(?:the\ssame|that)\syear\b")
+_ALWAYS_MONTH = frozenset({1, 2, 7, 9, 10, 11, 12})
+_BEFORE_MONTH = frozenset(
+    ["in", "of", "since", "by", "until", "till", "from", "to", "through", "last", "next", "this", "early", "late", "mid", "during", "before", "after", "between", "every", "each", "throughout", "around", "past", "previous", "following", "past"]
+)
+_DETERMINER = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "last", "this"])
+_PROTEST = frozenset(["on", "for", "against", "from", "through", "to", "of", "in", "and", "organised", "organized"])
+_NAMED = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Minister|Secretary) May\b")
+
+
+def century_of(two_digits: str) -> int:
+    """The year that "'24" stands for: 1930 to 2029."""
+    value = int(two_digits)
+    return value + (2000 if value < 30 else 1900)
+
+
+def _year_after(text: str, mention: Mention, pattern: re.Pattern[str]) -> None:
+    found = pattern.match(text, mention.end)
+    if found and not counts(text, found.end()):
+        mention.year = int(found[1]) if found[1] else century_of(found[2])
+        mention.end = found.end()
+        return
+    same = _SAME_YEAR.match(text, mention.end)
+    if same:
+        mention.same_year = True
+        mention.end = same.end()
+
+
+def _possible(mention: Mention) -> bool:
+    month, day = mention.month or 1, mention.day or 1
+    return day_span(mention.year or _LEAP_YEAR, month, day) is not None
+
+
+def month_first(text: str, pos: int) -> Mention | None:
+    """The date whose month's name begins at ``pos``."""
+    if not clean_left(text, pos):
+        return None
+    found = _MONTH_DAY.match(text, pos)
+    if found is None or (counts(text, found.end()) and last_word(text, pos).lower() == "in"):
+        return _month_alone(text, pos)
+    day = Mention(pos, found.end(), "day", month=month_number(found[1]), day=int(found[2]))
+    _more_days(text, day)
+    _year_after(text, day, _YEAR_TAIL)
+    if day.until is not None:
+        day.until.year, day.until.same_year = day.year, day.same_year
+    return day if _possible(day) else None
+
+
+def _more_days(text: str, first: Mention) -> None:
+    """Reads "-3" of "May 1-3" into ``first.until``."""
+    found = _DAYS_TAIL.match(text, first.end)
+    if found is None or int(found[1]) <= (first.day or 0) or counts(text, found.end()):
+        return
+    if _MONTH.match(text, found.end() + 1):  # "May 1 to 3 June"
+        return
+    first.until = Mention(
+        found.start(1), found.end(), "day", month=first.month, day=int(found[1]), qualifier="range"
+    )
+    if _possible(first.until):
+        first.end = found.end()
+    else:
+        first.until = None
+
+
+def _month_alone(text: str, pos: int) -> Mention | None:
+    found = _MONTH.match(text, pos)
+    if found is None:
+        return None
+    printed = found[0]
+    month = Mention(pos, found.end(), "month", month=month_number(printed))
+    _year_after(text, month, _MONTH_YEAR)
+    if month.year is not None or month.same_year:
+        return month
+    short = len(printed.rstrip(".")) <= 4 and printed.rstrip(".").lower() not in ("may", "june", "july")
+    if short and last_word(text, pos).lower() not in _BEFORE_MONTH:
+        return None
+    return month if _names_month(text, month, printed) else None
+
+
+def _names_month(text: str, month: Mention, printed: str) -> bool:
+    """Whether a lone month's name is the month: not the verb, the protest or the person."""
+    before = last_word(text, month.start)
+    hyphen = text[month.start - 1] in "-–" if month.start else False
+    if printed[0].islower() and printed in ("may", "march"):
+        return False
+    after = next_word(text, month.end)
+    if month.month in _ALWAYS_MONTH:
+        return not (before[:1].isupper() and after[:1].isupper())
+    if before.lower() in _BEFORE_MONTH or hyphen:
+        named = month.month == 5 and before.lower() in ("by", "from", "to", "of", "after", "before")
+        return not (named and _NAMED.search(text, 0, 100_000)) and not _surname(after)
+    if month.month == 3 and after.lower() in _PROTEST:
+        return False
+    possessive = text[month.end : month.end + 2] in ("'s", "’s")
+    return (before.lower() in _DETERMINER and month.month != 5 and not _surname(after)) or (
+        possessive and month.month in (3, 8)
+    )
+
+
+def _surname(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower() and not _MONTH.match(word)
+
+
+def day_first(text: str, pos: int) -> Mention | None:
+    """The date whose day of the month begins at ``pos``: "1 May 2025", "1st-3rd of May"."""
+    if not number_left(text, pos):
+        return None
+    found = _DAY_MONTH.match(text, pos)
+    if found is None:
+        return None
+    printed = found[3]
+    month = month_number(printed)
+    day = Mention(pos, found.end(), "day", month=month, day=int(found[1]))
+    _year_after(text, day, _YEAR_TAIL)
+    if printed in ("may", "march") and day.year is None:
+        return None
+    if found[2] and int(found[2]) > int(found[1]):
+        day.until = Mention(
+            found.start(2), day.end, "day", day.year, month, int(found[2]), same_year=day.same_year
+        )
+        if not _possible(day.until):
+            return None
+    return day if _possible(day) else None

@@ -1,0 +1,123 @@
+"""Clock times: "12:48 PM IST", "9 a.m.", "08:30 GMT", "noon", "at 7pm local time"."""
+
+from __future__ import annotations
+
+import re
+
+from consensus.figures.dates.around import clean_left, last_word, number_left
+from consensus.figures.dates.calendar import Mention
+from consensus.figures.dates.words import DASH, compiled
+
+_ZONE = r"(?:\s?(?:\(\s?)?(UTC|GMT|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB|PKT|NZ[SD]T|local\stime)(?![A-Za-z])\)?)?"
+_HALF_DAY = r"(a\.?m\.?|p\.?m\.?)(?![A-Za-z])"
+_CLOCK = compiled(
+    rf"([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9]))?(?::[0-5][0-9](?:\.[0-9]+)?)?\s?{_HALF_DAY}{_ZONE}"
+)
+_CLOCK_SPAN = compiled(
+    rf"([01]?[0-9])(?:[:.]([0-5][0-9]))?\s?(?:{DASH}|to|and|until|till)\s?"
+    rf"([01]?[0-9])(?:[:.]([0-5][0-9]))?\s?{_HALF_DAY}{_ZONE}"
+)
+_DIGITAL = compiled(rf"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|\.[0-9]){_ZONE}")
+_MILITARY = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])\s?(GMT|UTC|IST|BST|hours|hrs)(?![A-Za-z])")
+_OCLOCK = compiled(r"([1-9]|1[0-2])\so['’]clock(?:\sin\sthe\s(morning|afternoon|evening))?")
+_WORDS = compiled(rf"(noon|midday|midnight)(?![A-Za-z]){_ZONE}")
+_AT = frozenset(["at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between", "and", "to", "approximately"])
+_HOUR = 60
+_DAY = 24 * _HOUR
+# "9 a.m." without minutes claims a quarter of an hour on either side, so 9:10 fits and 9:30 does not.
+_HOUR_REACH = 15
+
+
+def clock(text: str, pos: int) -> Mention | None:
+    """The clock time whose digits begin at ``pos``."""
+    if not number_left(text, pos):
+        return None
+    return _span(text, pos) or _with_half_day(text, pos) or _digital(text, pos) or _oclock(text, pos)
+
+
+def military(text: str, pos: int) -> Mention | None:
+    """ "0830 GMT"."""
+    found = _MILITARY.match(text, pos)
+    if found is None or not number_left(text, pos):
+        return None
+    unit = "" if found[3].startswith("h") else found[3]
+    return _time(pos, found.end(), int(found[1]) * _HOUR + int(found[2]), unit)
+
+
+def named_hour(text: str, pos: int) -> Mention | None:
+    """Noon and midnight."""
+    found = _WORDS.match(text, pos)
+    if found is None or not clean_left(text, pos):
+        return None
+    if text[pos].isupper() and last_word(text, pos):
+        return None
+    minutes = 0 if found[1].lower() == "midnight" else 12 * _HOUR
+    return _time(pos, found.end(), minutes, found[2] or "")
+
+
+def _time(start: int, end: int, minutes: int, unit: str | None, reach: int = 0) -> Mention:
+    span = (minutes - reach, minutes + (reach or 1))
+    return Mention(start, end, "time", minutes=span, unit=unit or "", nth=minutes)
+
+
+def _minutes(hour: str, minute: str | None, half_day: str) -> int | None:
+    value = int(hour)
+    if value > 12:
+        return value * _HOUR + int(minute or 0) if value < 24 else None
+    value = value % 12 + (12 if half_day[0] in "pP" else 0)
+    return value * _HOUR + int(minute or 0)
+
+
+def _with_half_day(text: str, pos: int) -> Mention | None:
+    found = _CLOCK.match(text, pos)
+    if found is None:
+        return None
+    minutes = _minutes(found[1], found[2], found[3])
+    if minutes is None:
+        return None
+    return _time(pos, _full(found), minutes, found[4], 0 if found[2] else _HOUR_REACH)
+
+
+def _full(found: re.Match[str]) -> int:
+    return found.end()
+
+
+def _span(text: str, pos: int) -> Mention | None:
+    found = _CLOCK_SPAN.match(text, pos)
+    if found is None:
+        return None
+    last = _minutes(found[3], found[4], found[5])
+    first = _minutes(found[1], found[2], found[5])
+    if first is None or last is None:
+        return None
+    if first >= last:
+        first -= _DAY // 2
+    if not 0 <= first < last:
+        return None
+    mention = _time(pos, found.end(), first, found[6])
+    mention.minutes, mention.qualifier = (first, last + 1), "range"
+    return mention
+
+
+def _digital(text: str, pos: int) -> Mention | None:
+    found = _DIGITAL.match(text, pos)
+    if found is None:
+        return None
+    bare = not found[3]
+    if bare and last_word(text, pos).lower() not in _AT and not _stamped(text, pos):
+        return None
+    return _time(pos, found.end(), int(found[1]) * _HOUR + int(found[2]), found[3])
+
+
+def _stamped(text: str, pos: int) -> bool:
+    """Whether the time stands at the head of a line or after a date's "|", "," or "T"."""
+    before = text[max(0, pos - 3) : pos].strip(" \t")
+    return before == "" or before[-1] in "|,T\n("
+
+
+def _oclock(text: str, pos: int) -> Mention | None:
+    found = _OCLOCK.match(text, pos)
+    if found is None:
+        return None
+    later = (found[2] or "").lower() in ("afternoon", "evening")
+    return _time(pos, found.end(), (int(found[1]) % 12 + (12 if later else 0)) * _HOUR, "", _HOUR_REACH)

@@ -1,0 +1,67 @@
+"""From single mentions to the dates a reader sees: "Thursday, May 1", "from June to August 2023"."""
+
+from __future__ import annotations
+
+import re
+
+from consensus.figures.dates.around import words_before
+from consensus.figures.dates.calendar import Mention
+from consensus.figures.dates.words import DASH
+
+_WEEKDAY_GAP = re.compile(r"\s{0,2},?\s{0,2}(?:the\s)?\(?\Z")
+_RANGE_GAP = re.compile(rf"\s?{DASH}\s?\Z|\s(?:to|through|until|till)\s(?:the\s|early\s|late\s|mid[- ])?\Z")
+_AND_GAP = re.compile(r"\sand\s(?:the\s|early\s|late\s|mid[- ])?\Z")
+_JOINABLE = frozenset({"day", "month", "year", "weekday", "decade", "time", "quarter"})
+_MAX_GAP = 14
+
+
+def joined(text: str, found: list[Mention]) -> list[Mention]:
+    """``found`` with weekdays joined to their dates and ends of ranges to their starts."""
+    result: list[Mention] = []
+    for mention in found:
+        before = result[-1] if result else None
+        if before is not None and mention.start - before.end <= _MAX_GAP:
+            if _same_day(text, before, mention):
+                mention.start = before.start
+                result[-1] = mention
+                continue
+            if _is_range(text, before, mention):
+                _make_range(before, mention)
+                continue
+        result.append(mention)
+    return result
+
+
+def _same_day(text: str, before: Mention, mention: Mention) -> bool:
+    if before.grain != "weekday" or mention.grain != "day" or mention.month is None:
+        return False
+    return before.shift is None and bool(_WEEKDAY_GAP.match(text, before.end, mention.start))
+
+
+def _is_range(text: str, before: Mention, mention: Mention) -> bool:
+    if before.until is not None or mention.until is not None or mention.qualifier == "range":
+        return False
+    if before.grain != mention.grain or before.grain not in _JOINABLE or before.qualifier == "range":
+        return False
+    if mention.shift is not None or before.shift is not None or mention.swappable:
+        return False
+    if before.year is not None and mention.year is not None and before.year > mention.year:
+        return False
+    if _RANGE_GAP.match(text, before.end, mention.start):
+        return True
+    if not _AND_GAP.match(text, before.end, mention.start):
+        return False
+    return any(word == "between" for word, _ in words_before(text, before.start)[:2])
+
+
+def _make_range(first: Mention, last: Mention) -> None:
+    first.until = last
+    first.end = last.end
+    if first.grain == "time" and first.minutes and last.minutes:
+        first.unit = first.unit or last.unit
+    if first.year is None and last.year is not None:
+        wraps = (first.month or 0) > (last.month or 0)
+        first.year = last.year - 1 if wraps else last.year
+    elif first.year is not None and last.year is None and first.month is not None:
+        wraps = (last.month or 0) < first.month
+        last.year = first.year + 1 if wraps else first.year

@@ -1,0 +1,236 @@
+"""From a mention to the days it covers, given the day of publication and the tense around it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from consensus.figures.dates.calendar import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Anchor,
+    Mention,
+    Span,
+    day_span,
+    fiscal_span,
+    months_span,
+    narrowed,
+    nearest,
+    season_span,
+    years_span,
+)
+
+_WEEK = 7
+_NEAR = 7  # days: a stamp in an unclear order of day and month is read the way that lies this near
+
+
+def span_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    """The days ``mention`` covers, ``None`` where they cannot be known."""
+    if mention.until is not None:
+        return _range_span(mention, anchor)
+    span = _RULES[mention.grain](mention, anchor)
+    return narrowed(span, mention.part) if span is not None and mention.part else span
+
+
+def stated(mention: Mention, span: Span | None) -> str | None:
+    """The ISO date at its own precision: a day, a month or a year; ``None`` for anything else."""
+    if span is None or mention.until is not None:
+        return None
+    first = datetime.date.fromordinal(span[0])
+    if mention.grain in ("day", "weekday"):
+        return first.isoformat() if span[1] - span[0] == 1 else None
+    if mention.grain == "month":
+        return f"{first.year:04d}-{first.month:02d}"
+    if mention.grain == "year":
+        return f"{first.year:04d}"
+    return f"{mention.year:04d}" if mention.grain == "fiscal" and mention.nth == 0 else None
+
+
+def _range_span(mention: Mention, anchor: Anchor | None) -> Span | None:
+    first, last = mention, mention.until
+    assert last is not None
+    begin = _RULES[first.grain](first, anchor)
+    end = _RULES[last.grain](last, anchor)
+    if begin is None or end is None:
+        return None
+    begin = narrowed(begin, first.part)
+    end = narrowed(end, last.part)
+    return (begin[0], end[1]) if begin[0] < end[1] else None
+
+
+def _day(mention: Mention, anchor: Anchor | None) -> Span | None:
+    month, day = mention.month, mention.day
+    if mention.shift is not None:
+        return _shifted_day(mention.shift, anchor)
+    if month is None or day is None:
+        return None
+    if mention.year is None:
+        return nearest(anchor, lambda year: day_span(year, month, day)) if anchor else None
+    span = day_span(mention.year, month, day)
+    if span is None or not mention.swappable:
+        return span
+    return _either_order(span, day_span(mention.year, day, month), anchor)
+
+
+def _either_order(one: Span, other: Span | None, anchor: Anchor | None) -> Span:
+    if other is None:
+        return one
+    if anchor is not None:
+        today = anchor.day.toordinal()
+        near = [span for span in (one, other) if abs(span[0] - today) <= _NEAR]
+        if len(near) == 1:
+            return near[0]
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _shifted_day(shift: int, anchor: Anchor | None, reach: int = 0) -> Span | None:
+    if anchor is None:
+        return None
+    first = anchor.day.toordinal() + shift
+    low = datetime.date(FIRST_YEAR, 1, 1).toordinal()
+    high = datetime.date(LAST_YEAR, 12, 31).toordinal()
+    return (first - reach, first + reach + 1) if low <= first <= high else None
+
+
+def _weekday(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if anchor is None:
+        return None
+    ahead = (mention.nth - anchor.day.weekday()) % _WEEK
+    behind = (anchor.day.weekday() - mention.nth) % _WEEK
+    if mention.shift is None:
+        return _shifted_day(ahead if anchor.tense > 0 else -behind, anchor)
+    if mention.shift > 0:
+        return _shifted_day(ahead or _WEEK, anchor)
+    return _shifted_day(-(behind or _WEEK) if mention.shift < 0 else ahead, anchor)
+
+
+def _week(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if anchor is None or mention.shift is None:
+        return None
+    if mention.nth:  # "two weeks ago" is hardly to the day
+        return _shifted_day(_WEEK * mention.shift, anchor, reach=3)
+    first = _shifted_day(_WEEK * mention.shift - anchor.day.weekday(), anchor)
+    return _clipped((first[0], first[0] + _WEEK), mention, anchor) if first else None
+
+
+def _weekend(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if anchor is None:
+        return None
+    saturday = _WEEK * (mention.shift or 0) - anchor.day.weekday() + 5
+    if mention.shift is None and saturday > 0 and anchor.tense <= 0:
+        saturday -= _WEEK
+    first = _shifted_day(saturday, anchor)
+    return (first[0], first[0] + 2) if first else None
+
+
+def _month(mention: Mention, anchor: Anchor | None) -> Span | None:
+    month = mention.month
+    if month is None:
+        if anchor is None or mention.shift is None:
+            return None
+        return _clipped(months_span(anchor.day.year, anchor.day.month + mention.shift), mention, anchor)
+    if mention.year is not None:
+        return months_span(mention.year, month)
+    if anchor is None:
+        return None
+    if mention.shift is not None:
+        return _directed_month(month, mention.shift, anchor)
+    return nearest(anchor, lambda year: months_span(year, month))
+
+
+def _directed_month(month: int, shift: int, anchor: Anchor) -> Span | None:
+    """ "Last May", "next May", "this May"."""
+    year, today = anchor.day.year, anchor.day.month
+    if shift > 0:
+        return months_span(year + (month <= today), month)
+    return months_span(year - (shift < 0 and month >= today), month)
+
+
+def _year(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if mention.year is not None:
+        return years_span(mention.year)
+    if anchor is None or mention.shift is None:
+        return None
+    return _clipped(years_span(anchor.day.year + mention.shift), mention, anchor)
+
+
+def _clipped(span: Span | None, mention: Mention, anchor: Anchor) -> Span | None:
+    """Only what is past or to come of "earlier this week" and "later this year"."""
+    if span is None or mention.part not in ("earlier", "later"):
+        return span
+    today = anchor.day.toordinal()
+    if mention.part == "earlier":
+        return span[0], min(span[1], today + 1)
+    return max(span[0], today), span[1]
+
+
+def _periods(mention: Mention, anchor: Anchor | None, months: int) -> Span | None:
+    """A quarter (three months) or a half-year (six)."""
+    first = months * (mention.nth - 1) + 1
+    if mention.year is not None:
+        return months_span(mention.year, first, months)
+    if anchor is None:
+        return None
+    if mention.nth == 0:  # "last quarter"
+        current = (anchor.day.month - 1) // months * months + 1
+        return months_span(anchor.day.year, current + months * (mention.shift or 0), months)
+    if mention.shift is not None:
+        return months_span(anchor.day.year + mention.shift, first, months)
+    return nearest(
+        Anchor(anchor.day, anchor.tense or -1), lambda year: months_span(year, first, months)
+    )
+
+
+def _quarter(mention: Mention, anchor: Anchor | None) -> Span | None:
+    return _periods(mention, anchor, 3)
+
+
+def _half(mention: Mention, anchor: Anchor | None) -> Span | None:
+    return _periods(mention, anchor, 6)
+
+
+def _season(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if mention.year is not None:
+        return season_span(mention.nth, mention.year)
+    if anchor is None:
+        return None
+    tense = mention.shift if mention.shift else anchor.tense
+    directed = Anchor(anchor.day, tense)
+    span = nearest(directed, lambda year: _plain_season(mention.nth, year))
+    today = anchor.day.toordinal()
+    if span and mention.shift and span[0] <= today < span[1]:
+        year = datetime.date.fromordinal(span[0]).year + mention.shift
+        return _plain_season(mention.nth, year)
+    return span
+
+
+def _plain_season(season: int, year: int) -> Span | None:
+    span = season_span(season, year)
+    return (span[0] + 366, span[1]) if span and season == 3 else span
+
+
+def _fiscal(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if mention.year is not None:
+        return fiscal_span(mention.year, mention.nth or None)
+    if anchor is None or mention.shift is None:
+        return None
+    return fiscal_span(anchor.day.year + mention.shift, None)
+
+
+def _decade(mention: Mention, anchor: Anchor | None) -> Span | None:
+    return years_span(mention.year, 10) if mention.year is not None else None
+
+
+def _century(mention: Mention, anchor: Anchor | None) -> Span | None:
+    return years_span(mention.year, 100) if mention.year is not None else None
+
+
+def _time(mention: Mention, anchor: Anchor | None) -> Span | None:
+    return mention.minutes
+
+
+_RULES: dict[str, Callable[[Mention, Anchor | None], Span | None]] = {
+    "day": _day, "weekday": _weekday, "weekend": _weekend, "week": _week, "month": _month,
+    "quarter": _quarter, "half": _half, "season": _season, "year": _year, "fiscal": _fiscal,
+    "decade": _decade, "century": _century, "time": _time,
+}

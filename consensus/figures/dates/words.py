@@ -1,0 +1,74 @@
+"""The words that name times, and the pieces of pattern that the readers share."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY_SHORT = ("Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun")
+
+MONTHS = {name.lower(): index + 1 for index, name in enumerate(_MONTH_NAMES)}
+MONTHS |= {name[:3].lower(): index + 1 for index, name in enumerate(_MONTH_NAMES)} | {"sept": 9}
+WEEKDAYS = {name.lower(): index for index, name in enumerate(_WEEKDAY_NAMES)}
+WEEKDAYS |= {
+    short.lower(): next(i for i, name in enumerate(_WEEKDAY_NAMES) if name.startswith(short[:3]))
+    for short in _WEEKDAY_SHORT
+}
+SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+NTH = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+    "final": 4, "last": 4,
+}
+COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+DASH = r"[-‐‑‒–—−]"
+MONTH = (
+    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|June?|July?"
+    r"|Aug(?:ust|\b\.?)|Sep(?:tember|t?\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
+    r"(?![A-Za-z])"
+)
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])"
+ORDINAL_END = r"(?:st|nd|rd|th)"
+
+
+def any_case(words: tuple[str, ...]) -> str:
+    """An alternation of ``words`` as title, upper and lower case: faster than ``IGNORECASE``."""
+    forms = {form for word in words for form in (word.capitalize(), word.upper(), word.lower())}
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+# "may" and "march" in lower case are verbs unless a day follows; short month names need a capital.
+TRIGGER_MONTH = (
+    any_case(tuple(name for name in _MONTH_NAMES if name not in ("March", "May")))
+    + "|March|MARCH|May|MAY|(?:may|march)(?=[ ][0-9])"
+    + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
+    + r"(?=\.?[ \u00a0]?['’]?[0-9]|\.)"
+)
+TRIGGER_WEEKDAY = (
+    any_case(_WEEKDAY_NAMES)
+    + "|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)(?=[.,]|[ ](?:[0-9]|[A-Z][a-z]{2}))"
+)
+
+
+def month_number(word: str) -> int:
+    """The month that ``word`` names, 1 to 12.
+
+    >>> month_number("Sept."), month_number("MAY")
+    (9, 5)
+    """
+    return MONTHS[word.rstrip(".").lower()]
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """``pattern`` for anchored matching, upper and lower case alike."""
+    return re.compile(pattern, re.IGNORECASE)
