@@ -17,16 +17,14 @@ from consensus.figures.scope import Scope, clause_in, conflict, scope
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
 from consensus.schema import Figure
 
-# Nouns that fit any other noun of people.
-_PEOPLE = frozenset(
-    concept(word)
-    for word in """people person persons residents victims civilians troops soldiers police workers students
-    migrants passengers crew children men women demonstrators killed injured missing casualties arrested
-    infected kids officers members""".split()
-)
-_GENERIC = frozenset(
-    concept(word) for word in "people person others victims lives dead deaths toll number".split()
-)
+# Nouns of people, and the ones that fit any other noun of people.
+_PEOPLE_WORDS = """
+people person residents victims civilians troops police workers students migrants passengers crew
+children men women demonstrators killed injured missing casualties arrested infected officers members
+"""
+_GENERIC_WORDS = "people others victims lives dead toll number"
+_PEOPLE = frozenset(concept(word) for word in _PEOPLE_WORDS.split())
+_GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 _PLACE = re.compile(r"\b(?:in|at|near|across|from)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*\s?){1,4})")
 
 
@@ -121,9 +119,7 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
         return None
     if a.noun == b.noun:
         return True
-    if a.noun in _GENERIC and b.noun in _PEOPLE or b.noun in _GENERIC and a.noun in _PEOPLE:
-        return True
-    return False
+    return (a.noun in _GENERIC and b.noun in _PEOPLE) or (b.noun in _GENERIC and a.noun in _PEOPLE)
 
 
 def apart(a: Reading, b: Reading) -> str | None:

@@ -63,14 +63,14 @@ def check_groups(groups: Sequence[Group], figures: Sequence[Figure]) -> tuple[li
     Returns:
         Groups in which every kept figure is exactly once, and what was changed and why.
     """
-    known = {f.id: f for f in figures}
+    known = figures if isinstance(figures, Mapping) else {f.id: f for f in figures}
     taken: set[str] = set()
     reports: list[LeftOut] = []
     checked: list[Group] = []
     for group in groups:
         clean = _known_once(group, known, taken, reports)
         checked += _split(clean, known, reports)
-    for figure in sorted(figures, key=_order):
+    for figure in sorted(known.values(), key=_order):
         if figure.id not in taken and not figure.weak:
             checked.append(Group("", label_of([figure]), (figure.id,)))
     return [replace(group, id=f"G{n}") for n, group in enumerate(checked, 1)], reports

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from consensus.figures.compare import Judgement, judge
 from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults
+from consensus.figures.stated import from_base
 from consensus.reconciling.grouping import Group, label_of
 from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position
 
@@ -78,9 +80,10 @@ def _measure(
     parts = [[figures[i] for i in part] for part in group.parts]
     judged = judge(members, origin_of, parts, lambda f: f.as_of or published.get(f.article))
     unit = _unit(members or parts[0])
-    shown_positions = [_position(cluster, unit, origin_of) for cluster in judged.positions]
-    shown_positions += [_sum_position(part, unit, origin_of) for part in parts]
-    shown_positions += [_position([f], unit, origin_of) for f in members if f.fault]
+    model = next(f for f in [*members, *(f for part in parts for f in part)] if f.unit == unit)
+    shown_positions = [_position(cluster, model, origin_of) for cluster in judged.positions]
+    shown_positions += [_sum_position(part, model, origin_of) for part in parts]
+    shown_positions += [_position([f], model, origin_of) for f in members if f.fault]
     low, high = _span([p for p in shown_positions if not any(f.fault for f in p.figures)])
     return Measure(
         id=group.id,
@@ -97,8 +100,8 @@ def _measure(
     )
 
 
-def _position(cluster: Sequence[Figure], unit: str, origin_of: OriginOf) -> Position:
-    low, high = _common([_in_unit(f, unit) for f in cluster])
+def _position(cluster: Sequence[Figure], model: Figure, origin_of: OriginOf) -> Position:
+    low, high = _common([_in_unit_of(model, f) for f in cluster])
     return Position(
         printed=shown(cluster[0]),
         low=low,
@@ -108,8 +111,8 @@ def _position(cluster: Sequence[Figure], unit: str, origin_of: OriginOf) -> Posi
     )
 
 
-def _sum_position(part: Sequence[Figure], unit: str, origin_of: OriginOf) -> Position:
-    ends = [_in_unit(f, unit) for f in part]
+def _sum_position(part: Sequence[Figure], model: Figure, origin_of: OriginOf) -> Position:
+    ends = [_in_unit_of(model, f) for f in part]
     low: Bound = None
     high: Bound = None
     if all(isinstance(a, (int, float)) for a, _ in ends):
@@ -131,11 +134,17 @@ def _unit(figures: Sequence[Figure]) -> str:
     return min(often, key=lambda unit: (-often[unit], unit))
 
 
-def _in_unit(figure: Figure, unit: str) -> tuple[Bound, Bound]:
-    """The interval the wording claims, in another unit of the same dimension."""
-    if figure.unit == unit or figure.dimension == "date":
+def _in_unit_of(model: Figure, figure: Figure) -> tuple[Bound, Bound]:
+    """The interval a figure claims, in the unit of another figure of the same dimension."""
+    if figure.unit == model.unit:
         return figure.low, figure.high
-    return None, None
+    return _converted(model, figure.base_low), _converted(model, figure.base_high)
+
+
+def _converted(model: Figure, base: float | None) -> Bound:
+    if base is None or not math.isfinite(base):
+        return None
+    return float(f"{from_base(model, base):.6g}")
 
 
 def _common(ends: Sequence[tuple[Bound, Bound]]) -> tuple[Bound, Bound]:

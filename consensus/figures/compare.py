@@ -1,0 +1,190 @@
+"""Whether printed numbers can all be true, and what to say of them: intervals, positions, verdicts.
+
+Works on what the articles print. Nothing is averaged, nothing is picked, nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from consensus.figures import explain
+from consensus.figures.stated import Interval, claimed, implied, is_bound, meets, one_side, reach, stated
+from consensus.figures.sums import adds_up
+from consensus.schema import Figure, Reason, Verdict
+
+Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
+# Kinds whose value changes as a story goes on; a length or a day does not.
+_GROWING = frozenset({"number", "percent", "money", "rate", "fraction"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What several figures of one measure say together.
+
+    ``positions`` holds every figure that counts exactly once, the best supported position first;
+    figures with a ``fault`` are in none.
+    """
+
+    verdict: Verdict
+    reason: Reason | None
+    explanation: str
+    positions: tuple[tuple[Figure, ...], ...]
+
+
+def relation(a: Figure, b: Figure) -> Relation:
+    """How the claims of two figures stand to each other. Symmetric.
+
+    ``meet``: within rounding both can be the same number. ``bound-compatible``: one only bounds
+    the other, or is vague. ``disjoint``: no number fits both. ``incomparable``: they measure
+    different kinds of things (metres and people, dollars and euros).
+    """
+    if a.dimension != b.dimension:
+        return "incomparable"
+    if "vague" in (a.hedge, b.hedge):
+        return "bound-compatible"
+    if is_bound(a) or is_bound(b):
+        return _bounded(a, b)
+    if meets(stated(a), stated(b)) or reach(a, b) or reach(b, a):
+        return "meet"
+    return "disjoint"
+
+
+def _bounded(a: Figure, b: Figure) -> Relation:
+    if not meets(claimed(a), claimed(b)):
+        return "disjoint"
+    if one_side(a) and one_side(a) == one_side(b):
+        return "bound-compatible" if meets(stated(a), stated(b)) else "disjoint"
+    return "bound-compatible" if meets(implied(a), implied(b)) else "disjoint"
+
+
+def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
+    """The figures clustered so that within a cluster all can be true together.
+
+    Exact figures found the clusters, open and vague ones join the nearest that they fit. The
+    order of ``figures`` does not matter.
+    """
+    clusters: list[list[Figure]] = []
+    for figure in sorted(figures, key=_founding_order):
+        fitting = [c for c in clusters if all(relation(figure, other) != "disjoint" for other in c)]
+        if fitting:
+            min(fitting, key=lambda c: (_distance(figure, c[0]), _founding_order(c[0]))).append(figure)
+        else:
+            clusters.append([figure])
+    return tuple(tuple(cluster) for cluster in clusters)
+
+
+def judge(
+    figures: Sequence[Figure],
+    origin_of: Callable[[Figure], str],
+    parts: Sequence[Sequence[Figure]] = (),
+    date_of: Callable[[Figure], str | None] = lambda figure: figure.as_of,
+) -> Judgement:
+    """The verdict on the figures of one measure, its reason and one sentence that explains it.
+
+    Args:
+        figures: all figures of the measure, without those in ``parts``. Order does not matter.
+        origin_of: the report behind a figure; support is counted in origins.
+        parts: sets of figures that together make up the whole ("600 killed", "4,000 injured").
+        date_of: as of when a figure holds, an ISO date, or ``None``.
+    """
+    counted = [f for f in figures if f.fault is None]
+    clusters = _ranked(positions(counted), origin_of)
+    everything = [*counted, *(f for part in parts for f in part)]
+    split = _cannot_both_be_true(clusters)
+    if len({origin_of(f) for f in everything}) <= 1:
+        return Judgement("single-source", None, explain.single(everything, clusters, split), clusters)
+    if split:
+        reason, said = _why_disputed(clusters, origin_of, date_of)
+        return Judgement("disputed", reason, said, clusters)
+    return _fitting(figures, clusters, parts)
+
+
+def _fitting(
+    figures: Sequence[Figure], clusters: tuple[tuple[Figure, ...], ...], parts: Sequence[Sequence[Figure]]
+) -> Judgement:
+    counted = [f for cluster in clusters for f in cluster]
+    for part in parts:
+        for whole in counted:
+            said = adds_up(whole, part)
+            if said is None:
+                return Judgement("disputed", "part-whole", explain.no_sum(whole, part), clusters)
+    if parts and counted:
+        return Judgement("compatible", "part-whole", adds_up(counted[0], parts[0]) or "", clusters)
+    faulty = [f for f in figures if f.fault]
+    pairs = [(a, b) for i, a in enumerate(counted) for b in counted[i + 1 :]]
+    bounding = next(((a, b) for a, b in pairs if relation(a, b) == "bound-compatible"), None)
+    if bounding:
+        return Judgement("compatible", "bound", explain.bound(*bounding), clusters)
+    reason, said = explain.agreement(counted)
+    if faulty:
+        return Judgement("agreed", "text-fault", f"{said} {explain.fault(faulty[0])}", clusters)
+    return Judgement("agreed", reason, said, clusters)
+
+
+def _cannot_both_be_true(clusters: Sequence[Sequence[Figure]]) -> bool:
+    flat = [f for cluster in clusters for f in cluster]
+    return any(relation(a, b) == "disjoint" for i, a in enumerate(flat) for b in flat[i + 1 :])
+
+
+def _why_disputed(
+    clusters: Sequence[Sequence[Figure]],
+    origin_of: Callable[[Figure], str],
+    date_of: Callable[[Figure], str | None],
+) -> tuple[Reason, str]:
+    first, second = _best_opposed(clusters)
+    gap = explain.gap(first[0], second[0])
+    if words := explain.scopes(first, second):
+        return "scope", f"{gap} {words}"
+    if first[0].kind in _GROWING and (words := explain.later(first, second, date_of)):
+        return "as-of", f"{gap} {words}"
+    if words := explain.credits(first, second):
+        return "attribution", f"{gap} {words}"
+    return "unexplained", f"{gap} {explain.UNEXPLAINED}"
+
+
+def _best_opposed(clusters: Sequence[Sequence[Figure]]) -> tuple[Sequence[Figure], Sequence[Figure]]:
+    for i, first in enumerate(clusters):
+        for second in clusters[i + 1 :]:
+            if any(relation(a, b) == "disjoint" for a in first for b in second):
+                return first, second
+    return clusters[0], clusters[-1]
+
+
+def _ranked(
+    clusters: Sequence[Sequence[Figure]], origin_of: Callable[[Figure], str]
+) -> tuple[tuple[Figure, ...], ...]:
+    """Clusters by number of origins, then of figures; figures of a cluster by how often they are printed."""
+    ordered = sorted(
+        clusters, key=lambda c: (-len({origin_of(f) for f in c}), -len(c), _founding_order(c[0]))
+    )
+    return tuple(_typical_first(cluster) for cluster in ordered)
+
+
+def _typical_first(cluster: Sequence[Figure]) -> tuple[Figure, ...]:
+    often = Counter(explain.shown(f).lower() for f in cluster)
+    return tuple(sorted(cluster, key=lambda f: (-often[explain.shown(f).lower()], _founding_order(f))))
+
+
+def _founding_order(figure: Figure) -> tuple[bool, float, float, str, str]:
+    low, high = claimed(figure)
+    middle = _middle((low, high))
+    width = (high - low) / abs(middle) if middle and math.isfinite(high - low) else math.inf
+    unsure = figure.hedge == "vague" or math.isinf(width)
+    return unsure, width, middle, figure.printed, figure.id
+
+
+def _middle(interval: Interval) -> float:
+    low, high = interval
+    if math.isinf(low) and math.isinf(high):
+        return 0.0
+    if math.isinf(low):
+        return high
+    return low if math.isinf(high) else (low + high) / 2
+
+
+def _distance(a: Figure, b: Figure) -> float:
+    return abs(_middle(claimed(a)) - _middle(claimed(b)))

@@ -1,0 +1,208 @@
+"""The one sentence that says why a verdict is what it is, in words of the texts.
+
+Printed numbers are quoted as printed; numbers that code computed (a sum, a gap) are plain.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from consensus.figures.scope import conflict, scope
+from consensus.figures.stated import claimed, last_digit
+from consensus.schema import Figure, Reason
+
+UNEXPLAINED = "The articles do not say why."
+_COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five"}
+_HARM_WORDS = {"casualties": "casualties"}
+
+
+def shown(figure: Figure) -> str:
+    """The number as printed with its qualifier: "about 15,000"."""
+    if not figure.qualifier:
+        return figure.printed
+    at, of = figure.phrase.find(figure.qualifier), figure.phrase.find(figure.printed)
+    if at > of >= 0:
+        return f"{figure.printed} {figure.qualifier}"
+    return f"{figure.qualifier} {figure.printed}"
+
+
+def shown_counted(figure: Figure) -> str:
+    """The number as printed with what it counts: "around 600 killed"."""
+    harm = dict(scope(figure)).get("harm", "")
+    what = harm.replace("-or-", " or ") or figure.noun
+    return f"{shown(figure)} {what}".strip()
+
+
+def number(value: float) -> str:
+    """A computed number for readers.
+
+    >>> number(4550.0), number(0.25), number(1234567)
+    ('4,550', '0.25', '1,234,567')
+    """
+    if float(value).is_integer() or abs(value) >= 1000:
+        return f"{round(value):,}"
+    return f"{value:.2g}" if abs(value) < 10 else f"{value:.3g}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items in a row, each once.
+
+    >>> listed(["a", "b", "a", "c"])
+    'a, b and c'
+    """
+    once = list(dict.fromkeys(items))
+    if len(once) < 2:
+        return "".join(once)
+    return f"{', '.join(once[:-1])} and {once[-1]}"
+
+
+def agreement(figures: Sequence[Figure]) -> tuple[Reason | None, str]:
+    """Why figures that meet agree: the same number, another unit, or rounding."""
+    once = _distinct(figures)
+    both = _COUNT_WORDS.get(len(figures), f"All {len(figures)}")
+    if len(once) < 2:
+        return None, f"{both} give {shown(once[0])}." if len(figures) > 1 else f"{shown(once[0])}."
+    if len({(f.low, f.high, f.unit) for f in figures}) == 1 or len({(f.value, f.unit) for f in figures}) == 1:
+        return None, f"{listed([shown(f) for f in once])} are the same number."
+    if figures[0].dimension == "date":
+        return "rounding", f"{listed([shown(f) for f in once])} can be the same day."
+    words = listed([shown(f) for f in once])
+    if len({f.unit for f in figures}) > 1:
+        return "unit", f"{words} are the same within rounding, in different units."
+    coarse = max(figures, key=lambda f: (last_digit(f), shown(f)))
+    if all(_rounds_to(f, coarse) for f in figures):
+        return "rounding", f"{'Both' if len(figures) == 2 else 'All'} round to {coarse.printed}."
+    return "rounding", f"{words} are the same within rounding."
+
+
+def bound(a: Figure, b: Figure) -> str:
+    """Why two figures are compatible though they do not say the same."""
+    if "vague" in (a.hedge, b.hedge):
+        loose, firm = (a, b) if a.hedge == "vague" else (b, a)
+        return f"{_capital(shown(loose))} is too vague to contradict {shown(firm)}."
+    loose, firm = (a, b) if math.isinf(claimed(a)[1]) or math.isinf(claimed(a)[0]) else (b, a)
+    return f"{_capital(shown(loose))} leaves room for {shown(firm)}."
+
+
+def gap(a: Figure, b: Figure) -> str:
+    """How far two figures that cannot both be true stand apart."""
+    pair = f"{_capital(shown(a))} and {shown(b)} cannot both be true"
+    if a.dimension == "date" and a.base_low is not None and b.base_low is not None:
+        days = abs(round(a.base_low - b.base_low))
+        return f"{pair}: {days} day{'s' if days != 1 else ''} apart."
+    low, high = sorted((_point(a), _point(b)))
+    if low > 0 and high / low >= 2:
+        return f"{pair}: one is {number(high / low)} times the other."
+    if not a.unit and not b.unit and a.kind in ("number", "rate") and float(high - low).is_integer():
+        return f"{pair}: they are {number(high - low)} apart."
+    return f"{pair}: they are {number(100 * (high - low) / high)} % apart." if high > 0 else f"{pair}."
+
+
+def no_sum(whole: Figure, parts: Sequence[Figure]) -> str:
+    """Why parts do not make up a whole."""
+    return f"{listed([shown_counted(p) for p in parts])} do not add up to {shown(whole)}."
+
+
+def single(figures: Sequence[Figure], clusters: Sequence[Sequence[Figure]], split: bool) -> str:
+    """What one origin alone says."""
+    faulty = [f for f in figures if f.fault]
+    articles = len({f.article for f in figures})
+    if split:
+        said = listed([shown(c[0]) for c in clusters])
+        return f"Only one origin gives this, and it prints {said}."
+    said = (
+        f"Only one origin gives this; {articles} articles carry it."
+        if articles > 1
+        else "Only one origin gives this."
+    )
+    return f"{said} {fault(faulty[0])}" if faulty else said
+
+
+def fault(figure: Figure) -> str:
+    """What became of a figure that a text fault spoiled."""
+    return f"“{shown(figure)}” is a text fault: {figure.fault}."
+
+
+def scopes(a: Sequence[Figure], b: Sequence[Figure]) -> str:
+    """A difference of scope between two positions, or "" where their words name none."""
+    for one in a:
+        for two in b:
+            if words := conflict(scope(one), scope(two)):
+                return f"Their scopes differ: {words}."
+    return ""
+
+
+def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str:
+    """Which of two positions is the later count, or "" where the texts give no two dates."""
+    one, two = _latest(a, date_of), _latest(b, date_of)
+    if one is None or two is None or one[0] == two[0]:
+        return ""
+    new, old = (one, two) if one[0] > two[0] else (two, one)
+    return (
+        f"{_capital(shown(new[1]))} is the later count ({_day(new[0])}) and supersedes "
+        f"{shown(old[1])} ({_day(old[0])})."
+    )
+
+
+def credits(a: Sequence[Figure], b: Sequence[Figure]) -> str:
+    """That two positions go back to different sources, or "" unless both name one."""
+    one, two = _credit(a), _credit(b)
+    if not one or not two or one.lower() == two.lower():
+        return ""
+    return f"{_capital(shown(a[0]))} is credited to {one}, {shown(b[0])} to {two}."
+
+
+def _credit(figures: Sequence[Figure]) -> str:
+    return next((f.attribution for f in figures if f.attribution), "")
+
+
+def _latest(figures: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> tuple[str, Figure] | None:
+    dated = [(when[:10], f) for f in figures if (when := date_of(f))]
+    return max(dated, key=lambda pair: (pair[0], pair[1].id)) if dated else None
+
+
+def _day(iso: str) -> str:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {day:%B}"
+
+
+def _rounds_to(figure: Figure, coarse: Figure) -> bool:
+    if not isinstance(figure.value, (int, float)) or not isinstance(coarse.value, (int, float)):
+        return False
+    digit = last_digit(coarse)
+    return math.isclose(round(figure.value / digit), coarse.value / digit)
+
+
+def _distinct(figures: Sequence[Figure]) -> list[Figure]:
+    once: dict[str, Figure] = {}
+    for figure in figures:
+        once.setdefault(shown(figure).lower(), figure)
+    return list(once.values())
+
+
+def _point(figure: Figure) -> float:
+    low, high = claimed(figure)
+    if (
+        isinstance(figure.value, (int, float))
+        and figure.hedge in ("over", "just-over")
+        and math.isfinite(low)
+    ):
+        return low
+    if (
+        isinstance(figure.value, (int, float))
+        and figure.hedge in ("under", "just-under")
+        and math.isfinite(high)
+    ):
+        return high
+    if math.isinf(low) or math.isinf(high):
+        return low if math.isfinite(low) else high if math.isfinite(high) else 0.0
+    return (low + high) / 2
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

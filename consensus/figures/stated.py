@@ -1,0 +1,165 @@
+"""The intervals that comparing uses: what the digits state, what the wording claims, what it implies.
+
+All in the base unit of the figure's dimension, half-open, infinite where open.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+
+from consensus.schema import Figure
+
+Interval = tuple[float, float]
+
+# A number with one significant digit gets at most this share of its value on either side when it
+# is compared.
+ROUND_CAP = 0.15
+# "about 47" reaches this far from its digits towards a number stated more exactly.
+HEDGE = 0.05
+# Whole counts below this are counted, not rounded, unless hedged: "20 dead" is not 17.
+COUNTED_BELOW = 100
+# "more than 4,000" still fits 4,700; nobody who knows of 9,000 writes it.
+OVER_REACH, UNDER_REACH = 1.25, 0.5
+
+_OPEN = {"over": 1, "under": -1}
+_BOUNDS = frozenset({"over", "under", "just-over", "just-under"})
+_FRACTION = re.compile(r"[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚/]|\b(?:half|third|quarter|fifth)", re.IGNORECASE)
+_DECIMALS = re.compile(r"\d[.](\d+)")
+_EXACT_KINDS = frozenset({"age", "ordinal", "score"})
+
+
+def is_bound(figure: Figure) -> bool:
+    """Whether the wording leaves one side open or skewed ("more than", "nearly")."""
+    return figure.hedge in _BOUNDS
+
+
+def one_side(figure: Figure) -> int:
+    """1 for open above, -1 for open below, 0 for neither."""
+    return _OPEN.get(figure.hedge, 0)
+
+
+def meets(a: Interval, b: Interval) -> bool:
+    """Whether two half-open intervals share a number.
+
+    >>> meets((0.85, 1.15), (1.1, 2.0)), meets((1, 2), (2, 3))
+    (True, False)
+    """
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def claimed(figure: Figure) -> Interval:
+    """The interval that the wording claims, as the figure carries it."""
+    low = -math.inf if figure.base_low is None else figure.base_low
+    high = math.inf if figure.base_high is None else figure.base_high
+    return low, high
+
+
+def stated(figure: Figure) -> Interval:
+    """The rounding interval of the digits alone: "about 15,000" and "over 15,000" state 15,000.
+
+    Ranges, vague numbers, dates and fractions are taken as claimed.
+    """
+    value = figure.value
+    if not isinstance(value, (int, float)) or figure.hedge in ("range", "vague"):
+        return claimed(figure)
+    if _FRACTION.search(figure.printed) and not is_bound(figure):
+        return claimed(figure)
+    half = half_step(figure)
+    return _to_base(figure, value - half, value + half)
+
+
+def implied(figure: Figure) -> Interval:
+    """The claimed interval, closed where a reader would close it: "more than 4,000" is not 9,000."""
+    low, high = claimed(figure)
+    if figure.hedge == "over" and math.isinf(high) and low > 0:
+        return low, max(
+            low * OVER_REACH, _to_base(figure, 0, float(figure.value or 0) + 2 * half_step(figure))[1]
+        )
+    if figure.hedge == "under" and high > 0:
+        return max(low, high * UNDER_REACH), high
+    return low, high
+
+
+def reach(hedged: Figure, other: Figure) -> bool:
+    """Whether a hedged number reaches one that is printed more exactly.
+
+    "about 1,900" reaches 1,917. Two round numbers with different digits stay apart: "about
+    15,000" does not reach 14,000.
+    """
+    value = hedged.value
+    if hedged.hedge != "approx" or not isinstance(value, (int, float)):
+        return False
+    if not isinstance(other.value, (int, float)) or (
+        last_digit(hedged) > 1 and last_digit(other) >= last_digit(hedged)
+    ):
+        return False
+    width = abs(value) * HEDGE
+    return meets(_to_base(hedged, value - width, value + width), stated(other))
+
+
+def half_step(figure: Figure) -> float:
+    """Half of the last stated digit, in the figure's unit, at most `ROUND_CAP` of the value."""
+    value = figure.value
+    if not isinstance(value, (int, float)):
+        return 0.0
+    exact = figure.kind in _EXACT_KINDS or figure.kind == "percent"
+    counted = figure.kind == "number" and abs(value) < COUNTED_BELOW and float(value).is_integer()
+    if (exact or counted) and figure.hedge != "approx" and last_digit(figure) >= 1:
+        return 0.5
+    return min(last_digit(figure) / 2, max(abs(value) * ROUND_CAP, 1e-9)) if value else last_digit(figure) / 2
+
+
+def last_digit(figure: Figure) -> float:
+    """The worth of the last digit that is stated: 1000 for 15,000, 0.1 for 4.7.
+
+    Decimals that end in zero are read off the print ("5.0").
+    """
+    value = figure.value
+    if not isinstance(value, (int, float)) or not value:
+        return 1.0
+    number = Decimal(repr(value)).normalize()
+    exponent = int(number.as_tuple().exponent)
+    decimals = _DECIMALS.search(figure.printed)
+    if decimals:
+        scale = _scale(float(value), figure.printed)
+        return float(scale * 10.0 ** -len(decimals[1]))
+    return float(10.0**exponent)
+
+
+def _scale(value: float, printed: str) -> float:
+    """By what the printed decimal was multiplied: a million for "1.50 million"."""
+    match = re.search(r"\d[\d,]*\.\d+", printed)
+    bare = float(match[0].replace(",", "")) if match else value
+    return value / bare if bare else 1.0
+
+
+def from_base(figure: Figure, value: float) -> float:
+    """A value of the base unit in the figure's own unit."""
+    slope, shift = _line(figure)
+    return (value - shift) / slope
+
+
+def _to_base(figure: Figure, low: float, high: float) -> Interval:
+    """An interval of the figure's unit in the base unit."""
+    slope, shift = _line(figure)
+    return low * slope + shift, high * slope + shift
+
+
+def _line(figure: Figure) -> tuple[float, float]:
+    """Slope and shift from the figure's unit to the base unit, read off the ends it carries.
+
+    With one end known the line goes through zero, which only a temperature would not.
+    """
+    ends = [
+        (float(unit), base)
+        for unit, base in ((figure.low, figure.base_low), (figure.high, figure.base_high))
+        if isinstance(unit, (int, float)) and base is not None and math.isfinite(base)
+    ]
+    if len(ends) == 2 and ends[0][0] != ends[1][0]:
+        (x0, y0), (x1, y1) = ends
+        slope = (y1 - y0) / (x1 - x0)
+        return (slope, y0 - x0 * slope) if slope else (1.0, 0.0)
+    known = [(x, y) for x, y in ends if x and y]
+    return (known[0][1] / known[0][0], 0.0) if known else (1.0, 0.0)

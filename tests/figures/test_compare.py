@@ -1,0 +1,184 @@
+"""Intervals, positions and verdicts on figures made by hand. Cases written for this project."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import pytest
+from helpers_figures import day, figure, own_origin
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consensus.figures.compare import judge, positions, relation
+from consensus.figures.sums import adds_up
+
+F = figure
+
+RELATIONS = [
+    # rounding
+    (F("4.7 km", 4.7, unit="km"), F("4.7-kilometre", 4.7, unit="km"), "meet"),
+    (F("1 km", 1, unit="km"), F("4.7 km", 4.7, unit="km"), "disjoint"),
+    (F("1 km", 1, unit="km"), F("0.6 miles", 0.6, unit="mile"), "meet"),
+    (F("1 km", 1, unit="km"), F("850 m", 850, unit="m"), "meet"),
+    (F("1 km", 1, unit="km"), F("half a mile", 0.5, unit="mile", hedge="just-over"), "bound-compatible"),
+    (F("1 year", 1, unit="year"), F("18 months", 18, unit="month"), "disjoint"),
+    (F("1.5 years", 1.5, unit="year"), F("18 months", 18, unit="month"), "meet"),
+    (F("1,900", 1900, hedge="approx"), F("1,917", 1917), "meet"),
+    (F("15,000", 15000), F("14,000", 14000), "disjoint"),
+    (F("15,000", 15000, hedge="approx"), F("14,000", 14000), "disjoint"),
+    (F("15,000", 15000, hedge="approx"), F("14,000", 14000, hedge="approx"), "disjoint"),
+    (F("15,000", 15000, hedge="approx"), F("14,960", 14960), "meet"),
+    (F("47", 47), F("45", 45, hedge="approx"), "meet"),
+    (F("47", 47), F("45", 45), "disjoint"),
+    # counts below a hundred are counted, not rounded
+    (F("20", 20), F("17", 17), "disjoint"),
+    (F("20", 20, hedge="approx"), F("18", 18), "meet"),
+    (F("50%", 50, unit="%"), F("47%", 47, unit="%"), "disjoint"),
+    # bounds
+    (F("4,000", 4000, hedge="over"), F("4,700", 4700), "bound-compatible"),
+    (F("4,000", 4000, hedge="over"), F("3,200", 3200), "disjoint"),
+    (F("80,000", 80000, hedge="over"), F("106,000", 106000), "disjoint"),
+    (F("700", 700, hedge="over"), F("706", 706), "bound-compatible"),
+    (F("seven", 7, hedge="over"), F("ten", 10, hedge="over"), "disjoint"),
+    (F("10,000", 10000, hedge="under"), F("200,000", 200000), "disjoint"),
+    (F("10,000", 10000, hedge="under"), F("8,500", 8500), "bound-compatible"),
+    # vague numbers never dispute
+    (F("dozens", None, hedge="vague", ends=(24, 100)), F("12", 12), "bound-compatible"),
+    # incomparable
+    (F("4,700", 4700), F("4.7 km", 4.7, unit="km"), "incomparable"),
+    (F("$5m", 5e6, unit="USD"), F("€5m", 5e6, unit="EUR"), "incomparable"),
+    # dates
+    (day("1 May", "2025-05-01", (20209, 20210)), day("May", "2025-05-01", (20209, 20240)), "meet"),
+    (day("1 May", "2025-05-01", (20209, 20210)), day("30 April", "2025-04-30", (20208, 20209)), "disjoint"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), RELATIONS, ids=lambda x: getattr(x, "phrase", x))
+def test_relation(a, b, expected):
+    assert relation(a, b) == expected
+    assert relation(b, a) == expected
+
+
+def across(*figures):
+    """The same figures, each in an article of its own."""
+    return [f.model_copy(update={"article": f"a{n}", "id": f"a{n}"}) for n, f in enumerate(figures, 1)]
+
+
+LENGTHS = across(
+    F("1 kilometre", 1, unit="km"),
+    F("kilometer", 1, unit="km"),
+    F("half-a-mile", 0.5, unit="mile", hedge="just-over", qualifier="a little over"),
+    F("4.7-kilometer", 4.7, unit="km"),
+)
+
+VERDICTS = [
+    (across(F("15,000", 15000), F("15,000", 15000)), "agreed", None, "Both give 15,000."),
+    (
+        across(F("1 km", 1, unit="km"), F("1.1 km", 1.1, unit="km")),
+        "agreed",
+        "rounding",
+        "Both round to 1 km.",
+    ),
+    (
+        across(F("18 months", 18, unit="month"), F("1.5 years", 1.5, unit="year")),
+        "agreed",
+        "unit",
+        "18 months and 1.5 years are the same within rounding, in different units.",
+    ),
+    (
+        across(F("4,000", 4000, hedge="over", qualifier="more than"), F("4,700", 4700)),
+        "compatible",
+        "bound",
+        "More than 4,000 leaves room for 4,700.",
+    ),
+    (LENGTHS, "disputed", "unexplained", None),
+    (
+        across(F("15,000", 15000, as_of="2025-04-30"), F("14,000", 14000, as_of="2025-04-27")),
+        "disputed",
+        "as-of",
+        "15,000 and 14,000 cannot both be true: they are 1,000 apart. "
+        "15,000 is the later count (30 April) and supersedes 14,000 (27 April).",
+    ),
+    (
+        across(F("20", 20, attribution="the ministry"), F("31", 31, attribution="the union")),
+        "disputed",
+        "attribution",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("figures", "verdict", "reason", "said"), VERDICTS)
+def test_verdicts(figures, verdict, reason, said):
+    judged = judge(figures, own_origin)
+    assert (judged.verdict, judged.reason) == (verdict, reason)
+    if said:
+        assert judged.explanation == said
+
+
+def test_one_origin_is_single_source_however_many_articles():
+    judged = judge(across(F("97%", 97, unit="%"), F("97%", 97, unit="%")), lambda f: "wire")
+    assert judged.verdict == "single-source"
+
+
+def test_positions_put_the_best_supported_first():
+    judged = judge(LENGTHS, own_origin)
+    assert [len(p) for p in judged.positions] == [3, 1]
+    assert judged.positions[1][0].printed == "4.7-kilometer"
+
+
+def test_order_does_not_matter():
+    expected = judge(LENGTHS, own_origin)
+    for order in permutations(LENGTHS):
+        assert judge(order, own_origin) == expected
+
+
+def test_parts_fit_a_whole():
+    parts = [
+        F("600", 600, hedge="approx", qualifier="around", quote="around 600 were killed", ends=(550, 650)),
+        F("4,000", 4000, hedge="over", qualifier="more than", quote="more than 4,000 injured"),
+    ]
+    assert adds_up(F("4,700", 4700), parts) == (
+        "around 600 killed and more than 4,000 injured add up to at least 4,550, which fits 4,700."
+    )
+    assert adds_up(F("3,000", 3000), parts) is None
+
+
+numbers = st.floats(min_value=0.1, max_value=1e7, allow_nan=False).map(lambda x: float(f"{x:.4g}"))
+hedges = st.sampled_from(["", "approx", "over", "under", "just-over", "just-under", "vague"])
+units = st.sampled_from(["km", "m", "mile"])
+
+
+@st.composite
+def figures(draw):
+    value = draw(numbers)
+    return F(f"{value:g}", value, unit=draw(units), hedge=draw(hedges))
+
+
+@given(figures(), figures())
+def test_relation_is_symmetric(a, b):
+    assert relation(a, b) == relation(b, a)
+
+
+@given(figures())
+def test_a_figure_meets_itself(a):
+    assert relation(a, a) in ("meet", "bound-compatible")
+
+
+@given(st.lists(figures(), min_size=1, max_size=7), st.randoms())
+def test_every_figure_is_in_one_position_and_order_does_not_matter(some, rng: random.Random):
+    some = across(*some)
+    shuffled = some[:]
+    rng.shuffle(shuffled)
+    clusters = positions(some)
+    assert sorted(f.id for c in clusters for f in c) == sorted(f.id for f in some)
+    assert positions(shuffled) == clusters
+    assert judge(shuffled, own_origin) == judge(some, own_origin)
+
+
+@given(st.integers(100, 10**7), st.integers(2, 4))
+def test_rounding_alone_never_makes_a_dispute(value, digits):
+    rounded = float(f"{value:.{digits}g}")
+    pair = across(F(str(value), float(value)), F(f"{rounded:g}", rounded))
+    assert judge(pair, own_origin).verdict != "disputed"
