@@ -1,0 +1,64 @@
+"""A page as a list of paragraphs, each with what is known of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from consensus.articles.furniture import is_ago, is_prose, line_reason, words_in
+from consensus.articles.lines import paragraphs
+from consensus.articles.markers import marker
+from consensus.articles.topic import stems
+
+# From this many words on, a line without a full stop can be a headline or a caption.
+HEADLINE_FROM = 4
+HEADLINE_TO = 28
+
+
+@dataclass(slots=True)
+class Block:
+    """One paragraph. ``why`` is the reason to leave it out, ``None`` while it counts as story."""
+
+    start: int
+    end: int
+    text: str
+    words: int
+    prose: bool
+    why: str | None
+    mark: str | None
+    ago: bool
+    stems: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def kept(self) -> bool:
+        """Whether the block counts as story so far."""
+        return self.why is None
+
+    @property
+    def headline(self) -> bool:
+        """Whether the line has the shape of a headline: some words, no full stop at its end."""
+        closed = self.text.rstrip("\"'”’»)").endswith((".", ";", ":", ","))
+        return not self.prose and HEADLINE_FROM <= self.words <= HEADLINE_TO and not closed
+
+    @property
+    def key(self) -> str:
+        """The line folded for comparison: a repeated headline may differ in its quotation marks."""
+        return "".join(mark for mark in self.text.casefold() if mark.isalnum())
+
+
+def read_blocks(text: str) -> list[Block]:
+    """The paragraphs of a text, judged one by one by their own wording."""
+    blocks = []
+    for start, end in paragraphs(text):
+        line = text[start:end]
+        prose = is_prose(line)
+        mark = marker(line)
+        why = line_reason(line)
+        blocks.append(
+            Block(start, end, line, words_in(line), prose, why, mark, is_ago(line), frozenset(stems(line)))
+        )
+    return blocks
+
+
+def overlap(one: frozenset[str], other: frozenset[str] | set[str]) -> float:
+    """The share of ``one``'s stems that ``other`` has too; 0 where there are none."""
+    return len(one & other) / len(one) if one else 0.0

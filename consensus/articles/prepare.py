@@ -1,0 +1,105 @@
+"""Fill what an article's own text tells, and find the part that is the story."""
+
+from __future__ import annotations
+
+import re
+
+from consensus.articles.blocks import Block, read_blocks
+from consensus.articles.body import body_text, judge, spans
+from consensus.articles.credit import find_credit
+from consensus.articles.dates import find_date
+from consensus.articles.furniture import STAMP, is_stamp
+from consensus.articles.hidden import hidden_notes
+from consensus.articles.language import NAMES, language
+from consensus.articles.markers import COMMENTS, OTHER_STORIES
+from consensus.articles.opening import headline_index
+from consensus.articles.outlet import find_outlet, split_title
+from consensus.schema import Article
+
+_BREADCRUMB = re.compile(r"(?:Home|Home page|Start)(?: ?[>»/|] ?| )(?:News(?: ?[>»/|] ?| ))?(?=[A-Z])")
+LONGEST_TITLE = 300
+
+
+def prepare(article: Article) -> Article:
+    """The article with body, left-out stretches, missing metadata, language and notes filled in.
+
+    What the article already has (from its file's metadata) is never changed. Title, outlet,
+    published date and agency credit are read from headline, page stamps, datelines, bylines and
+    notes, never from running prose; what the text does not say stays ``None``.
+
+    >>> text = "Bridge opens\\nHARROW BAY, May 3 (Meridian Wire) - The bridge opened on Saturday."
+    >>> done = prepare(Article(id="a", text=text))
+    >>> done.title, done.credit, [done.text[start:end] for start, end in done.body]
+    ('Bridge opens', 'Meridian Wire', ['Bridge opens\\n', 'The bridge opened on Saturday.'])
+    """
+    blocks = read_blocks(article.text)
+    judge(article.text, blocks, article.title)
+    own = _own(blocks)
+    body, skipped = (article.body, article.skipped) if article.body is not None else spans(article.text, blocks)
+    title, outlet_in_title = split_title(article.title) if article.title else (_title(blocks), None)
+    outlet = article.outlet or outlet_in_title or find_outlet(blocks, own)
+    story = body_text(article.text, body)
+    code = language(story) if article.language == "en" else article.language
+    notes = [*article.notes, *hidden_notes(article.text)]
+    if code != "en":
+        notes.append(f"is in {NAMES.get(code, code)}; figures are read by English rules")
+    return article.model_copy(
+        update={
+            "title": title,
+            "outlet": outlet,
+            "published": article.published or _published(blocks, own, outlet),
+            "credit": article.credit or find_credit(blocks, own),
+            "language": code,
+            "body": body,
+            "skipped": skipped,
+            "notes": tuple(dict.fromkeys(notes)),
+        }
+    )
+
+
+def _own(blocks: list[Block]) -> list[bool]:
+    """For each block, whether it is before the first other story or comment on the page."""
+    first = next((at for at, block in enumerate(blocks) if block.why in (OTHER_STORIES, COMMENTS)), len(blocks))
+    return [at < first for at in range(len(blocks))]
+
+
+def _title(blocks: list[Block]) -> str | None:
+    """The headline: the line above the story, or the page's trail of links at its foot."""
+    first = next((at for at, block in enumerate(blocks) if block.kept), None)
+    if first is None:
+        return None
+    if not blocks[first].prose:
+        at = headline_index(blocks)
+        found = blocks[first if at is None else at].text
+        return _clean(found)
+    trail = next((block for block in blocks if _BREADCRUMB.match(block.text) and block.headline), None)
+    return _clean(_BREADCRUMB.sub("", trail.text, count=1)) if trail else None
+
+
+def _clean(line: str) -> str:
+    """A headline without Markdown signs and doubled spaces."""
+    return " ".join(line.lstrip("#*_ ").rstrip("*_ ").split())[:LONGEST_TITLE]
+
+
+def _published(blocks: list[Block], own: list[bool], outlet: str | None) -> str | None:
+    """The date of the page's stamps: "First Published" before any other, then the first."""
+    stamps = [
+        block.text
+        for block, ours in zip(blocks, own, strict=True)
+        if ours and block.words <= 20 and (block.why == STAMP or (not block.kept and is_stamp(block.text)))
+    ]
+    stamps.sort(key=lambda line: not re.match(r"(?i)\(?(?:first )?published", line))
+    found = (find_date(line, outlet) for line in stamps)
+    return next((day for day in found if day), None) or _dateline_date(blocks, own, outlet)
+
+
+def _dateline_date(blocks: list[Block], own: list[bool], outlet: str | None) -> str | None:
+    """The full date of a dateline; one without a year says too little."""
+    from consensus.articles.dateline import find_dateline  # noqa: PLC0415
+
+    for block, ours in zip(blocks, own, strict=True):
+        match = find_dateline(block.text) if ours and block.kept else None
+        day = find_date(match.group(), outlet) if match else None
+        if day:
+            return day
+    return None

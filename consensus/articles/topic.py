@@ -1,0 +1,46 @@
+"""What a text is about: its content words, cut to stems."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]{3,40}")
+_STOP_WORDS = frozenset(
+    """the and for that with this from have has had was were are been being will would could should can may might
+    must not but all any its his her their our your they them she him who whom whose which what when where why how
+    into onto over under after before since until while during about above below between among against than then
+    there here also only just more most less least some such same other another each every both either neither one
+    two three four five six seven eight nine ten first second third last next new old said say says saying told
+    tell tells according added adding reported reports report year years month months week weeks day days today
+    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december people per cent percent out off down back because though
+    although however still yet even very much many like make made get got take taken took come came goes went going
+    way well now did does doing done too own through across around near within without upon amid per via time
+    news read image photo picture file credit""".split()
+)
+_ENDINGS = ("ations", "ation", "ingly", "ments", "ment", "ings", "ions", "ing", "ies", "ied", "ers", "ion", "ed",
+            "es", "er", "ly", "s")  # fmt: skip
+# A stem keeps at least this many letters: "ship" must not lose its "s".
+SHORTEST_STEM = 4
+
+
+def stem(word: str) -> str:
+    """A word's stem, roughly: enough to make "constructing" meet "construction".
+
+    >>> stem("constructing") == stem("construction")
+    True
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text's content words in order; names of months and days do not count.
+
+    >>> stems("The bridges were built on Thursday.")
+    ['bridg', 'built']
+    """
+    words = (match.group().lower() for match in _WORD.finditer(text))
+    return [stem(word) for word in words if word not in _STOP_WORDS]
