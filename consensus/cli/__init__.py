@@ -1,0 +1,83 @@
+"""The command line: parse, call, print, exit code. Each command loads when it is called."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from consensus import __version__
+from consensus.errors import ConsensusError
+
+# name -> (module, help). The help stands here so that `consensus --help` loads no command.
+COMMANDS = {
+    "brief": ("brief", "One brief from several articles on one event (the default command)."),
+    "summarise": ("steps", "Read each article by itself; print the summaries as JSON."),
+    "reconcile": ("steps", "Write the brief from summaries made before."),
+    "schema": ("steps", "Print the JSON Schema of the brief, or of the summaries."),
+}
+
+
+class Lazy(click.Group):
+    """Finds a command by name, loads its module then, and takes ``brief`` where none is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``brief`` before arguments that name no command."""
+        own = {"--help", "-h", "--version"}
+        if args and args[0] not in COMMANDS and args[0] not in own:
+            args = ["brief", *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of use, not of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, loaded."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"consensus.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Names and one-line helps without loading anything."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="consensus")
+def cli() -> None:
+    """One brief from the articles that several outlets wrote about one event.
+
+    consensus FILES… prints what they agree on, which figures they dispute, who said each one,
+    and who merely copied whom. Files, folders, addresses, JSON lines, or - for standard input.
+    """
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run and exit: 0, or the exit code of the error (``consensus.errors``), said in one line."""
+    try:
+        code = cli.main(args=list(args) if args is not None else None, standalone_mode=False)
+    except click.exceptions.Abort:
+        _fail("stopped", 130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except ConsensusError as error:
+        _fail(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        _fail("stopped", 130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _fail(words: str, code: int) -> None:
+    printable = "".join(c if c.isprintable() else "�" for c in words.replace("\n", " "))
+    click.echo(f"consensus: {printable}", err=True)
+    sys.exit(code)

@@ -1,0 +1,101 @@
+"""``consensus brief``: the main job."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from consensus.brief import make_brief_async
+from consensus.cli.common import (
+    FILE,
+    common_options,
+    model_from,
+    model_options,
+    note,
+    on_progress,
+    read_inputs,
+    write_out,
+)
+from consensus.schema import Brief
+
+FORMATS = {".txt": "text", ".md": "md", ".json": "json"}
+
+
+@click.command()
+@click.argument("inputs", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text.")
+@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@click.option("--with-text", is_flag=True, help="JSON: include the articles' texts, which the offsets index.")
+@click.option("--dry-run", is_flag=True, help="Print calls, tokens and cost; ask nothing.")
+@model_options
+@common_options
+def brief(inputs: tuple[str, ...], form: str | None, output: Path | None, **options: Any) -> None:
+    """One brief from several articles on one event.
+
+    INPUTS are files (.txt, .md, .html, .jsonl), folders, addresses, or - for standard input.
+    """
+    articles = read_inputs(inputs, options["strict"], options["quiet"])
+    if options["dry_run"]:
+        from consensus.cli.dry_run import estimate_lines
+
+        click.echo("\n".join(estimate_lines(articles, options)))
+        return
+    model = model_from(options, story=story_name(inputs))
+    made = asyncio.run(
+        make_brief_async(
+            articles,
+            model=model,
+            prompts=options["prompts"],
+            strict=options["strict"],
+            progress=on_progress(options["quiet"]),
+        )
+    )
+    for warning in made.warnings:
+        note(warning, options["quiet"])
+    form = form or FORMATS.get(output.suffix.lower() if output else "", "text")
+    emit(made, form, output, options["with_text"])
+
+
+def story_name(inputs: tuple[str, ...]) -> str:
+    """A name for the story in messages: the folder or the first file.
+
+    >>> story_name(("stories/bridge/articles",))
+    'bridge'
+    """
+    first = Path(inputs[0])
+    return first.parent.name if first.name == "articles" else first.stem
+
+
+def emit(made: Brief, form: str, output: Path | None, with_text: bool) -> None:
+    """Print or write the brief in one format."""
+    if form == "json":
+        from consensus.output.json_file import to_json
+
+        write_out(to_json(made, with_text), output)
+    elif form == "md":
+        from consensus.output.markdown import to_markdown
+
+        write_out(to_markdown(made), output)
+    elif output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        from rich.console import Console
+
+        from consensus.output.terminal import print_brief
+
+        print_brief(made, Console(highlight=False))
+    else:
+        from consensus.output.terminal import to_text
+
+        write_out(to_text(made, _columns()), output)
+
+
+def _columns() -> int:
+    """``COLUMNS`` where it is set to a usable width, else the terminal's or 80."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdigit() and int(wanted) >= 40:
+        return int(wanted)
+    return os.get_terminal_size().columns if sys.stdout.isatty() else 80

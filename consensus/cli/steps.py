@@ -1,0 +1,98 @@
+"""The two steps of a brief as commands of their own, and the contracts they write."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import ValidationError
+
+from consensus.brief import reconcile_async, summarise_async
+from consensus.cli.brief import FORMATS, emit, story_name
+from consensus.cli.common import (
+    FILE,
+    common_options,
+    model_from,
+    model_options,
+    note,
+    on_progress,
+    read_inputs,
+    write_out,
+)
+from consensus.errors import BadFile
+from consensus.output.json_file import contract, to_json
+from consensus.schema import Brief, Summaries
+
+
+@click.command()
+@click.argument("inputs", nargs=-1)
+@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@model_options
+@common_options
+def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> None:
+    """Read each article by itself; print the summaries as JSON.
+
+    The file holds the articles' texts, since reconciling needs them.
+    """
+    articles = read_inputs(inputs, options["strict"], options["quiet"])
+    model = model_from(options, story=story_name(inputs))
+    summaries = asyncio.run(
+        summarise_async(
+            articles,
+            model=model,
+            prompts=options["prompts"],
+            strict=options["strict"],
+            progress=on_progress(options["quiet"]),
+        )
+    )
+    for left in summaries.left_out:
+        note(f"{left.what} was left out: {left.why}", options["quiet"])
+    write_out(to_json(summaries), output)
+
+
+@click.command()
+@click.argument("summaries", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text.")
+@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@click.option("--with-text", is_flag=True, help="JSON: include the articles' texts.")
+@model_options
+@common_options
+def reconcile(summaries: tuple[str, ...], form: str | None, output: Path | None, **options: Any) -> None:
+    """Write the brief from summaries that `consensus summarise` made (files, or - for standard input)."""
+    parts = [_read_summaries(name) for name in summaries]
+    kept = Summaries(
+        summaries=tuple(s for part in parts for s in part.summaries),
+        left_out=tuple(left for part in parts for left in part.left_out),
+    )
+    model = model_from(options, story=story_name(summaries))
+    made = asyncio.run(
+        reconcile_async(kept, model=model, prompts=options["prompts"], progress=on_progress(options["quiet"]))
+    )
+    for warning in made.warnings:
+        note(warning, options["quiet"])
+    form = form or FORMATS.get(output.suffix.lower() if output else "", "text")
+    emit(made, form, output, options["with_text"])
+
+
+def _read_summaries(name: str) -> Summaries:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return Summaries.model_validate_json(data)
+    except OSError as error:
+        raise BadFile(f"{name}: cannot be read ({error.strerror})") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise BadFile(f"{name}: these are no summaries: {where}: {first['msg']}") from None
+
+
+@click.command()
+@click.argument("record", type=click.Choice(["brief", "summaries"]), default="brief")
+def schema(record: str) -> None:
+    """Print the JSON Schema of the brief, or of the summaries."""
+    kind = Brief if record == "brief" else Summaries
+    click.echo(json.dumps(contract(kind), ensure_ascii=False, indent=2))
