@@ -22,7 +22,7 @@ from consensus.reading.rules_words import (
 )
 from consensus.schema import Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’‐‑/&-][^\W_]+)*|[$£€¥%]|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:(?:[.'’‐‑/&-]|,(?=\d{3}))[^\W_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def tokens_of(text: str, span: Span) -> list[Token]:
 
     >>> text = "North Korea has sent about 15,000 soldiers to Russia."
     >>> "".join(token.tag for token in tokens_of(text, (0, len(text))))
-    'NNAVBQXQNPNX'
+    'NNAVBQNPNX'
     """
     raw = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, span[0], span[1])]
     tokens: list[Token] = []
@@ -82,8 +82,13 @@ def _tag(word: str, before: Sequence[Token], following: str) -> str:
 
 
 _LISTS = (
-    (DETERMINERS, "D"), (AUXILIARIES, "A"), (PRONOUNS, "R"), (RELATIVES, "W"),
-    (CONJUNCTIONS, "C"), (ADVERBS, "B"), (PREPOSITIONS, "P"),
+    (DETERMINERS, "D"),
+    (AUXILIARIES, "A"),
+    (PRONOUNS, "R"),
+    (RELATIVES, "W"),
+    (CONJUNCTIONS, "C"),
+    (ADVERBS, "B"),
+    (PREPOSITIONS, "P"),
 )
 
 
@@ -103,7 +108,11 @@ def _verb_or_noun(word: str, low: str, before: Sequence[Token], following: str) 
         return "N" if last is not None and last.tag in "DP" and last.low not in {"after", "by"} else "V"
     to_verb = last is not None and (last.low == "to" or last.tag == "A")
     if form[0] in NOUNISH:
-        return "V" if to_verb and not following.startswith("of") else _third_person(low, form[0], last, following)
+        return (
+            "V"
+            if to_verb and not following.startswith("of")
+            else _third_person(low, form[0], last, following)
+        )
     return "N" if last is not None and last.tag in "D" else "V"
 
 
@@ -141,7 +150,7 @@ def noun_after(tokens: Sequence[Token], index: int) -> tuple[int, int]:
     return start, end
 
 
-_EXTRA = frozenset("other more further additional extra".split())
+_EXTRA = frozenset(["other", "more", "further", "additional", "extra"])
 
 
 def noun_before(tokens: Sequence[Token], index: int) -> tuple[int, int]:
@@ -197,7 +206,9 @@ def verb_before(tokens: Sequence[Token], index: int, reach: int = 9) -> int | No
 def verb_group(tokens: Sequence[Token], index: int) -> int:
     """The first token of the verb group that ends at ``index``: auxiliaries, adverbs, "expected to"."""
     first = index
-    while first > 0 and (tokens[first - 1].tag in "AB" or tokens[first - 1].low == "to" or _raising(tokens, first)):
+    while first > 0 and (
+        tokens[first - 1].tag in "AB" or tokens[first - 1].low == "to" or _raising(tokens, first)
+    ):
         first -= 1
     return first
 

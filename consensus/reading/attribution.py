@@ -1,0 +1,176 @@
+"""Who is credited with a figure, in the article's own words, and for which day a count was made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consensus.figures.quantity import Quantity
+from consensus.reading.rules_frames import Frame, frames
+from consensus.schema import Credit, Span
+
+Attribution = tuple[str, tuple[Credit, ...]]
+NOBODY: Attribution = ("", ())
+
+_QUOTES = str.maketrans({"“": '"', "”": '"'})
+_BACK = 3  # sentences of one paragraph looked back and ahead for the speaker of a long quotation
+# Subjects that carry on what the sentence before credits: "The agency …", "The figures …".
+_GOES_ON = re.compile(
+    r"(?:the|its|their|that|those)\s+(?:\w+\s+)?(?:agency|agencies|report|statement|ministry|study|survey|assessment"
+    r"|figures?|numbers?|tally|count|data|authorities|officials|department|newspaper|document|company)\b",
+    re.IGNORECASE,
+)
+_BACKSHIFT = re.compile(r"\b(?:would|had been|had)\b")
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|by|until|up to|through)\s+(?:(?:late|early|midday|noon|mid-day|the end of|end of)\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
+
+
+class Speech:
+    """The credits of one article, found sentence by sentence as they are asked for."""
+
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        self.text = text
+        self.sentences = tuple(sentences)
+        self._frames: dict[int, list[Frame]] = {}
+
+    def frames(self, index: int) -> list[Frame]:
+        """The credits of the sentence at ``index``; none outside the article."""
+        if not 0 <= index < len(self.sentences):
+            return []
+        if index not in self._frames:
+            self._frames[index] = frames(self.text, self.sentences[index])
+        return self._frames[index]
+
+    def index_of(self, start: int) -> int:
+        """The sentence that holds a character offset, -1 if none does."""
+        return next((i for i, (a, b) in enumerate(self.sentences) if a <= start < b), -1)
+
+    def credit(self, start: int) -> Attribution:
+        """Who is credited with what is printed at ``start``."""
+        index = self.index_of(start)
+        if index < 0:
+            return NOBODY
+        frame = self.covering(index, start) or self._from_neighbours(index, start)
+        return self._named(index, frame) if frame else NOBODY
+
+    def covering(self, index: int, start: int) -> Frame | None:
+        """The credit in sentence ``index`` that covers ``start``: the nearest of several."""
+        held = [
+            f
+            for f in self.frames(index)
+            if f.reach[0] <= start < f.reach[1] and not f.who[0] <= start < f.who[1]
+        ]
+        return min(held, key=lambda f: abs(f.cue[0] - start), default=None)
+
+    def _from_neighbours(self, index: int, start: int) -> Frame | None:
+        """The speaker of a quotation over several sentences, or of speech that is carried on."""
+        begin = self.text.rfind("\n", 0, start) + 1
+        stop = self.text.find("\n", start)
+        if self.text[begin:start].translate(_QUOTES).count('"') % 2:
+            near = [index + step for n in range(1, _BACK + 1) for step in (n, -n)]
+            stop = len(self.text) if stop < 0 else stop
+            near = [i for i in near if 0 <= i < len(self.sentences) and begin <= self.sentences[i][0] < stop]
+            return next((self.frames(i)[0] for i in near if self.frames(i)), None)
+        return self._carried_on(index)
+
+    def _carried_on(self, index: int) -> Frame | None:
+        if index == 0 or self.frames(index):
+            return None
+        first, last = self.sentences[index]
+        sentence = self.text[first:last].lstrip()
+        if "\n" in self.text[self.sentences[index - 1][1] : first] and not _GOES_ON.match(sentence):
+            return None
+        if _GOES_ON.match(sentence) or _BACKSHIFT.search(sentence):
+            before = self.frames(index - 1)
+            return before[-1] if before else None
+        return None
+
+    def _named(self, index: int, frame: Frame) -> Attribution:
+        who = self._who(index, frame)
+        if not who:
+            return NOBODY
+        chain = [Credit(who=who, role=frame.role)]
+        phrase = who
+        if frame.relayed:
+            outlet = self.text[slice(*frame.relayed)]
+            chain.insert(0, Credit(who=outlet, role="relayed"))
+        if frame.cited:
+            source = self.text[slice(*frame.cited)]
+            chain.append(Credit(who=source, role="said"))
+            phrase = f"{who}, citing {source}"
+        return phrase, tuple(chain)
+
+    def _who(self, index: int, frame: Frame) -> str:
+        """The credited as printed; for a pronoun the last speaker named before."""
+        if not frame.pronoun:
+            return self.text[slice(*frame.who)]
+        for i in range(index, max(-1, index - 1 - _BACK * 2), -1):
+            for earlier in reversed(self.frames(i)):
+                if not earlier.pronoun and earlier.who[1] <= frame.who[0]:
+                    return self.text[slice(*earlier.who)]
+        return ""
+
+
+def attribute(text: str, sentences: Sequence[Span], quantity: Quantity) -> Attribution:
+    """Who the article credits with a figure, as printed, and the chain behind it.
+
+    Looked for in the figure's own sentence, and in its neighbours where a quotation or reported
+    speech runs over several. Nobody is credited for a passive without an agent ("is believed").
+
+    Returns:
+        The credited in one phrase and the chain from the relaying to the original source;
+        ``("", ())`` where the article speaks for itself.
+
+    >>> text = "Ferries carried 4,000 people, the Courier reported, citing harbour officials."
+    >>> start = text.index("4,000")
+    >>> Speech(text, [(0, len(text))]).credit(start)[0]
+    'Courier, citing harbour officials'
+    """
+    return Speech(text, sentences).credit(quantity.start)
+
+
+def as_of(text: str, sentence: Span, quantities: Sequence[Quantity], at: int | None = None) -> str | None:
+    """The day for which the figures of a sentence hold, if the sentence says so.
+
+    "As of Friday", "by late Sunday", or the day on which it was reported. Only whole days count,
+    and only dates that code could resolve.
+
+    Args:
+        text: the article's text.
+        sentence: a sentence's span.
+        quantities: the article's numbers and dates.
+        at: where the figure stands, if only credits that cover it shall count.
+
+    Returns:
+        An ISO date, or ``None``.
+    """
+    days = [q for q in quantities if sentence[0] <= q.start < sentence[1] and _is_day(q)]
+    if not days:
+        return None
+    for day in days:
+        if _AS_OF.search(text, max(sentence[0], day.start - 30), day.start):
+            return str(day.low)[:10]
+    for frame in frames(text, sentence):
+        if at is not None and not frame.reach[0] <= at < frame.reach[1]:
+            continue
+        for day in days:
+            if _beside(text, frame, day):
+                return str(day.low)[:10]
+    return None
+
+
+def _is_day(quantity: Quantity) -> bool:
+    """Whether a quantity is one resolved day."""
+    whole = quantity.kind == "date" and quantity.low is not None
+    return whole and quantity.base_high - quantity.base_low <= 1
+
+
+def _beside(text: str, frame: Frame, day: Quantity) -> bool:
+    """Whether a date belongs to a credit: next to its verb or name, with no clause between."""
+    begin, end = min(frame.who[0], frame.cue[0]), max(frame.who[1], frame.cue[1])
+    between = text[end : day.start] if day.start >= end else text[day.end : begin]
+    limit = 5 if day.start >= end else 2
+    words = between.replace(",", " , ").split()
+    return len(words) <= limit and "," not in words[:-1] and "that" not in words

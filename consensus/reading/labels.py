@@ -1,0 +1,88 @@
+"""What a figure measures, in at most eight words taken from the text around it, by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from consensus.figures.quantity import Quantity
+from consensus.reading.rules_counts import count_label
+from consensus.reading.rules_dates import date_label, time_label
+from consensus.reading.rules_measures import (
+    age_label,
+    duration_label,
+    measure_label,
+    money_label,
+    percent_label,
+)
+from consensus.reading.rules_place import Place, place_of, preceding_noun, tidy
+from consensus.schema import Span
+
+
+def label(text: str, sentence: Span, quantity: Quantity) -> str:
+    """What a figure measures: the thing, and the scope that tells it from its neighbours.
+
+    The words come from the sentence (a pronoun is replaced by the subject of the sentence
+    before); only the attribute ("length", "cost", "share") may be supplied by the unit.
+
+    Args:
+        text: the article's text.
+        sentence: the span of the sentence that holds the quantity.
+        quantity: a number found in that sentence.
+
+    Returns:
+        At most eight words without a number; never empty.
+
+    >>> from consensus.reading.labels import example
+    >>> example("The 12-kilometre road tunnel opened.", "12-kilometre", "measure", "length")
+    'length of road tunnel'
+    >>> example("Storms killed 31 people in Ardmore.", "31", "number", "count")
+    'people killed in Ardmore'
+    """
+    place = place_of(text, sentence, quantity)
+    words = tidy(_LABELS.get(quantity.kind, count_label)(place))
+    return words or tidy(quantity.noun) or tidy(preceding_noun(place, place.first)) or quantity.kind
+
+
+def _rate_label(place: Place) -> str:
+    return money_label(place) if place.quantity.dimension.startswith("money") else measure_label(place)
+
+
+def _score_label(place: Place) -> str:
+    before = preceding_noun(place, place.first)
+    return f"score {before}" if "vote" not in before.lower() else before
+
+
+_LABELS: dict[str, Callable[[Place], str]] = {
+    "number": count_label,
+    "measure": measure_label,
+    "money": money_label,
+    "percent": percent_label,
+    "fraction": percent_label,
+    "duration": duration_label,
+    "age": age_label,
+    "date": date_label,
+    "time": time_label,
+    "rate": _rate_label,
+    "score": _score_label,
+    "ordinal": count_label,
+}
+
+
+def example(text: str, printed: str, kind: str, dimension: str) -> str:
+    """The label of ``printed`` in a text of one sentence: for trying out and for tests."""
+    start = text.index(printed)
+    end = start + len(printed)
+    quantity = Quantity(
+        start=start,
+        end=end,
+        printed=printed,
+        kind=kind,
+        dimension=dimension,  # type: ignore[arg-type]
+        value=None,
+        low=None,
+        high=None,
+        unit="",
+        base_low=0.0,
+        base_high=0.0,
+    )
+    return label(text, (0, len(text)), quantity)

@@ -1,0 +1,89 @@
+"""The built-in reader: one article read without a model, by the words around its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consensus.figures.quantity import Quantity
+from consensus.reading.attribution import Speech, as_of
+from consensus.reading.grounding import Meaning, evidence, figure_of
+from consensus.reading.labels import label
+from consensus.reading.material import Material
+from consensus.reading.rules_dates import said_when
+from consensus.reading.rules_place import place_of
+from consensus.reading.rules_summary import summary_indices
+from consensus.reading.statements import facts
+from consensus.schema import Article, ArticleSummary, Figure, Rejected, Span, SummarySentence
+
+
+def read_by_rules(
+    article: Article, sentences: Sequence[Span], quantities: Sequence[Quantity]
+) -> ArticleSummary:
+    """What one article says, read by rules: every number of its story labelled and credited.
+
+    Args:
+        article: with its body found.
+        sentences: the spans of the body's sentences, in order.
+        quantities: every number found in the body.
+
+    Returns:
+        A summary with ``reader`` "rules". Figures that are not worth a comparison of their own
+        (a weekday that only says when somebody spoke) are marked weak, not dropped; a number in
+        no sentence is rejected.
+    """
+    material = Material(article, tuple(sentences), tuple(quantities))
+    speech = Speech(article.text, sentences)
+    figures: list[Figure] = []
+    rejected: list[Rejected] = []
+    for index, quantity in enumerate(quantities):
+        figure = _figure(material, speech, index)
+        if figure is None:
+            rejected.append(
+                Rejected(what=quantity.printed, why="the number stands in no sentence of the story")
+            )
+        else:
+            figures.append(figure)
+    return ArticleSummary(
+        article=article,
+        reader="rules",
+        sentences=tuple(sentences),
+        summary=_summary(material, figures),
+        figures=tuple(figures),
+        statements=facts(article, sentences, quantities),
+        rejected=tuple(rejected),
+    )
+
+
+def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
+    quantity, text = material.quantities[index], material.article.text
+    sentence = material.sentence_of(quantity.start)
+    if sentence is None:
+        return None
+    span = material.sentences[sentence]
+    who, chain = speech.credit(quantity.start)
+    dated = quantity.kind in {"date", "time", "ordinal"}
+    meaning = Meaning(
+        label=label(text, span, quantity),
+        attribution=who,
+        chain=chain,
+        as_of=None if dated else as_of(text, span, material.quantities, quantity.start),
+    )
+    figure = figure_of(material, index, meaning)
+    if figure and quantity.kind in {"date", "time"} and said_when(place_of(text, span, quantity)):
+        return figure.model_copy(update={"weak": True})
+    return figure
+
+
+def _summary(material: Material, figures: Sequence[Figure]) -> tuple[SummarySentence, ...]:
+    text = material.article.text
+    counts = [
+        sum(start <= figure.start < end and not figure.weak for figure in figures)
+        for start, end in material.sentences
+    ]
+    return tuple(
+        SummarySentence(
+            text=" ".join(text[slice(*material.sentences[index])].split()),
+            evidence=evidence(material, [index]),
+        )
+        for index in summary_indices(text, material.sentences, counts)
+    )

@@ -1,0 +1,317 @@
+"""What a count counts: the noun after the number, what was done with it, where and in which period."""
+
+from __future__ import annotations
+
+from consensus.reading.rules_phrases import noun_after, noun_before, verb_before, verb_group
+from consensus.reading.rules_place import Place, antecedent, head_noun, owner, phrase, preceding_noun
+from consensus.reading.rules_words import BE, MODALS, is_past, verb_forms
+
+# Verbs whose subject is the thing counted: "the death toll rose to 45".
+MOTION = frozenset(
+    [
+        "rise",
+        "fall",
+        "climb",
+        "reach",
+        "total",
+        "stand",
+        "hit",
+        "grow",
+        "increase",
+        "jump",
+        "drop",
+        "decline",
+        "number",
+        "exceed",
+        "surpass",
+        "soar",
+        "surge",
+        "plunge",
+        "slide",
+        "remain",
+        "average",
+        "equal",
+        "slump",
+        "widen",
+        "narrow",
+        "edge",
+        "come",
+        "be",
+        "double",
+        "triple",
+        "top",
+    ]
+)
+# Verbs that say nothing of what was counted.
+_EMPTY = frozenset(
+    [
+        "include",
+        "contain",
+        "feature",
+        "involve",
+        "make",
+        "take",
+        "give",
+        "see",
+        "mean",
+        "say",
+        "show",
+        "put",
+        "leave",
+        "get",
+        "let",
+        "go",
+        "become",
+        "do",
+        "have",
+        "comprise",
+        "consist",
+        "account",
+        "use",
+        "need",
+        "want",
+        "help",
+        "keep",
+        "try",
+        "feel",
+        "face",
+        "according",
+        "bring",
+    ]
+)
+_INTRANSITIVE = frozenset(
+    [
+        "die",
+        "flee",
+        "survive",
+        "travel",
+        "arrive",
+        "attend",
+        "gather",
+        "protest",
+        "march",
+        "vote",
+        "live",
+        "work",
+        "participate",
+        "return",
+        "escape",
+        "join",
+        "suffer",
+        "wait",
+        "drown",
+        "rally",
+        "fight",
+        "come",
+        "go",
+        "leave",
+        "enter",
+        "belong",
+    ]
+)
+_STATES = frozenset(
+    [
+        "dead",
+        "missing",
+        "homeless",
+        "unaccounted",
+        "unhurt",
+        "unharmed",
+        "ill",
+        "sick",
+        "stranded",
+        "trapped",
+        "alive",
+    ]
+)
+_PLACES = frozenset(["in", "to", "from", "at", "near", "on", "into", "across", "aboard", "inside", "outside"])
+_PERIODS = frozenset(
+    ["year", "month", "week", "quarter", "decade", "season", "night", "weekend", "summer", "winter", "day"]
+)
+
+
+def count_label(place: Place, start: int | None = None) -> str:
+    """The label of a bare count; ``start`` is where its noun begins if not right after the number."""
+    begin = place.last if start is None else start
+    total = _total_noun(place)
+    first, last = noun_after(place.tokens, begin)
+    if first == last:
+        return total or _without_noun(place, begin)
+    noun = place.words(first, last)
+    if total and head_noun(total) in {"toll", "tally", "count"}:
+        return total
+    noun, last = _with_of(place, noun, last)
+    return " ".join(filter(None, (_no_the(noun), *_done(place, last))))
+
+
+def _no_the(noun: str) -> str:
+    return noun[4:] if noun.startswith("the ") else noun
+
+
+def _with_of(place: Place, noun: str, last: int) -> tuple[str, int]:
+    """Add an "of" phrase to a counted noun: "members of the crew"."""
+    if place.token(last).low != "of":
+        return noun, last
+    first, end = noun_after(place.tokens, last + 1)
+    return (f"{noun} of {place.words(first, end)}", end) if first < end else (noun, last)
+
+
+def _total_noun(place: Place) -> str:
+    """The noun that a number fills: "a death toll of 45", "the toll rose to 45", "casualties at 45"."""
+    before = place.previous
+    if before.low == "of" and before.tag == "P":
+        noun = preceding_noun(place, place.lead - 1)
+        return "" if head_noun(noun) in {"total", "number", "", "one", "out"} else noun
+    verb = _motion_verb(place)
+    return owner(place, verb) if verb is not None else ""
+
+
+def _motion_verb(place: Place) -> int | None:
+    index = place.lead
+    while index > 0 and place.tokens[index - 1].low in {"to", "at", "by", "from"}:
+        index -= 1
+    verb = index - 1
+    form = verb_forms().get(place.token(verb).low)
+    if place.token(verb).tag == "V" and form and form[0] in MOTION:
+        return verb
+    return None
+
+
+def _without_noun(place: Place, begin: int) -> str:
+    """A number with no noun after it: "4,700 of them", "4,000 injured", "3,000 that were sent"."""
+    index = begin + 2 if place.token(begin).low == "of" else begin
+    noun = _counted_before(place)
+    done = _done(place, index)
+    if not noun and not done[0]:
+        verb = verb_before(place.tokens, place.first)
+        if verb is not None:
+            return f"number {verb_forms().get(place.tokens[verb].low, ('', ''))[1]}".strip()
+        return preceding_noun(place, place.first)
+    return " ".join(filter(None, (_no_the(noun) or "people", *done)))
+
+
+def _counted_before(place: Place) -> str:
+    """The noun of the nearest count to the left, else the nearest earlier subject."""
+    for i in range(place.first - 1, -1, -1):
+        if place.tokens[i].tag == "Q":
+            first, last = noun_after(place.tokens, i + 1)
+            if first < last <= place.first:
+                return phrase(place.tokens, first, last)
+    return antecedent(place, place.first)
+
+
+def _done(place: Place, end: int) -> tuple[str, str, str]:
+    """What was done with the counted things, where, in which period; "" for what is not said."""
+    participle, index, where = _verb_after(place, end)
+    if not participle:
+        participle = _active_before(place)
+        index = end
+    where = where or _where(place, index)
+    return participle, where, _period(place, index)
+
+
+def _verb_after(place: Place, end: int) -> tuple[str, int, str]:
+    """The verb after the noun as a participle, where it ends, and a place passed on the way."""
+    where = ""
+    for index in range(end, min(end + 12, len(place.tokens))):
+        token = place.tokens[index]
+        if token.tag == "A":
+            participle, stop = _after_auxiliary(place, index)
+            return participle, stop, where
+        if token.tag == "V" or token.low in _STATES:
+            words, stop = _participles(place, index)
+            return words, stop, where
+        if token.tag in "XCQ" or token.low in {"after", "when", "while"}:
+            break
+        if token.low in _PLACES and not where:
+            where = _where(place, index)
+    return "", end, ""
+
+
+def _after_auxiliary(place: Place, index: int) -> tuple[str, int]:
+    """The participle after "have been", "were", "will be"; planned things get "to be"."""
+    words = [token.low for token in place.tokens[index : index + 5]]
+    planned = words[0] in MODALS
+    passive = False
+    for offset, word in enumerate(words):
+        token = place.token(index + offset)
+        passive = passive or word in BE
+        if token.tag == "V" or (word in _STATES):
+            participle, stop = _participles(place, index + offset)
+            if planned:
+                base = verb_forms().get(word, (word, word))[0]
+                return (f"to be {participle}" if passive else f"to {base}"), stop
+            return participle if passive else _active(word, participle), stop
+        if token.tag not in "AB" and word not in {"to", "expected", "set"}:
+            break
+    return "", index
+
+
+def _active(word: str, participle: str) -> str:
+    base = verb_forms().get(word, (word, word))[0]
+    return "" if base in _EMPTY else f"that {word}" if base not in _INTRANSITIVE else f"who {word}"
+
+
+def _participles(place: Place, index: int) -> tuple[str, int]:
+    """ "killed", "killed or wounded", "feared dead" from ``index``; and where it ends."""
+    token = place.tokens[index]
+    base, participle = verb_forms().get(token.low, (token.low, token.low))
+    if base in _EMPTY:
+        return "", index
+    if base in _INTRANSITIVE and is_past(token.low):
+        return f"who {token.low}", index + 1
+    stop = index + 1
+    words = [token.low if token.low.endswith("ing") else participle]
+    while place.token(stop).low in {"or", "and"} and (
+        (place.token(stop + 1).tag == "V" and is_past(place.token(stop + 1).low))
+        or place.token(stop + 1).low in _STATES
+    ):
+        words += [place.token(stop).low, place.token(stop + 1).low]
+        stop += 2
+    if place.token(stop).low in _STATES:
+        words.append(place.token(stop).low)
+        stop += 1
+    return " ".join(words), stop
+
+
+def _active_before(place: Place) -> str:
+    """The verb whose object the number is, as a participle: "killed 12 people", "will build 40 homes"."""
+    verb = verb_before(place.tokens, place.lead, reach=5)
+    if verb is None or any(token.tag == "P" for token in place.tokens[verb + 1 : place.lead]):
+        return ""
+    base, participle = verb_forms().get(place.tokens[verb].low, (place.tokens[verb].low, ""))
+    if base in _EMPTY | MOTION | _INTRANSITIVE - {"attend", "leave", "enter"} or not participle:
+        return ""
+    group = place.tokens[verb_group(place.tokens, verb) : verb]
+    planned = any(token.low in MODALS or token.low == "to" for token in group)
+    return f"to be {participle}" if planned else participle
+
+
+def _where(place: Place, index: int) -> str:
+    """A short phrase of place at ``index``: "to Russia", "in Kursk"; never one of time."""
+    token = place.token(index)
+    if token.low not in _PLACES or token.tag != "P":
+        return ""
+    first, last = noun_after(place.tokens, index + 1)
+    if first == last or last - first > 3 or place.token(last).possessive:
+        return ""
+    return f"{token.low} {place.words(first, last)}"
+
+
+def _period(place: Place, index: int) -> str:
+    """ "this year", "last month", "so far" within reach of ``index``."""
+    for i in range(index, min(index + 8, len(place.tokens))):
+        low = place.tokens[i].low
+        if place.tokens[i].tag == "X":
+            return ""
+        if low in {"this", "last", "next", "every", "per", "each"} and place.token(i + 1).low in _PERIODS:
+            return f"{low} {place.token(i + 1).low}"
+        if low == "so" and place.token(i + 1).low == "far":
+            return "so far"
+    return ""
+
+
+def is_head_of_list(place: Place) -> bool:
+    """Whether the number stands at the head of its phrase with a noun before it ("group of 12")."""
+    start, end = noun_before(place.tokens, place.lead)
+    return start < end

@@ -1,0 +1,266 @@
+"""Where a quantity stands in its sentence, and how words around it become a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consensus.figures.quantity import Quantity
+from consensus.reading.rules_phrases import (
+    Token,
+    at,
+    noun_after,
+    noun_before,
+    subject,
+    tokens_of,
+)
+from consensus.reading.rules_words import POSSESSIVES
+from consensus.schema import Span
+
+MAX_WORDS = 8  # the length a label may have, so that it fits a table row and aligns between articles
+_BREAK = re.compile(r"[.!?][\"”’']?\s+|\n")
+_CONTEXT = 400  # characters looked back for what a pronoun stands for: about two sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quantity among the tokens of its sentence: ``tokens[first:last]`` is the number and its unit."""
+
+    text: str
+    sentence: Span
+    tokens: tuple[Token, ...]
+    first: int
+    last: int
+    quantity: Quantity
+
+    def token(self, index: int) -> Token:
+        """The token at ``index``; an empty mark outside the sentence."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else _NONE
+
+    def words(self, start: int, end: int) -> str:
+        """The phrase of a token range, its determiner turned into "the"."""
+        return phrase(self.tokens, start, end)
+
+    @property
+    def next(self) -> Token:
+        """The token after the number."""
+        return self.token(self.last)
+
+    @property
+    def previous(self) -> Token:
+        """The token before the number and its qualifier."""
+        return self.token(self.lead - 1)
+
+    @property
+    def lead(self) -> int:
+        """Where the number's phrase begins: its qualifier ("more than") stands before the number."""
+        index = self.first
+        while index > 0 and self.tokens[index - 1].low in _QUALIFIERS:
+            index -= 1
+        return index
+
+
+_NONE = Token(0, 0, "", "X")
+_QUALIFIERS = frozenset(
+    [
+        "about",
+        "some",
+        "around",
+        "approximately",
+        "roughly",
+        "more",
+        "than",
+        "over",
+        "at",
+        "least",
+        "up",
+        "to",
+        "nearly",
+        "almost",
+        "only",
+        "just",
+        "under",
+        "an",
+        "estimated",
+        "fewer",
+        "less",
+        "as",
+        "many",
+        "much",
+        "little",
+        "a",
+        "the",
+        "between",
+        "total",
+        "$",
+        "£",
+        "€",
+        "us",
+    ]
+)
+
+
+def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
+    """The place of a quantity in its sentence. A bracketed conversion after it belongs to it."""
+    tokens = tuple(tokens_of(text, sentence))
+    end = quantity.end
+    if quantity.conversion and quantity.conversion[0] >= end:
+        end = quantity.conversion[1]
+    first, last = at(tokens, quantity.start, end)
+    while last < len(tokens) and tokens[last].word == ")":
+        last += 1
+    return Place(text, sentence, tokens, first, last, quantity)
+
+
+def phrase(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The words of a token range without numbers and marks, with "the" where a determiner stood."""
+    words = [_bare(token) for token in tokens[start:end] if token.tag not in "QXB" or token.low == "not"]
+    if not words:
+        return ""
+    if words[0].lower() in _ARTICLES:
+        words = words[1:]
+        return "the " + " ".join(words) if words else ""
+    before = tokens[start - 1] if start > 0 else _NONE
+    definite = before.tag == "D" and before.low not in {"some", "any", "each", "every", "no", "another"}
+    return ("the " if definite else "") + " ".join(words)
+
+
+_ARTICLES = frozenset(["the", "a", "an", "this", "that", "its", "their", "his", "her", "these", "those"])
+
+
+def _bare(token: Token) -> str:
+    return token.word if token.tag != "D" or token.low not in POSSESSIVES | {"a", "an", "this"} else "the"
+
+
+def sentence_subject(text: str, sentence: Span) -> str:
+    """The subject of a sentence's first verb, "" where none is seen."""
+    tokens = tokens_of(text, sentence)
+    for index, token in enumerate(tokens):
+        if token.tag in "AV" and index > 0:
+            span = subject(text, tokens, index)
+            found = words_at(tokens, span)
+            if found and not is_pronoun(found):
+                return found
+    return ""
+
+
+def words_at(tokens: Sequence[Token], span: Span) -> str:
+    """The phrase at a character span."""
+    if span[0] >= span[1]:
+        return ""
+    start, end = at(tokens, *span)
+    return phrase(tokens, start, end) or " ".join(token.word for token in tokens[start:end])
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a phrase is a bare pronoun."""
+    return words.lower() in {
+        "it",
+        "they",
+        "them",
+        "he",
+        "she",
+        "we",
+        "i",
+        "you",
+        "there",
+        "this",
+        "that",
+        "one",
+    }
+
+
+def owner(place: Place, verb: int) -> str:
+    """The subject of a verb; a pronoun is replaced by the subject of an earlier clause or sentence."""
+    found = words_at(place.tokens, subject(place.text, place.tokens, verb))
+    return antecedent(place, verb) if is_pronoun(found) else found
+
+
+def antecedent(place: Place, index: int) -> str:
+    """What a pronoun at ``index`` most likely stands for: the nearest earlier subject, else ""."""
+    for i in range(index - 1, 0, -1):
+        if place.tokens[i].tag in "AV":
+            found = words_at(place.tokens, subject(place.text, place.tokens, i))
+            if found and not is_pronoun(found) and place.tokens[i].low not in {"said", "says", "reported"}:
+                return found
+    floor = max(0, place.sentence[0] - _CONTEXT)
+    before = place.text[floor : place.sentence[0]].rstrip()
+    starts = [0] + [m.end() for m in _BREAK.finditer(before)]
+    for start, end in zip(reversed(starts), [len(before), *reversed(starts[1:])], strict=True):
+        found = sentence_subject(place.text, (floor + start, floor + end)) if end > start else ""
+        if found:
+            return found
+    return ""
+
+
+def head_noun(words: str) -> str:
+    """The last word of a phrase before "of", in lower case."""
+    head = words.split(" of ", maxsplit=1)[0].split()
+    return head[-1].lower() if head else ""
+
+
+def following_noun(place: Place, index: int) -> str:
+    """The noun phrase after ``index``, with a short "of" phrase."""
+    start, end = noun_after(place.tokens, index)
+    if start == end:
+        return ""
+    words = place.words(start, end)
+    if place.token(end).low == "of":
+        inner = noun_after(place.tokens, end + 1)
+        if inner[0] < inner[1]:
+            words += " of " + place.words(*inner)
+    return words
+
+
+def preceding_noun(place: Place, index: int) -> str:
+    """The noun phrase that ends before ``index``."""
+    start, end = noun_before(place.tokens, index)
+    return place.words(start, end)
+
+
+def tidy(words: str) -> str:
+    """A label from phrases: no digits, at most eight words, not ending in a word that leads on.
+
+    >>> tidy("length of the the road bridge of")
+    'length of the road bridge'
+    """
+    kept: list[str] = []
+    for word in words.split():
+        bare = word.strip(".,;:()\"“”‘’'")
+        if bare and not any(char.isdigit() for char in bare) and not (kept and kept[-1] == bare):
+            kept.append(bare)
+    kept = kept[:MAX_WORDS]
+    while kept and kept[-1].lower() in _DANGLING:
+        kept.pop()
+    return " ".join(kept)
+
+
+_DANGLING = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "than",
+        "as",
+        "its",
+        "their",
+        "that",
+        "who",
+        "which",
+        "near",
+        "into",
+        "per",
+    ]
+)

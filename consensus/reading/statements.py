@@ -1,0 +1,161 @@
+"""Facts without a number that another outlet might contradict, cut from the article by rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consensus.articles.offices import offices, person_key
+from consensus.figures.quantity import Quantity
+from consensus.reading.attribution import Speech
+from consensus.reading.rules_frames import Frame
+from consensus.reading.rules_phrases import Token, tokens_of
+from consensus.schema import Article, Assertion, Evidence, Span
+
+MAX_FACTS = 6  # what a reader compares at a glance; a model reader is held to the same
+MAX_OFFICES = 6  # persons named with their office: most only confirm each other and are not shown
+_MIN_WORDS, _MAX_WORDS = 5, 32  # shorter is no fact, longer is several
+
+# What may be contradicted, by how often outlets in fact differ on it: presence, blame, then course.
+_TRIGGERS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (
+        3,
+        re.compile(
+            r"\b(?:attend(?:ed|ing|s)?|took part|taking part|participated|was present|were present|joined"
+            r"|did not attend|boycotted|in person|virtually|video[ -]?links?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        3,
+        re.compile(
+            r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsib(?:le|ility)|caused by|was caused|cause of|due to"
+            r"|because of|triggered|sparked|carried out by|suspected|deliberate(?:ly)?|accident(?:al|ally)?|sabotage"
+            r"|arson|terror\w*|negligence|fault)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        2,
+        re.compile(
+            r"\b(?:suspend(?:ed|s)?|resum(?:ed|es)|cancel(?:led|ed)|postponed|clos(?:ed|es)|reopened|halted|banned"
+            r"|approved|rejected|vetoed|withdrew|arrested|detained|charged|released|escaped|collapsed|sank|denied"
+            r"|den(?:ies|y)|refused|agreed|signed|confirmed|declared|ordered|ruled|resigned|evacuated|destroyed"
+            r"|reject(?:s|ed)|no longer|not yet|still|continues?|continued|never|pleaded|convicted|acquitted"
+            r"|has not|have not|had not|was not|were not|did not|without)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def facts(
+    article: Article, sentences: Sequence[Span], quantities: Sequence[Quantity]
+) -> tuple[Assertion, ...]:
+    """The statements of one article: who attended, who is blamed, what was decided, who holds which office.
+
+    Each text is cut from the article, without who said it, and holds no number.
+
+    Returns:
+        At most six facts and six offices, with ids "<article>:S<n>", in the order of the text.
+    """
+    speech = Speech(article.text, sentences)
+    ranked: list[tuple[int, int, Span, Span]] = []
+    for index, sentence in enumerate(sentences):
+        for clause in _clauses(article.text, sentence, speech.frames(index)):
+            score = _score(article.text, clause, quantities)
+            if score:
+                ranked.append((-score, index, clause, sentence))
+    chosen = sorted(ranked)[:MAX_FACTS] + _offices(article.text, sentences)
+    chosen.sort(key=lambda row: row[2])
+    return tuple(
+        _assertion(article, n, clause, sentence) for n, (_, _, clause, sentence) in enumerate(chosen, 1)
+    )
+
+
+def _assertion(article: Article, number: int, clause: Span, sentence: Span) -> Assertion:
+    text = " ".join(article.text[slice(*clause)].split())
+    quote = article.text[slice(*sentence)]
+    seen = Evidence(article=article.id, start=sentence[0], end=sentence[1], quote=quote)
+    return Assertion(
+        id=f"{article.id}:S{number}", article=article.id, text=text[:1].upper() + text[1:], evidence=(seen,)
+    )
+
+
+def _offices(text: str, sentences: Sequence[Span]) -> list[tuple[int, int, Span, Span]]:
+    """One office a person, the first that the article names."""
+    seen: set[str] = set()
+    found: list[tuple[int, int, Span, Span]] = []
+    for index, (start, end) in enumerate(sentences):
+        for office in offices(text[start:end]):
+            key = person_key(office.person)
+            if key not in seen and not any(c.isdigit() for c in office.office):
+                seen.add(key)
+                found.append((0, index, (start + office.start, start + office.end), (start, end)))
+    return found[:MAX_OFFICES]
+
+
+def _score(text: str, clause: Span, quantities: Sequence[Quantity]) -> int:
+    words = text[slice(*clause)]
+    if not _MIN_WORDS <= len(words.split()) <= _MAX_WORDS or any(char.isdigit() for char in words):
+        return 0
+    if any(clause[0] < q.end and q.start < clause[1] and not q.weak for q in quantities):
+        return 0
+    if words.count("“") != words.count("”") or words.count('"') % 2 or "?" in words:
+        return 0
+    return max((weight for weight, pattern in _TRIGGERS if pattern.search(words)), default=0)
+
+
+def _clauses(text: str, sentence: Span, found: Sequence[Frame]) -> list[Span]:
+    """The sentence without who said it, cut into clauses that can stand alone."""
+    spans = [_uncredited(frame) for frame in found] or [sentence]
+    return [clause for span in spans for clause in _split(text, span)]
+
+
+def _uncredited(frame: Frame) -> Span:
+    begin, end = min(frame.who[0], frame.cue[0]), max(frame.who[1], frame.cue[1])
+    return (end, frame.reach[1]) if begin - frame.reach[0] < frame.reach[1] - end else (frame.reach[0], begin)
+
+
+def _split(text: str, span: Span) -> list[Span]:
+    """Clauses between semicolons and before ", and" with a subject of its own; edges trimmed."""
+    tokens = tokens_of(text, span)
+    cuts = [0]
+    for index, token in enumerate(tokens):
+        if token.word in {";", "—"} or (token.word == "," and _starts_clause(tokens, index + 1)):
+            cuts.append(index)
+    cuts.append(len(tokens))
+    return [trimmed for a, b in zip(cuts, cuts[1:], strict=False) if (trimmed := _trim(tokens[a:b]))]
+
+
+def _starts_clause(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].low in {
+        "and",
+        "but",
+        "while",
+        "as",
+        "after",
+        "with",
+        "although",
+    }
+
+
+def _trim(tokens: Sequence[Token]) -> Span | None:
+    """A clause without leading conjunctions, dates and marks, or closing ones."""
+    start, end = 0, len(tokens)
+    while (
+        start < end
+        and (tokens[start].tag in "XC" or tokens[start].low in {"that", "while", "as"})
+        and tokens[start].word not in "“\"'‘"
+    ):
+        start += 1
+    if start < end and tokens[start].low in {"on", "in", "late", "early", "earlier"}:
+        after = next((i for i in range(start, min(end, start + 6)) if tokens[i].word == ","), None)
+        if after is not None and any(token.tag in "TQ" for token in tokens[start:after]):
+            start = after + 1
+    while end > start and tokens[end - 1].tag in "XC" and tokens[end - 1].word not in '”"':
+        end -= 1
+    has_verb = any(token.tag in "VA" for token in tokens[start:end])
+    if start >= end or not has_verb or tokens[start].low in {"with", "after", "which", "who"}:
+        return None
+    return tokens[start].start, tokens[end - 1].end
