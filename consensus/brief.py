@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from consensus.articles import prepare
-from consensus.articles.related import unrelated
-from consensus.errors import ConsensusError, InputError, NoArticles, PartialFailure
+from consensus.articles import outliers, prepare
+from consensus.errors import ConsensusError, InputError, NoArticles, PartialFailure, RecordingError
 from consensus.llm import open_model
 from consensus.llm.port import Model
 from consensus.reading import read_article
@@ -121,6 +120,8 @@ async def summarise_async(
     async def read(article: Article) -> ArticleSummary | ConsensusError:
         try:
             summary = await read_article(article, opened, prompts)
+        except RecordingError:
+            raise
         except ConsensusError as error:
             report(f"failed: {error}", article.id, Usage())
             return error
@@ -183,8 +184,9 @@ def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut
         twice = next(i for i in ids if ids.count(i) > 1)
         raise InputError(f"two articles have the id {twice!r}; ids must differ")
     prepared = [article if article.body is not None else prepare(article) for article in articles]
-    foreign = unrelated(prepared)
-    left = tuple(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items())
+    foreign = frozenset(outliers(prepared))
+    why = "it is not about the same event as the others"
+    left = tuple(LeftOut(what=f"the article {a.id}", why=why) for a in prepared if a.id in foreign)
     return [article for article in prepared if article.id not in foreign], left
 
 

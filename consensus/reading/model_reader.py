@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 from consensus.errors import BadAnswer, ContextOverflow
-from consensus.llm.answers import parse_answer, strict_schema
+from consensus.llm.shape import parse_answer, strict_schema
 from consensus.llm.port import Message, Model, Request
 from consensus.llm.prompts import load_prompt
 from consensus.reading.answer import ReadingAnswer

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from consensus.articles.wording import SENTENCE_LIMIT, clean, vocabulary
 from consensus.errors import ModelError
-from consensus.llm.answers import parse_answer, strict_schema
+from consensus.llm.shape import parse_answer, strict_schema
 from consensus.llm.port import Message, Model, Reply, Request
 from consensus.llm.prompts import load_prompt
 from consensus.reconciling.answer import ReconcilingAnswer, RepairAnswer
@@ -85,7 +85,7 @@ def _findings(
     origins = origins_of(summaries)
     figures = figures_by_id(summaries)
     groups, left = read_groups(answer, table.figures, figures)
-    checked, splits = check_groups(groups, figures)
+    checked, splits = check_groups(groups, tuple(figures.values()))
     measures, unmeasured = build_measures(summaries, checked, origins.of_figure)
     assertions = {a.id: a for summary in summaries for a in summary.statements}
     named = {short: assertions[full] for short, full in table.statements.items()}

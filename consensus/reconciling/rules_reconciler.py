@@ -16,7 +16,7 @@ from consensus.schema import ArticleSummary
 def reconcile_by_rules(summaries: Sequence[ArticleSummary]) -> tuple[Findings, Draft]:
     """Findings and draft of a story, the same for every order of the same articles."""
     origins = origins_of(summaries)
-    groups, splits = check_groups(propose_groups(summaries), figures_by_id(summaries))
+    groups, splits = check_groups(propose_groups(summaries), tuple(figures_by_id(summaries).values()))
     measures, left = build_measures(summaries, groups, origins.of_figure)
     statements = merge_statements(summaries, origins.of_article)
     findings = Findings(

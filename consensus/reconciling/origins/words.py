@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consensus.articles.lines import paragraphs
-from consensus.articles.splitting import sentences
+from consensus.articles import sentences
 from consensus.schema import Article, Span
 
 # Longer bodies are cut here: copies of one report show it long before. Keeps one pathological
