@@ -1,45 +1,121 @@
-"""An answer's shape: a pydantic model, sent as a strict JSON Schema and checked on return."""
+"""Out of a chat completion, a complete answer with its usage; or the one line that says why it is none."""
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+import json
+from dataclasses import dataclass
+from typing import Any
 
 from consensus.errors import BadAnswer
-
-T = TypeVar("T", bound=BaseModel)
-
-
-def strict_schema(shape: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema of ``shape`` as strict mode wants it: no titles, nothing optional, nothing extra.
-
-    Short on purpose: a schema is sent with every call (about a token for each four characters).
-    """
-    schema = shape.model_json_schema()
-    return {
-        "type": "object",
-        "properties": {name: _plain(part) for name, part in schema["properties"].items()},
-        "required": list(schema["properties"]),
-        "additionalProperties": False,
-    }
+from consensus.llm.failures import Transient
+from consensus.schema import Usage
 
 
-def _plain(part: Any) -> Any:
-    if isinstance(part, dict):
-        return {key: _plain(value) for key, value in part.items() if key not in ("title", "default")}
-    return part
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the model wrote, whole, and what it spent. ``cost_usd`` of the usage is not set here."""
+
+    text: str
+    model: str
+    usage: Usage
+    cache_write_tokens: int = 0
 
 
-def parse_answer(shape: type[T], text: str) -> T:
-    """The answer as an instance of ``shape``.
+class Unusable(BadAnswer):
+    """A paid answer that is none: refused, cut, filtered or empty. It carries what it spent."""
+
+    def __init__(self, line: str, usage: Usage | None = None) -> None:
+        super().__init__(line)
+        self.usage = usage
+
+
+def completion(body: bytes, *, where: str) -> dict[str, Any]:
+    """The completion that ``body`` holds.
 
     Raises:
-        BadAnswer: the text is no JSON or does not fit; the message names the first misfit.
+        Transient: when it is cut, not UTF-8, not JSON (a gateway's HTML page), or no completion at all.
     """
     try:
-        return shape.model_validate_json(text)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the answer"
-        raise BadAnswer(f"the answer does not fit: {where}: {first['msg']}") from None
+        found = json.loads(body.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise Transient(f"{where} sent something that is not JSON") from None
+    if isinstance(found, dict) and isinstance(found.get("choices"), list):
+        return found
+    raise Transient(f"{where} sent JSON that is not a chat completion")
+
+
+def answer(found: dict[str, Any], *, asked: str, limit: int) -> Answer:
+    """The first choice of a completion.
+
+    Args:
+        found: The completion, as ``completion`` gives it.
+        asked: The model that was asked, used where the completion names none.
+        limit: The most output tokens that were allowed, for the message.
+
+    Raises:
+        Unusable: when it was refused, filtered, cut at the limit, or says nothing.
+    """
+    spent, written = usage_of(found.get("usage"))
+    choice = found["choices"][0] if found["choices"] and isinstance(found["choices"][0], dict) else None
+    if choice is None:
+        raise Unusable("the model's answer holds no choices", spent)
+    message = choice.get("message")
+    message = message if isinstance(message, dict) else {}
+    if message.get("refusal"):
+        raise Unusable("the model refused to answer", spent)
+    reason = choice.get("finish_reason")
+    if reason == "content_filter":
+        raise Unusable("the provider's content filter stopped the answer", spent)
+    if reason == "length":
+        raise Unusable(_cut(found.get("usage"), limit), spent)
+    text = message.get("content")
+    if isinstance(text, list):
+        text = "".join(str(part.get("text", "")) for part in text if isinstance(part, dict))
+    if not isinstance(text, str) or not text.strip():
+        raise Unusable("the model's answer is empty", spent)
+    model = found.get("model")
+    return Answer(text, model if isinstance(model, str) and model else asked, spent, written)
+
+
+def usage_of(found: Any) -> tuple[Usage, int]:
+    """Usage of one call, and how many of its input tokens were written to the cache.
+
+    A server that sends no usage is counted as nothing, marked as an estimate: who knows better replaces it.
+    """
+    if not isinstance(found, dict):
+        return Usage(calls=1, estimated=True), 0
+    details = found.get("prompt_tokens_details")
+    details = details if isinstance(details, dict) else {}
+    usage = Usage(
+        calls=1,
+        input_tokens=_count(found.get("prompt_tokens")),
+        cached_tokens=_count(details.get("cached_tokens")),
+        output_tokens=_count(found.get("completion_tokens")),
+    )
+    return usage, _count(details.get("cache_write_tokens"))
+
+
+def unfenced(text: str) -> str:
+    r"""``text`` without the code fence that some models put around JSON.
+
+    >>> unfenced('```json\n{"a": 1}\n```')
+    '{"a": 1}'
+    >>> unfenced('{"a": "```"}')
+    '{"a": "```"}'
+    """
+    inner = text.strip()
+    head, newline, rest = inner.partition("\n")
+    if newline and head.startswith("```") and rest.endswith("```") and not head[3:].strip().count("`"):
+        return rest[:-3].strip()
+    return text
+
+
+def _count(value: Any) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+
+
+def _cut(usage: Any, limit: int) -> str:
+    line = f"the model's answer was cut off at {limit} output tokens"
+    details = usage.get("completion_tokens_details") if isinstance(usage, dict) else None
+    thought = _count(details.get("reasoning_tokens")) if isinstance(details, dict) else 0
+    return f"{line}, {thought} of them spent on reasoning" if thought else line

@@ -1,0 +1,199 @@
+"""What may be spent and what was spent: limits that hold with many calls under way, and a ledger of calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from consensus.errors import InputError, OverBudget
+from consensus.llm.port import Model, Reply, Request
+from consensus.llm.prices import Price, price_of
+from consensus.llm.tokens import request_at_most, request_tokens
+from consensus.schema import Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One line of the ledger. ``outcome`` is "answered", "unusable" (paid, but no answer) or "failed"."""
+
+    step: str
+    subject: str
+    outcome: str
+    usage: Usage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reservation:
+    """The worst case that is set aside for one call under way."""
+
+    request: Request
+    usage: Usage
+
+    @property
+    def tokens(self) -> int:
+        """Input and output together."""
+        return self.usage.input_tokens + self.usage.output_tokens
+
+
+@dataclass
+class Meter:
+    """Limits and ledger of one run. A call is refused when its worst case, on top of what was spent and
+    of the worst cases under way, would exceed a limit: so a limit is exceeded by no more than the call
+    under way, and by that only when the provider counts more tokens than ``tokens.at_most`` foresaw.
+
+    Args:
+        model: The model's name, for its price.
+        max_cost_usd: The most that may be spent; ``None``: no limit.
+        max_tokens: The most tokens, input and output together; ``None``: no limit.
+        price: The model's price where the table does not know it.
+
+    Raises:
+        InputError: when a cost is to be held and the price is not known.
+    """
+
+    model: str
+    max_cost_usd: float | None = None
+    max_tokens: int | None = None
+    price: Price | None = None
+    ledger: list[Call] = field(default_factory=list)
+    _open: set[Reservation] = field(default_factory=set, repr=False)
+    _spent: Usage = field(default_factory=Usage, repr=False)
+
+    def __post_init__(self) -> None:
+        self.price = self.price or price_of(self.model)
+        if self.max_cost_usd is not None and self.price is None:
+            raise InputError(
+                f"the price of {self.model} is not known, so --max-cost cannot hold: use --max-tokens"
+            )
+
+    @property
+    def spent(self) -> Usage:
+        """The sum of the ledger."""
+        return self._spent
+
+    def _worst(self, request: Request) -> Usage:
+        tokens = request_at_most(request)
+        return Usage(
+            calls=1,
+            input_tokens=tokens,
+            output_tokens=request.max_output_tokens,
+            cost_usd=self.price.at_most(tokens, request.max_output_tokens) if self.price else None,
+            estimated=True,
+        )
+
+    def reserve(self, request: Request) -> Reservation:
+        """Set aside the worst case of one call.
+
+        Raises:
+            OverBudget: when it would exceed a limit; nothing is set aside then.
+        """
+        worst = Reservation(request, self._worst(request))
+        spent = self._spent
+        tokens = spent.input_tokens + spent.output_tokens + sum(r.tokens for r in self._open) + worst.tokens
+        if self.max_tokens is not None and tokens > self.max_tokens:
+            raise OverBudget(
+                f"the next call could bring the run to {tokens:,} tokens, above {self.max_tokens:,}"
+            )
+        dollars = sum((r.usage.cost_usd or 0.0 for r in (worst, *self._open)), spent.cost_usd or 0.0)
+        if self.max_cost_usd is not None and dollars > self.max_cost_usd:
+            raise OverBudget(
+                f"the next call could bring the run to ${dollars:.4f}, above ${self.max_cost_usd:.4f}"
+            )
+        self._open.add(worst)
+        return worst
+
+    def settle(
+        self, held: Reservation, usage: Usage | None, outcome: str, cache_write_tokens: int = 0
+    ) -> Usage:
+        """Replace a reservation by what the call spent, and give that back with its cost.
+
+        ``usage`` is ``None`` where nothing is known of a call that may have been billed, as after a timeout:
+        it then counts as its worst case.
+        """
+        self._open.discard(held)
+        if usage is None:
+            usage = held.usage
+        else:
+            dollars = self.price.of(usage, cache_write_tokens) if self.price else None
+            usage = usage.model_copy(update={"cost_usd": dollars})
+        self.ledger.append(Call(held.request.step, held.request.subject, outcome, usage))
+        self._spent += usage
+        return usage
+
+    def release(self, held: Reservation) -> None:
+        """Give a reservation back: the call did not reach the provider, or was refused unpaid."""
+        self._open.discard(held)
+
+
+class Budget:
+    """A model that refuses calls above a budget, around any other model.
+
+    The OpenAI adapter takes a ``Meter`` of its own instead, which counts every attempt and every rung.
+    """
+
+    def __init__(
+        self,
+        inner: Model,
+        max_cost_usd: float | None = None,
+        max_tokens: int | None = None,
+        price: Price | None = None,
+    ) -> None:
+        self._inner = inner
+        self.meter = Meter(inner.name, max_cost_usd, max_tokens, price)
+
+    @property
+    def name(self) -> str:
+        """The inner model's name."""
+        return self._inner.name
+
+    @property
+    def ledger(self) -> list[Call]:
+        """One line a call, in the order in which they ended."""
+        return self.meter.ledger
+
+    async def complete(self, request: Request) -> Reply:
+        """Answer ``request`` if its worst case fits the budget; ``OverBudget`` if not."""
+        held = self.meter.reserve(request)
+        try:
+            reply = await self._inner.complete(request)
+        except BaseException as error:
+            self.meter.settle(held, getattr(error, "usage", None), "failed")
+            raise
+        usage = self.meter.settle(held, reply.usage, "answered")
+        return Reply(reply.text, reply.model, usage)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What requests would cost. ``cost_usd`` is the most, ``None`` if the price is unknown."""
+
+    calls: int
+    input_tokens: int
+    output_tokens_max: int
+    cost_usd: float | None
+    estimated: bool
+
+
+def estimate(requests: Sequence[Request], model: str, *, exact: bool = False) -> Estimate:
+    """Calls, tokens and the most that ``requests`` can cost, each answered once and at full length.
+
+    >>> from consensus.llm.port import Message
+    >>> ask = Request("read", "a1", (Message("user", "x" * 4000),), "record", {}, max_output_tokens=1000)
+    >>> found = estimate([ask, ask], "gpt-6.1-terra")
+    >>> found.calls, found.input_tokens, found.output_tokens_max, round(found.cost_usd or 0, 4)
+    (2, 2018, 2000, 0.0125)
+    """
+    counts = [request_tokens(request, model, exact=exact) for request in requests]
+    price = price_of(model)
+    dollars = [
+        price.at_most(tokens, request.max_output_tokens)
+        for (tokens, _), request in zip(counts, requests, strict=True)
+        if price
+    ]
+    return Estimate(
+        calls=len(requests),
+        input_tokens=sum(tokens for tokens, _ in counts),
+        output_tokens_max=sum(request.max_output_tokens for request in requests),
+        cost_usd=sum(dollars) if price else None,
+        estimated=any(estimated for _, estimated in counts),
+    )

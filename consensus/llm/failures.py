@@ -1,0 +1,180 @@
+"""What a provider's failure means: what is retried, what is asked otherwise, what ends in one clear line.
+
+Pure: works on status, headers and body, whatever client fetched them. The order of the checks is the rule:
+
+    says that the window is too small           ContextOverflow
+    says that the content was filtered          BadAnswer
+    quota used up, or 402                       ModelError, check the bill
+    401, 403                                    MissingKey
+    rejects max_completion_tokens               asked again with max_tokens
+    rejects response_format                     asked again one rung lower
+    no such model; 404                          ModelError
+    429                                         the gate holds everybody; asked again
+    408, 409, 425, 5xx                          asked again, up to the attempts allowed
+    3xx                                         ModelError: no redirect is followed
+    any other                                   ModelError with the provider's words
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
+
+# Longest part of a provider's own words that is looked at, and that goes into a message for people.
+LOOKED_AT_CHARS = 2000
+QUOTED_CHARS = 200
+
+_TRANSIENT = {408, 409, 425}
+
+_OVERFLOW = re.compile(
+    r"context[_ ]length|context[_ ]window|context[_ ]size|maximum context|prompt is too long"
+    r"|input is too long|too many (?:input )?tokens in",
+    re.I,
+)
+_FILTERED = re.compile(r"content[_ ](?:filter|policy|management)|invalid_prompt|flagged", re.I)
+_QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing_hard_limit|out of credit", re.I)
+_TOKEN_LIMIT = re.compile(r"max_completion_tokens", re.I)
+_FORMAT = re.compile(
+    r"response_?format|json_?schema|json_?object|structured output|guided|grammar|\bschema\b", re.I
+)
+_NO_MODEL = re.compile(
+    r"model[_ ]not[_ ]found|model.{0,120}(?:not found|does not exist|not available|no access)|no such model",
+    re.I | re.S,
+)
+
+
+class Transient(Exception):
+    """Worth another attempt: the fault may be gone by then. ``str`` is for people."""
+
+    def __init__(self, line: str, *, status: int | None = None, retry_after_s: float | None = None) -> None:
+        super().__init__(line)
+        self.status = status
+        self.retry_after_s = retry_after_s
+
+
+class TooMany(Transient):
+    """The provider takes no more requests for now: everybody waits, and it costs no attempt."""
+
+
+class FormatRejected(Exception):
+    """This server does not take the ``response_format`` it was sent."""
+
+
+class LimitRejected(Exception):
+    """This server does not know ``max_completion_tokens``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A response that is no answer: status, headers in lower case, and the first part of the body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def said(self) -> str:
+        """The provider's own words and codes in one line, at most ``LOOKED_AT_CHARS`` long."""
+        return " ".join(_printable(" · ".join(_words(self.body))).split())[:LOOKED_AT_CHARS]
+
+
+def failure(rejection: Rejection, *, model: str, where: str) -> Exception:
+    """The exception that says what ``rejection`` means.
+
+    Args:
+        rejection: The provider's response.
+        model: The model's name, for the message.
+        where: The endpoint's address without secrets, for the message.
+
+    >>> failure(Rejection(401, {}, b""), model="m", where="https://x/v1")
+    MissingKey('https://x/v1 refused the API key (401): check OPENAI_API_KEY')
+    >>> type(failure(Rejection(503, {"retry-after": "2"}, b""), model="m", where="https://x/v1")).__name__
+    'Transient'
+    """
+    status, said = rejection.status, rejection.said
+    asked = f"({status}{': ' + said[:QUOTED_CHARS] if said else ''})"
+    if status in (400, 413, 422, 500) and _OVERFLOW.search(said):
+        return ContextOverflow(f"the request does not fit the context window of {model} {asked}")
+    if status in (400, 403, 422) and _FILTERED.search(said):
+        return BadAnswer(f"the provider's content filter stopped the request {asked}")
+    if status == 402 or (status in (403, 429) and _QUOTA.search(said)):
+        return ModelError(f"the quota at {where} is used up {asked}: check plan and billing, then run again")
+    if status in (401, 403):
+        return MissingKey(f"{where} refused the API key {asked}: check OPENAI_API_KEY")
+    return _asked_otherwise(rejection, said) or _final_or_transient(rejection, asked, model, where)
+
+
+def _asked_otherwise(rejection: Rejection, said: str) -> Exception | None:
+    if rejection.status in (400, 404, 415, 422, 500, 501):
+        if _TOKEN_LIMIT.search(said) and rejection.status != 500:
+            return LimitRejected(said)
+        if _FORMAT.search(said):
+            return FormatRejected(said)
+    return None
+
+
+def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str) -> Exception:
+    status = rejection.status
+    if status in (400, 403, 404, 422) and _NO_MODEL.search(rejection.said):
+        return ModelError(f"{where} has no model {model!r} {asked}: choose another with --model")
+    if status == 404:
+        return ModelError(f"nothing answers at {where} {asked}: check --base-url, it usually ends in /v1")
+    wait = retry_after(rejection.headers)
+    if status == 429:
+        return TooMany(f"{where} takes no more requests for now {asked}", status=status, retry_after_s=wait)
+    if status in _TRANSIENT or status >= 500:
+        return Transient(f"{where} failed {asked}", status=status, retry_after_s=wait)
+    if 300 <= status < 400:
+        return ModelError(f"{where} redirects elsewhere ({status}), which is not followed: check --base-url")
+    return ModelError(f"{where} refused the request {asked}")
+
+
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """Seconds to wait as the provider asks: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
+
+    >>> retry_after({"retry-after": "1.5"}), retry_after({"retry-after-ms": "250"}), retry_after({})
+    (1.5, 0.25, None)
+    >>> now = datetime(2026, 5, 1, 7, 28, tzinfo=UTC)
+    >>> retry_after({"retry-after": "Fri, 01 May 2026 07:28:05 GMT"}, now)
+    5.0
+    """
+    for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        try:
+            seconds = float(headers[name]) * unit
+        except (KeyError, ValueError):
+            continue
+        return seconds if 0 <= seconds < float("inf") else None
+    try:
+        date = parsedate_to_datetime(headers.get("retry-after", ""))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    date = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+
+
+def _words(body: bytes) -> list[str]:
+    """What an error body says, in the shapes that OpenAI, Ollama, vLLM and llama.cpp use."""
+    text = body.decode("utf-8", "replace")
+    try:
+        found: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        # A gateway's HTML page says nothing to a person; its plain text may.
+        return [] if "<" in text[:200] else [text]
+    if isinstance(found, list) and found:
+        found = found[0]
+    inner = found.get("error", found.get("detail", found)) if isinstance(found, dict) else found
+    if not isinstance(inner, dict):
+        return [inner if isinstance(inner, str) else json.dumps(inner)]
+    parts = [inner.get(key) for key in ("code", "type", "param", "message")]
+    return [str(part) for part in parts if part is not None]
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)

@@ -1,0 +1,125 @@
+"""The three ways to ask for JSON, best first, and which of them a server turned out to know.
+
+1. ``json_schema``, strict: the server forces the answer into the schema;
+2. ``json_object``: the server forces JSON, the schema stands in the prompt;
+3. plain: the schema stands in the prompt.
+
+An answer is checked against the schema at every rung. A rung is left when the server rejects it or when its
+answer does not fit.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from consensus.errors import ModelError
+from consensus.llm.answers import Answer, Unusable, unfenced
+from consensus.llm.failures import FormatRejected, LimitRejected, Transient
+from consensus.llm.port import Reply, Request
+from consensus.llm.schema_check import misfit
+from consensus.schema import Usage
+
+RUNGS = ("json_schema", "json_object", "plain")
+LAST = len(RUNGS) - 1
+
+# A 500 with no reason given, at a rung that never worked, may be a passing fault or a server that breaks on
+# schemas. Only when so many requests then found the next rung working does everybody start there.
+BARE_500S = 2
+
+Send = Callable[[Request, dict[str, Any]], Awaitable[Answer]]
+
+
+@dataclass
+class Ask:
+    """One request on its way: the rung it stands on, and what it has spent."""
+
+    request: Request
+    rung: int
+    after_500: bool = False
+    timeouts: int = 0
+    usage: Usage = field(default_factory=Usage)
+
+
+@dataclass
+class Ladder:
+    """What one endpoint with one model is known to take."""
+
+    rung: int = 0
+    limit_name: str = "max_completion_tokens"
+    _worked: set[int] = field(default_factory=set)
+    _bare_500s: int = 0
+
+    async def descend(self, ask: Ask, send: Send) -> Reply:
+        """Ask, from the rung where ``ask`` stands down, until an answer fits the schema.
+
+        Raises:
+            BadAnswer: when the answer of the last rung does not fit, or any answer is refused, cut or empty.
+            ModelError: when the server rejects even a plain request.
+            Transient: when the provider fails in passing; ``ask`` stands where the next attempt starts.
+        """
+        while True:
+            limit_name = self.limit_name
+            try:
+                found = await send(ask.request, body(ask.request, ask.rung, limit_name))
+            except LimitRejected as error:
+                if limit_name != "max_completion_tokens":
+                    raise ModelError(f"the server takes no limit on output tokens ({error})") from None
+                self.limit_name = "max_tokens"
+            except FormatRejected as error:
+                if ask.rung == LAST:
+                    raise ModelError(f"the server rejects the request ({error})") from None
+                self.rung = max(self.rung, ask.rung + 1)
+                ask.rung = max(self.rung, ask.rung + 1)
+            except Transient as error:
+                if error.status == 500 and ask.rung == 0 and not self._worked:
+                    ask.rung, ask.after_500 = 1, True
+                raise
+            else:
+                ask.usage += found.usage
+                text = unfenced(found.text)
+                if (problem := misfit_of(text, ask.request.schema)) is None:
+                    self._remember(ask)
+                    return Reply(text, found.model, ask.usage)
+                if ask.rung == LAST:
+                    raise Unusable(
+                        f"the model's answer does not fit what was asked for: {problem}", ask.usage
+                    )
+                ask.rung, ask.after_500 = ask.rung + 1, False
+
+    def _remember(self, ask: Ask) -> None:
+        self._worked.add(ask.rung)
+        if ask.rung <= self.rung or self.rung in self._worked:
+            return
+        self._bare_500s += ask.after_500
+        if not ask.after_500 or self._bare_500s >= BARE_500S:
+            self.rung = ask.rung
+
+
+def misfit_of(text: str, schema: Mapping[str, Any]) -> str | None:
+    """Why ``text`` is not JSON that fits ``schema``; ``None`` when it is."""
+    try:
+        return misfit(schema, json.loads(text))
+    except (ValueError, RecursionError):
+        return "it is not JSON"
+
+
+def body(request: Request, rung: int, limit_name: str) -> dict[str, Any]:
+    """What is sent at one rung, but for the model's name. No temperature: reasoning models refuse it."""
+    messages = [{"role": m.role, "content": m.content} for m in request.messages]
+    out: dict[str, Any] = {"messages": messages, limit_name: request.max_output_tokens}
+    if RUNGS[rung] == "json_schema":
+        wrapped = {"name": request.schema_name, "schema": request.schema, "strict": True}
+        out["response_format"] = {"type": "json_schema", "json_schema": wrapped}
+        return out
+    if RUNGS[rung] == "json_object":
+        out["response_format"] = {"type": "json_object"}
+    messages[-1]["content"] += "\n\n" + _schema_in_words(request.schema)
+    return out
+
+
+def _schema_in_words(schema: Mapping[str, Any]) -> str:
+    text = json.dumps(schema, ensure_ascii=False, separators=(",", ":"))
+    return f"Answer with one JSON value and nothing else. It must be valid against this JSON Schema:\n{text}"
