@@ -7,15 +7,16 @@ Two steps that can be used apart: ``summarise`` reads each article (round trip 1
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from consensus.articles import outliers, prepare
 from consensus.errors import ConsensusError, InputError, NoArticles, PartialFailure, RecordingError
-from consensus.llm import open_model
+from consensus.llm import close, open_model, start_run
 from consensus.llm.port import Model
 from consensus.reading import read_article
 from consensus.reconciling import write_brief
@@ -38,6 +39,27 @@ class Progress:
 OnProgress = Callable[[Progress], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    model: Model | None
+    prompts: Path | None
+    progress: OnProgress | None
+
+
+@asynccontextmanager
+async def _run_with(model: Model | str | None) -> AsyncIterator[Model | None]:
+    """One run's model: opened where only its name is given, its connections closed at the end."""
+    opened = open_model(model=model) if isinstance(model, str) else model
+    if opened is None:
+        yield None
+        return
+    start_run(opened)
+    try:
+        yield opened
+    finally:
+        await close(opened)
+
+
 def make_brief(
     articles: Sequence[Article],
     *,
@@ -50,7 +72,7 @@ def make_brief(
 
     Args:
         articles: texts on one event; those that plainly report another are left out and named.
-        model: a model's name ("gpt-5.4"), any ``Model``, or ``None`` for the built-in rules.
+        model: a model's name ("gpt-6.1-terra"), any ``Model``, or ``None`` for the built-in rules.
         prompts: a folder of prompt files that replace the shipped ones.
         strict: raise ``PartialFailure`` where an article could not be read.
         progress: called after each article and at the end.
@@ -83,11 +105,9 @@ async def make_brief_async(
     progress: OnProgress | None = None,
 ) -> Brief:
     """``make_brief`` for callers with an event loop of their own."""
-    opened = open_model(model=model) if isinstance(model, str) else model
-    summaries = await summarise_async(
-        articles, model=opened, prompts=prompts, strict=strict, progress=progress
-    )
-    return await reconcile_async(summaries, model=opened, prompts=prompts, progress=progress)
+    async with _run_with(model) as opened:
+        summaries = await _summarise(articles, _Step(opened, prompts, progress), strict)
+        return await _reconcile(summaries, _Step(opened, prompts, progress))
 
 
 def summarise(
@@ -113,13 +133,17 @@ async def summarise_async(
     progress: OnProgress | None = None,
 ) -> Summaries:
     """``summarise`` for callers with an event loop of their own."""
-    opened = open_model(model=model) if isinstance(model, str) else model
+    async with _run_with(model) as opened:
+        return await _summarise(articles, _Step(opened, prompts, progress), strict)
+
+
+async def _summarise(articles: Sequence[Article], step: _Step, strict: bool) -> Summaries:
     story, left = one_story(articles)
-    report = _Reporter(progress, len(story))
+    report = _Reporter(step.progress, len(story))
 
     async def read(article: Article) -> ArticleSummary | ConsensusError:
         try:
-            summary = await read_article(article, opened, prompts)
+            summary = await read_article(article, step.model, step.prompts)
         except RecordingError:
             raise
         except ConsensusError as error:
@@ -163,12 +187,16 @@ async def reconcile_async(
     progress: OnProgress | None = None,
 ) -> Brief:
     """``reconcile`` for callers with an event loop of their own."""
-    opened = open_model(model=model) if isinstance(model, str) else model
     kept = summaries if isinstance(summaries, Summaries) else Summaries(summaries=tuple(summaries))
+    async with _run_with(model) as opened:
+        return await _reconcile(kept, _Step(opened, prompts, progress))
+
+
+async def _reconcile(kept: Summaries, step: _Step) -> Brief:
     if not kept.summaries:
         raise NoArticles("there is no summary to reconcile")
-    brief = await write_brief(kept.summaries, opened, prompts)
-    _Reporter(progress, 1)("reconciled", "", brief.usage)
+    brief = await write_brief(kept.summaries, step.model, step.prompts)
+    _Reporter(step.progress, 1)("reconciled", "", brief.usage)
     warnings = tuple(f"{left.what} was left out: {left.why}" for left in kept.left_out)
     return brief.model_copy(
         update={"left_out": (*kept.left_out, *brief.left_out), "warnings": (*warnings, *brief.warnings)}
