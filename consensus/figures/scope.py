@@ -26,7 +26,6 @@ _AXES: dict[str, dict[str, str]] = {
         "infected": "infected",
         "recovered": "recovered recoveries",
     },
-    "count": {"new": "additional another extra new more others further", "total": "total overall altogether"},
     "money": {
         "budget": "budget budgeted",
         "cost": "cost",
@@ -74,6 +73,17 @@ _EITHER = re.compile(
 _SUBSET = re.compile(
     r"\b(?:of (?:them|whom|which|those|the dead|the victims)|among (?:them|those|the dead)|including)\W*"
     r"(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\b(?:an?other|additional|extra|further|new|the (?:other|remaining))\W+(?:\w+\W+){0,2}$", re.IGNORECASE
+)
+_MORE_AFTER = re.compile(
+    r"^\W*(?:more(?!\s+than)|others?|additional|extra|further|new)\b|^\W*\w+\s+(?:more(?!\s+than)|others)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:a|in|the)\s+total(?:\s+of)?\W+(?:\w+\W+){0,2}$|\btotal(?:l?ed|l?ing)?\W+(?:\w+\W+){0,1}$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -137,6 +147,10 @@ def scope_in(sentence: str, start: int, end: int, label: str = "") -> Scope:
             found.update(harms)
     if period := _PER.search(own.lower()):
         found["period"] = _PERIOD_OF[period[1] or period[2]]
+    if _MORE.search(before[-40:]) or _MORE_AFTER.search(after[:40]):
+        found["count"] = "new"
+    elif _TOTAL.search(before[-40:]):
+        found["count"] = "total"
     if _SUBSET.search(before[-60:]) or _OF_THEM.search(after[:40]):
         found["part"] = "subset"
     return frozenset(found.items())

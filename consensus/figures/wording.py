@@ -31,7 +31,7 @@ STOP = frozenset(_STOP.split())
 
 # One line a concept; the first word names it. Only words that a newsroom swaps freely.
 _SYNONYMS = """
-people person persons residents inhabitants individuals others folks humans citizens population
+people person persons residents inhabitants individuals folks humans citizens population
 troops soldiers soldier personnel servicemen servicewomen troop servicemembers fighters
 killed kill dead died die dies deaths death dying fatalities fatality perished slain lives toll fatally
 injured wounded hurt injuries injury wound wounds wounding injuring
