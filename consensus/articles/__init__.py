@@ -2,7 +2,7 @@
 
 ``load`` reads them, ``prepare`` fills what the text itself tells (title, outlet, date, credit) and
 finds the part that is the story, ``sentences`` splits it, ``same_event`` says which of several
-articles are about one event. Everything is imported when it is first asked for, so that
+articles are about one event. All but the light splitter is imported when it is first asked for, so that
 ``import consensus.articles`` costs next to nothing.
 """
 
@@ -11,22 +11,23 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from consensus.articles.load import Loaded, Problem, load
-    from consensus.articles.prepare import prepare
-    from consensus.articles.related import outliers, same_event
-    from consensus.articles.sentences import sentences
+from consensus.articles.sentences import sentences
 
-__all__ = ["Loaded", "Problem", "load", "outliers", "prepare", "same_event", "sentences"]
+if TYPE_CHECKING:
+    from consensus.articles.loading import load
+    from consensus.articles.material import Loaded, Problem
+    from consensus.articles.preparing import prepare
+    from consensus.articles.related import same_event, unrelated
+
+__all__ = ["Loaded", "Problem", "load", "prepare", "same_event", "sentences", "unrelated"]
 
 _ROOMS = {
-    "Loaded": "load",
-    "Problem": "load",
-    "load": "load",
-    "outliers": "related",
-    "prepare": "prepare",
+    "Loaded": "material",
+    "Problem": "material",
+    "load": "loading",
+    "prepare": "preparing",
     "same_event": "related",
-    "sentences": "sentences",
+    "unrelated": "related",
 }
 
 

@@ -47,9 +47,7 @@ _ANY_KNOWN = re.compile(
     r"dpa|EFE|Xinhua|TASS|Tass|Kyodo(?: News)?|Yonhap|PTI|IANS|ANI|UPI|Bloomberg(?: News)?|Interfax|Anadolu(?: Agency)?|"
     r"Canadian Press|[Aa]gencies|AGENCIES|(?:[A-Z][\w&'’-]{1,20} ){1,3}(?:Wire|Newswire|News Agency|Press Agency|News Service|Press Association))(?![\w-])"
 )
-_PLACE_LINE = re.compile(
-    r"(?P<one>[A-Z][\w&.'’-]{0,20}(?: [A-Z][\w&.'’-]{0,20}){0,3}?)(?P<mark> ?[|/,•·] ?| )(?P<two>[A-Z][\w.'’-]{0,20}(?:[ -][A-Z][\w.'’-]{0,20}){0,3})"
-)
+_BAR = re.compile(r" ?[|/,•·] ?")
 _BY = re.compile(r"(?i)(?:by|from|source ?:|story by|written by|credit ?:)\s+(?:the )?(?=\S)")
 _WITH = re.compile(r"(?i)\(?(?:with )?(?:inputs?|files|additional reporting) (?:from|by)\b|\bcontributed to this\b|"
                    r"\bwriters? .{0,80}\bcontributed\b|©|\(c\)|copyright|source ?:|originally published by|provided by|supplied by")
@@ -120,13 +118,16 @@ def agency_place(line: str) -> str | None:
     >>> agency_place("AP Seoul"), agency_place("Harrow Bay | Meridian Wire"), agency_place("Kim Jong Un")
     ('AP', 'Meridian Wire', None)
     """
-    for at in (cut.start() for cut in re.finditer(r" ?[|/,•·] ?| ", line)):
-        left, right = line[:at], line[at:].lstrip(" |/,•·")
-        if not (left and right and left[0].isupper() and right[0].isupper()):
-            continue
-        found = _either(left, right)
-        if found:
-            return found
+    marks = _BAR.split(line)
+    if len(marks) == 2:
+        return _either(*marks)
+    words = line.split(" ")
+    for cut in range(1, len(words)):
+        left, right = " ".join(words[:cut]), " ".join(words[cut:])
+        if left[:1].isupper() and right[:1].isupper():
+            found = _either(left, right)
+            if found:
+                return found
     return None
 
 

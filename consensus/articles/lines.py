@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from consensus.schema import Span
+if TYPE_CHECKING:
+    from consensus.schema import Span
+
 
 # What a hard-wrapped line looks like: e-mail and wire feeds wrap at 60 to 80 columns.
 WRAP_AT_LEAST = 45

@@ -77,55 +77,16 @@ def _from_title(words: str) -> str:
 
 
 _MODIFIERS = frozenset(
-    [
-        "vice",
-        "deputy",
-        "acting",
-        "former",
-        "interim",
-        "foreign",
-        "defence",
-        "defense",
-        "finance",
-        "health",
-        "interior",
-        "military",
-        "intelligence",
-        "police",
-        "fire",
-        "state",
-        "regional",
-        "provincial",
-        "local",
-        "party",
-        "executive",
-        "general",
-        "prime",
-        "army",
-        "navy",
-        "opposition",
-    ]
+    """
+    vice deputy acting former interim foreign defence defense finance health interior military
+    intelligence police fire state regional provincial local party executive general prime army navy
+    opposition
+    """.split()  # noqa: SIM905
 )
 _LEADING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "but",
-        "on",
-        "in",
-        "at",
-        "as",
-        "when",
-        "while",
-        "said",
-        "according",
-        "earlier",
-        "later",
-        "it",
-        "its",
-    ]
+    """
+    the a an and but on in at as when while said according earlier later it its
+    """.split()  # noqa: SIM905
 )
 
 

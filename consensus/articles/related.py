@@ -47,13 +47,24 @@ def same_event(articles: Sequence[Article]) -> list[list[str]]:
     return sorted(groups.values(), key=len, reverse=True)
 
 
-def outliers(articles: Sequence[Article]) -> list[str]:
-    """The ids of the articles that are not about the event most of them are about.
+def unrelated(articles: Sequence[Article]) -> dict[str, str]:
+    """The articles that are not about the event most of them are about, each with the reason.
 
-    >>> outliers([Article(id="a", text="A bridge fell.")])
-    []
+    Returns:
+        Article id to reason, in the order given; empty when all tell one story.
+
+    >>> unrelated([Article(id="a", text="A bridge fell."), Article(id="b", text="The bridge fell.")])
+    {}
     """
-    return [ident for group in same_event(articles)[1:] for ident in group]
+    groups = same_event(articles)
+    others = {ident for group in groups[1:] for ident in group}
+    main = len(groups[0]) if groups else 0
+    whom = f"the other {main}" if main > 1 else groups[0][0] if groups else ""
+    return {
+        article.id: f"it is not about the same event as {whom}: they share too few words and names"
+        for article in articles
+        if article.id in others
+    }
 
 
 def _root(parent: list[int], at: int) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from consensus.articles.lines import paragraphs, trimmed
-from consensus.schema import Span
+
+if TYPE_CHECKING:
+    from consensus.schema import Span
 
 # A sentence longer than this is cut at a space: quoted law texts reach 900 characters, a page
 # without any full stop must not become one unit that no request can hold.

@@ -15,7 +15,7 @@ from consensus.articles.decoding import LARGEST, decode
 from consensus.articles.folders import LINES, PAGES, Sidecar, read_sidecars, walk
 from consensus.articles.jsonl import looks_like, read_lines
 from consensus.articles.material import Loaded, Problem, metadata, problem, safe_id
-from consensus.articles.prepare import prepare
+from consensus.articles.preparing import prepare
 from consensus.errors import BadFile, ConsensusError
 from consensus.schema import Article
 

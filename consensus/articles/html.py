@@ -1,0 +1,160 @@
+"""The article of an HTML page: its text, its metadata, and what the page hides from readers."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import etree
+from lxml import html as lxml_html
+
+from consensus.articles.decoding import decode
+from consensus.articles.visibility import remove_hidden
+from consensus.errors import BadFile
+
+# Pages nest 15 to 40 deep; deeper than this is an attack on the parser's stack.
+DEEPEST = 250
+_CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})")
+_DECLARATION = re.compile(r"\A\s{0,200}<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)[^<]{0,200}", re.IGNORECASE)
+_TAGS_DROPPED = ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "form", "nav", "select")
+_BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 li blockquote figcaption pre td th dt dd div section article header footer aside br tr".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The article of a page: text, metadata by name, and notes on what was odd."""
+
+    text: str
+    metadata: dict[str, str]
+    notes: tuple[str, ...] = ()
+
+
+def read_page(data: bytes, *, charset: str | None = None, url: str | None = None) -> Page:
+    """Read an HTML page.
+
+    Text that the page hides from its readers (by style, attribute or colour) is dropped and
+    noted. The text is what trafilatura takes for the article, one paragraph a line; where it
+    finds nothing, all visible text. The headline is put in front if the extraction lost it.
+
+    Args:
+        data: the page's bytes.
+        charset: the encoding that the server named, if any.
+        url: the page's address, for its metadata.
+
+    Raises:
+        BadFile: no text in it, nested too deeply, or not decodable.
+
+    >>> page = read_page(b"<html><title>A</title><body><p>The bridge opened.</p></body></html>")
+    >>> page.text
+    'A\\n\\nThe bridge opened.'
+    """
+    text, notes = _decode(data, charset)
+    tree = _parse(text)
+    hidden = remove_hidden(tree)
+    if hidden:
+        shown = " ".join(hidden.split())[:80]
+        notes += (f'the page hides text from its readers (not read): "{shown}"',)
+    found = _extract(tree, url)
+    body = found.pop("text", "") or _all_text(tree)
+    if not body.strip():
+        raise BadFile("no text in this page")
+    return Page(_with_title(body, found.get("title")), found, notes)
+
+
+def _decode(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
+    """The page as text: by mark, the server's word, the page's own word, then as any file."""
+    declared = _CHARSET.search(data[:4096])
+    names = [charset, declared.group(1).decode("ascii") if declared else None]
+    if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        for name in names:
+            try:
+                text = data.decode(name) if name else ""
+            except (LookupError, UnicodeDecodeError):
+                continue
+            if text.strip() and "\x00" not in text:
+                return text.replace("\r\n", "\n"), ()
+    return decode(data)
+
+
+def _parse(text: str) -> lxml_html.HtmlElement:
+    """The page's tree, with nothing loaded from anywhere and no entity declared by the page."""
+    plain = _DOCTYPE.sub("", _DECLARATION.sub("", text))
+    parser = lxml_html.HTMLParser(
+        huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, recover=True, encoding="utf-8"
+    )
+    try:
+        tree = lxml_html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        raise BadFile("no HTML page that can be read") from None
+    if _too_deep(tree):
+        raise BadFile(f"nested deeper than {DEEPEST} levels, which no article is")
+    return tree
+
+
+def _too_deep(tree: lxml_html.HtmlElement) -> bool:
+    """Whether the page nests too deeply, found without recursion."""
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def _extract(tree: lxml_html.HtmlElement, url: str | None) -> dict[str, str]:
+    """What trafilatura finds: text, title, outlet, date, address. Empty where it finds nothing."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found = trafilatura.bare_extraction(
+            tree, url=url, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True
+        )
+    except Exception:  # noqa: BLE001  (any fault of the extractor means: it found nothing)
+        return {}
+    if found is None:
+        return {}
+    row = found if isinstance(found, dict) else found.as_dict()
+    named = {
+        "text": "\n\n".join(line.strip() for line in str(row.get("text") or "").split("\n") if line.strip()),
+        "title": row.get("title"),
+        "outlet": row.get("sitename"),
+        "published": row.get("date"),
+        "url": row.get("url"),
+    }
+    return {key: str(value) for key, value in named.items() if value}
+
+
+def _all_text(tree: lxml_html.HtmlElement) -> str:
+    """All visible text of a page, a line for each block."""
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        dropped = any(up.tag in _TAGS_DROPPED for up in (node, *node.iterancestors())) if tag else True
+        if tag in _BLOCKS:
+            pieces.append("\n")
+        if event == "start" and not dropped and tag not in ("head", "title", "meta", "link"):
+            pieces.append(node.text or "")
+        elif event == "end":
+            parent = node.getparent()
+            pieces.append((node.tail or "") if parent is not None and parent.tag not in _TAGS_DROPPED else "")
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _with_title(text: str, title: str | None) -> str:
+    """The text with its headline in front, unless one of its first lines is it already."""
+    if not title:
+        return text
+    folded = _fold(title)
+    first = [_fold(line) for line in text.split("\n")[:8]]
+    known = any(line and (line == folded or line in folded and len(line) * 2 > len(folded)) for line in first)
+    return text if known else f"{' '.join(title.split())}\n\n{text}"
+
+
+def _fold(line: str) -> str:
+    """A line for comparison: letters and digits only."""
+    return "".join(mark for mark in line.casefold() if mark.isalnum())
