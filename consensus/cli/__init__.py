@@ -16,6 +16,8 @@ COMMANDS = {
     "brief": ("brief", "One brief from several articles on one event (the default command)."),
     "summarise": ("steps", "Read each article by itself; print the summaries as JSON."),
     "reconcile": ("steps", "Write the brief from summaries made before."),
+    "figures": ("figures", "Every printed number with its span, interval and unit."),
+    "sources": ("sources", "Who copied whom, with the evidence."),
     "schema": ("steps", "Print the JSON Schema of the brief, or of the summaries."),
 }
 

@@ -1,0 +1,47 @@
+"""``--dry-run``: what a brief would cost, before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from consensus.brief import one_story
+from consensus.llm import DEFAULT_MODEL, Estimate, estimate
+from consensus.reading.material import Material
+from consensus.reading.model_reader import CHUNK_CHARACTERS, chunks, reading_request
+from consensus.reading.rules import read_by_rules
+from consensus.reconciling.findings import origins_of
+from consensus.reconciling.model_reconciler import reconciling_request
+from consensus.reconciling.table import build_table
+from consensus.schema import Article
+
+
+def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list[str]:
+    """Lines for a person: calls, tokens, cost of both round trips at most.
+
+    The reading requests are those that would be sent; the table of the second round trip is
+    drawn up by the built-in rules, so its size is an estimate.
+    """
+    name = options["model"] or DEFAULT_MODEL
+    story, left = one_story(articles)
+    materials = [Material.of(article) for article in story]
+    reading = [
+        reading_request(material, span, options["prompts"])
+        for material in materials
+        for span in chunks(material, CHUNK_CHARACTERS)
+    ]
+    summaries = [read_by_rules(m.article, m.sentences, m.quantities) for m in materials]
+    table = build_table(summaries, origins_of(summaries).origins)
+    both = estimate([*reading, reconciling_request(table, options["prompts"])], name)
+    return [
+        f"{len(story)} articles, read by {name}",
+        *(f"left out: {part.what}: {part.why}" for part in left),
+        f"calls: {both.calls} ({len(reading)} to read, 1 to reconcile; 1 more if prose must be asked for again)",
+        f"input tokens: {both.input_tokens:,}{_about(both)}",
+        f"output tokens: at most {both.output_tokens_max:,}",
+        f"cost: at most ${both.cost_usd:.4f}" if both.cost_usd is not None else f"cost: unknown, no price for {name}",
+    ]
+
+
+def _about(found: Estimate) -> str:
+    return " (an estimate: four bytes a token)" if found.estimated else ""
