@@ -1,0 +1,112 @@
+"""Sentences of the articles as templates: every number in them is replaced by its figure's placeholder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from consensus.articles.wording import own_numbers
+from consensus.figures.wording import concepts
+from consensus.schema import ArticleSummary, Figure, Span
+
+_DATELINE = re.compile(r"^[A-Z][\w .,'’/-]{1,40}?(?:\([^()]{1,40}\))?\s*(?:[—–]|--| - )\s*(?=[A-Z])")
+_CONVERSION = re.compile(r"\s*\([^()]{0,40}\d[^()]{0,40}\)")
+_DANGLING = frozenset(  # words that lean on the sentence before
+    "he she it they this that these those his her its their but and so however meanwhile there instead also both"
+    " another such then".split()
+)
+MAX_WORDS = 45  # a longer sentence is no lede, and two of them are no paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that can stand in a brief. ``figures`` are the ids in its template."""
+
+    article: str
+    span: Span
+    template: str
+    figures: tuple[str, ...]
+    concepts: frozenset[str]
+
+
+def sentences_of(summary: ArticleSummary) -> list[Sentence]:
+    """The sentences of an article's story that can stand alone, as templates, in order.
+
+    Left out: quotations and questions, sentences that lean on the one before ("It …"), and those
+    with a number that is no figure of the summary.
+    """
+    found = [_sentence(summary, span) for span in summary.sentences]
+    return [sentence for sentence in found if sentence is not None]
+
+
+def _sentence(summary: ArticleSummary, span: Span) -> Sentence | None:
+    text = summary.article.text
+    held = [f for f in summary.figures if span[0] <= f.start and f.end <= span[1]]
+    template = _template(text, span, held)
+    if not _stands_alone(template) or own_numbers(_words(template), ""):
+        return None
+    ids = tuple(figure.id for figure in held)
+    return Sentence(summary.article.id, span, template, ids, frozenset(concepts(_words(template))))
+
+
+def _words(template: str) -> str:
+    return re.sub(r"\{F:[^{}]*\}", " ", template)
+
+
+def _template(text: str, span: Span, figures: Sequence[Figure]) -> str:
+    """The sentence with a placeholder for each figure, its qualifier and its conversion taken in."""
+    parts: list[str] = []
+    position = span[0]
+    for figure in sorted(figures, key=lambda f: f.start):
+        if figure.start < position:
+            continue
+        start, end = _with_qualifier(text, figure, (position, span[1]))
+        parts += [text[position:start].replace("{", "(").replace("}", ")"), f"{{F:{figure.id}}}"]
+        conversion = _CONVERSION.match(text, end)
+        position = conversion.end() if conversion and conversion.end() <= span[1] else end
+    parts.append(text[position : span[1]].replace("{", "(").replace("}", ")"))
+    return _DATELINE.sub("", " ".join("".join(parts).split()))
+
+
+def _with_qualifier(text: str, figure: Figure, within: Span) -> Span:
+    """The figure's span with its qualifier, which the renderer prints with it."""
+    qualifier = figure.qualifier.casefold()
+    start, end = figure.start, figure.end
+    if not qualifier or figure.printed.casefold().startswith(qualifier):
+        return start, end
+    before = text[within[0] : start].rstrip()
+    if before.casefold().endswith(qualifier):
+        return within[0] + len(before) - len(qualifier), end
+    after = re.match(rf"\s+{re.escape(qualifier)}\b", text[end : within[1]], re.IGNORECASE)
+    return (start, end + after.end()) if after else (start, end)
+
+
+def _stands_alone(template: str) -> bool:
+    words = template.split()
+    if (
+        not 6 <= len(words) <= MAX_WORDS
+        or template[-1] not in ".!"
+        or words[0].lower().strip(",") in _DANGLING
+    ):
+        return False
+    if (
+        any(mark in template for mark in '“”"‘?')
+        or template[0] in "'’("
+        or re.search(r"(?<!\w)['’]\w", template)
+    ):
+        return False
+    return template[0].isupper() or template.startswith("{F:")
+
+
+def centrality(sentence: Sentence, others: Mapping[str, Sequence[frozenset[str]]]) -> float:
+    """How much of what other articles open with a sentence says: mean overlap over those articles."""
+    shares = []
+    for article, openings in others.items():
+        if article != sentence.article and openings:
+            shares.append(max(_overlap(sentence.concepts, opening) for opening in openings))
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one or other else 0.0
