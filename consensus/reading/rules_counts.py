@@ -4,130 +4,35 @@ from __future__ import annotations
 
 from consensus.reading.rules_phrases import noun_after, noun_before, verb_before, verb_group
 from consensus.reading.rules_place import Place, antecedent, head_noun, owner, phrase, preceding_noun
-from consensus.reading.rules_words import BE, MODALS, is_past, verb_forms
+from consensus.reading.rules_words import BE, MODALS, is_past, verb_forms, word_set
 
 # Verbs whose subject is the thing counted: "the death toll rose to 45".
-MOTION = frozenset(
-    [
-        "rise",
-        "fall",
-        "climb",
-        "reach",
-        "total",
-        "stand",
-        "hit",
-        "grow",
-        "increase",
-        "jump",
-        "drop",
-        "decline",
-        "number",
-        "exceed",
-        "surpass",
-        "soar",
-        "surge",
-        "plunge",
-        "slide",
-        "remain",
-        "average",
-        "equal",
-        "slump",
-        "widen",
-        "narrow",
-        "edge",
-        "come",
-        "be",
-        "double",
-        "triple",
-        "top",
-    ]
+MOTION = word_set(
+    """
+    rise fall climb reach total stand hit grow increase jump drop decline number exceed surpass soar
+    surge plunge slide remain average equal slump widen narrow edge come be double triple top
+    """
 )
 # Verbs that say nothing of what was counted.
-_EMPTY = frozenset(
-    [
-        "include",
-        "contain",
-        "feature",
-        "involve",
-        "make",
-        "take",
-        "give",
-        "see",
-        "mean",
-        "say",
-        "show",
-        "put",
-        "leave",
-        "get",
-        "let",
-        "go",
-        "become",
-        "do",
-        "have",
-        "comprise",
-        "consist",
-        "account",
-        "use",
-        "need",
-        "want",
-        "help",
-        "keep",
-        "try",
-        "feel",
-        "face",
-        "according",
-        "bring",
-    ]
+_EMPTY = word_set(
+    """
+    include contain feature involve make take give see mean say show put leave get let go become do
+    have comprise consist account use need want help keep try feel face according bring
+    """
 )
-_INTRANSITIVE = frozenset(
-    [
-        "die",
-        "flee",
-        "survive",
-        "travel",
-        "arrive",
-        "attend",
-        "gather",
-        "protest",
-        "march",
-        "vote",
-        "live",
-        "work",
-        "participate",
-        "return",
-        "escape",
-        "join",
-        "suffer",
-        "wait",
-        "drown",
-        "rally",
-        "fight",
-        "come",
-        "go",
-        "leave",
-        "enter",
-        "belong",
-    ]
+_INTRANSITIVE = word_set(
+    """
+    die flee survive travel arrive attend gather protest march vote live work participate return
+    escape join suffer wait drown rally fight come go leave enter belong
+    """
 )
-_STATES = frozenset(
-    [
-        "dead",
-        "missing",
-        "homeless",
-        "unaccounted",
-        "unhurt",
-        "unharmed",
-        "ill",
-        "sick",
-        "stranded",
-        "trapped",
-        "alive",
-    ]
+_STATES = word_set(
+    """
+    dead missing homeless unaccounted unhurt unharmed ill sick stranded trapped alive
+    """
 )
-_PLACES = frozenset(["in", "to", "from", "at", "near", "on", "into", "across", "aboard", "inside", "outside"])
-_PERIODS = frozenset(
-    ["year", "month", "week", "quarter", "decade", "season", "night", "weekend", "summer", "winter", "day"]
-)
+_PLACES = word_set("in to from at near on into across aboard inside outside")
+_PERIODS = word_set("year month week quarter decade season night weekend summer winter day")
 
 
 def count_label(place: Place, start: int | None = None) -> str:

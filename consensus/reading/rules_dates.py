@@ -4,96 +4,22 @@ from __future__ import annotations
 
 from consensus.reading.rules_phrases import noun_after, verb_group
 from consensus.reading.rules_place import Place, head_noun, owner, preceding_noun
-from consensus.reading.rules_words import BE, MODALS, SPEECH, is_past, verb_forms
+from consensus.reading.rules_words import BE, MODALS, SPEECH, is_past, verb_forms, word_set
 
-_HELD = frozenset(
-    [
-        "hold",
-        "attend",
-        "take",
-        "occur",
-        "happen",
-        "host",
-        "mark",
-        "begin",
-        "start",
-        "open",
-        "stage",
-        "celebrate",
-        "come",
-        "follow",
-    ]
+_HELD = word_set(
+    """
+    hold attend take occur happen host mark begin start open stage celebrate come follow
+    """
 )
-_EVENTS = frozenset(
-    [
-        "ceremony",
-        "attack",
-        "crash",
-        "fire",
-        "meeting",
-        "agreement",
-        "arrest",
-        "election",
-        "launch",
-        "strike",
-        "vote",
-        "storm",
-        "earthquake",
-        "quake",
-        "summit",
-        "explosion",
-        "blast",
-        "flood",
-        "derailment",
-        "collision",
-        "trial",
-        "hearing",
-        "protest",
-        "match",
-        "game",
-        "deal",
-        "treaty",
-        "ceasefire",
-        "truce",
-        "raid",
-        "shooting",
-        "killing",
-        "death",
-        "funeral",
-        "wedding",
-        "visit",
-        "talks",
-        "conference",
-        "referendum",
-        "eruption",
-        "landslide",
-        "outbreak",
-        "sinking",
-        "opening",
-        "closure",
-        "inauguration",
-        "accident",
-        "incident",
-        "incursion",
-        "invasion",
-        "war",
-        "test",
-        "deployment",
-        "announcement",
-        "outage",
-        "hurricane",
-        "cyclone",
-        "typhoon",
-        "tornado",
-        "wildfire",
-        "blaze",
-        "bombing",
-        "groundbreaking",
-        "report",
-        "statement",
-        "verdict",
-        "ruling",
-    ]
+_EVENTS = word_set(
+    """
+    ceremony attack crash fire meeting agreement arrest election launch strike vote storm earthquake
+    quake summit explosion blast flood derailment collision trial hearing protest match game deal
+    treaty ceasefire truce raid shooting killing death funeral wedding visit talks conference
+    referendum eruption landslide outbreak sinking opening closure inauguration accident incident
+    incursion invasion war test deployment announcement outage hurricane cyclone typhoon tornado
+    wildfire blaze bombing groundbreaking report statement verdict ruling
+    """
 )
 _REACH = (
     14  # tokens looked to either side of a date for its verb: a clause of news English has about that many

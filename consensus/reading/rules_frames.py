@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from consensus.reading.rules_phrases import Token, noun_after, noun_before, subject, tokens_of, verb_group
-from consensus.reading.rules_words import SPEECH
+from consensus.reading.rules_phrases import Token, noun_after, subject, tokens_of, verb_group
+from consensus.reading.rules_words import BE, SPEECH, word_set
 from consensus.schema import Span
 
 Role = Literal["measured", "said", "relayed"]
@@ -32,186 +32,45 @@ class Frame:
 
 
 # Verbs that report only where the words around them show it.
-_FINDINGS = frozenset(
-    [
-        "show",
-        "shows",
-        "showed",
-        "suggest",
-        "suggests",
-        "suggested",
-        "indicate",
-        "indicates",
-        "indicated",
-        "found",
-        "find",
-        "finds",
-        "revealed",
-        "reveals",
-        "recorded",
-        "counted",
-        "put",
-        "puts",
-        "tallied",
-    ]
+_FINDINGS = word_set(
+    """
+    show shows showed suggest suggests suggested indicate indicates indicated found find finds
+    revealed reveals recorded counted put puts tallied
+    """
 )
-_FINDERS = frozenset(
-    [
-        "data",
-        "figures",
-        "records",
-        "study",
-        "survey",
-        "poll",
-        "report",
-        "reports",
-        "images",
-        "documents",
-        "assessment",
-        "assessments",
-        "estimates",
-        "estimate",
-        "census",
-        "analysis",
-        "research",
-        "researchers",
-        "scientists",
-        "officials",
-        "investigators",
-        "inquiry",
-        "investigation",
-        "results",
-        "statistics",
-        "filings",
-        "authorities",
-        "police",
-        "ministry",
-        "agency",
-        "department",
-        "office",
-        "experts",
-        "economists",
-        "forecasters",
-        "footage",
-        "photos",
-        "tally",
-        "count",
-        "audit",
-        "review",
-        "prosecutors",
-        "government",
-        "radar",
-        "readings",
-        "intelligence",
-        "analysts",
-        "media",
-        "service",
-        "union",
-        "association",
-        "council",
-    ]
+_FINDERS = word_set(
+    """
+    data figures records study survey poll report reports images documents assessment assessments
+    estimates estimate census analysis research researchers scientists officials investigators
+    inquiry investigation results statistics filings authorities police ministry agency department
+    office experts economists forecasters footage photos tally count audit review prosecutors
+    government radar readings intelligence analysts media service union association council
+    """
 )
-_SAYING = frozenset(
-    [
-        "added",
-        "adds",
-        "posted",
-        "described",
-        "detailed",
-        "highlighted",
-        "emphasised",
-        "emphasized",
-        "claimed",
-        "claims",
-        "denied",
-        "denies",
-        "published",
-        "maintained",
-        "remarked",
-        "observed",
-    ]
+_SAYING = word_set(
+    """
+    added adds posted described detailed highlighted emphasised emphasized claimed claims denied
+    denies published maintained remarked observed
+    """
 )
-_PASSIVE = frozenset(
-    [
-        "reported",
-        "estimated",
-        "published",
-        "released",
-        "compiled",
-        "quoted",
-        "cited",
-        "carried",
-        "confirmed",
-        "announced",
-        "issued",
-        "recorded",
-        "collected",
-        "seen",
-        "reviewed",
-        "obtained",
-        "provided",
-    ]
+_PASSIVE = word_set(
+    """
+    reported estimated published released compiled quoted cited carried confirmed announced issued
+    recorded collected seen reviewed obtained provided
+    """
 )
-_MEDIA = frozenset(
-    [
-        "reuters",
-        "ap",
-        "afp",
-        "bbc",
-        "cnn",
-        "tass",
-        "kcna",
-        "xinhua",
-        "bloomberg",
-        "times",
-        "post",
-        "guardian",
-        "telegraph",
-        "journal",
-        "news",
-        "tv",
-        "radio",
-        "newspaper",
-        "agency",
-        "broadcaster",
-        "media",
-        "press",
-        "channel",
-        "network",
-        "magazine",
-        "outlet",
-        "outlets",
-        "website",
-        "reporters",
-        "journalists",
-        "daily",
-        "tribune",
-        "herald",
-        "gazette",
-        "courier",
-    ]
+_MEDIA = word_set(
+    """
+    reuters ap afp bbc cnn tass kcna xinhua bloomberg times post guardian telegraph journal news tv
+    radio newspaper agency broadcaster media press channel network magazine outlet outlets website
+    reporters journalists daily tribune herald gazette courier
+    """
 )
-_MEASURES = frozenset(
-    [
-        "data",
-        "figures",
-        "records",
-        "study",
-        "survey",
-        "poll",
-        "images",
-        "assessment",
-        "assessments",
-        "estimates",
-        "estimate",
-        "census",
-        "analysis",
-        "research",
-        "statistics",
-        "readings",
-        "tally",
-        "count",
-    ]
+_MEASURES = word_set(
+    """
+    data figures records study survey poll images assessment assessments estimates estimate census
+    analysis research statistics readings tally count
+    """
 )
 
 
@@ -283,17 +142,37 @@ def _role(tokens: Sequence[Token], role: Role) -> Role:
 
 def _spoken(text: str, tokens: Sequence[Token], verb: int) -> Frame | None:
     """A speaker and a verb of speech: "police said", or turned round after a quotation: "said Lee"."""
+    if _passive(tokens, verb):
+        return _agent(tokens, verb)
+    turned = _inverted(tokens, verb)
+    if turned:
+        return turned
     start, end = _speaker(text, tokens, verb)
-    if start == end:
-        return _inverted(tokens, verb)
-    speaker = tokens[start:end]
-    if not _plausible(tokens, verb, speaker):
+    if start == end or not _plausible(tokens, verb, tokens[start:end]):
         return None
-    who = (speaker[0].start, speaker[-1].end)
+    speaker = tokens[start:end]
     cue = (tokens[verb_group(tokens, verb)].start, tokens[verb].end)
-    pronoun = speaker[-1].tag == "R"
-    frame = Frame(who, cue, (0, 0), _role(speaker, "said"), pronoun=pronoun)
-    return _told(tokens, verb, frame)
+    who = (speaker[0].start, speaker[-1].end)
+    return _told(
+        tokens, verb, Frame(who, cue, (0, 0), _role(speaker, "said"), pronoun=speaker[-1].tag == "R")
+    )
+
+
+def _passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of speech is passive: "is believed", "was put at"."""
+    if tokens[verb].low in {"saying", "quoted"}:
+        return False
+    return any(token.low in BE for token in tokens[verb_group(tokens, verb) : verb])
+
+
+def _agent(tokens: Sequence[Token], verb: int) -> Frame | None:
+    """Who is named after "by" behind a passive: "was put at 30 by the ministry"."""
+    for index in range(verb + 1, min(verb + 9, len(tokens))):
+        if tokens[index].low == "by" and index > verb + 1:
+            return _named_after(tokens, verb, index + 1, "said")
+        if tokens[index].tag in "VW" or tokens[index].word in {",", ";"}:
+            break
+    return None
 
 
 def _told(tokens: Sequence[Token], verb: int, frame: Frame) -> Frame:
@@ -346,12 +225,13 @@ def _plausible(tokens: Sequence[Token], verb: int, speaker: Sequence[Token]) -> 
 
 def _inverted(tokens: Sequence[Token], verb: int) -> Frame | None:
     """ "…," said Ana Lee, the mayor: the speaker after the verb, where a mark stands before it."""
-    if verb == 0 or tokens[verb - 1].tag != "X" or tokens[verb].tag != "V":
-        return None
-    if tokens[verb].low in _FINDINGS:
+    if verb == 0 or tokens[verb - 1].tag != "X" or tokens[verb].tag != "V" or tokens[verb].low in _FINDINGS:
         return None
     start, end = noun_after(tokens, verb + 1)
-    if start == end or not any(token.word[0].isupper() for token in tokens[start:end]):
+    stop = end
+    while stop < len(tokens) and tokens[stop].tag in "PDNT":
+        stop += 1
+    if start == end or (stop < len(tokens) and tokens[stop].tag not in "XW"):
         return None
     who = (tokens[start].start, tokens[end - 1].end)
     return Frame(who, (tokens[verb].start, tokens[verb].end), (0, 0), _role(tokens[start:end], "said"))
@@ -395,9 +275,15 @@ def _leads(text: str, sentence: Span, frame: Frame) -> bool:
     before = text[sentence[0] : begin].strip(" \"“‘'")
     if frame.cue[0] < frame.who[0] and frame.cue[1] >= frame.who[0]:
         return not before or before.split()[-1].lower().strip(",;") in {"and", "but", "while"}
-    if before.rstrip().endswith((",", ",”", ',"', "”", '"', ",'", ",’")) and not _opens(text, end):
+    if not text[end : sentence[1]].strip(" .\"”’'"):
         return False
-    return bool(text[end : sentence[1]].strip(" .\"”’'"))
+    if before.endswith(",") and text[end : sentence[1]].lstrip().startswith(","):
+        return False
+    return _opens(text, end) or not (before.endswith((",", "”", '"', "'", "’")) and _has_verb(before))
+
+
+def _has_verb(words: str) -> bool:
+    return any(token.tag in "VA" for token in tokens_of(words, (0, len(words))))
 
 
 def _opens(text: str, end: int) -> bool:
@@ -411,10 +297,10 @@ def _opens(text: str, end: int) -> bool:
 def _goes_on(text: str, end: int, stop: int) -> bool:
     """Whether the sentence continues after an insert: "The bridge, police said, will …"."""
     rest = text[end:stop].lstrip()
-    return rest.startswith(",") and len(rest.split()) > 2 and not noun_before_only(rest)
+    return rest.startswith(",") and len(rest.split()) > 2 and not _only_title(rest)
 
 
-def noun_before_only(rest: str) -> bool:
+def _only_title(rest: str) -> bool:
     """Whether what follows a credit is only the credited's title: ", the mayor of Ardmore."."""
     tokens = tokens_of(rest, (0, len(rest)))
-    return not any(token.tag in "VAQ" for token in tokens) and noun_before(tokens, len(tokens) - 1)[0] >= 0
+    return not any(token.tag in "VAQ" for token in tokens)

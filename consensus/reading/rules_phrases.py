@@ -19,6 +19,7 @@ from consensus.reading.rules_words import (
     TIME_WORDS,
     is_past,
     verb_forms,
+    word_set,
 )
 from consensus.schema import Span
 
@@ -150,7 +151,7 @@ def noun_after(tokens: Sequence[Token], index: int) -> tuple[int, int]:
     return start, end
 
 
-_EXTRA = frozenset(["other", "more", "further", "additional", "extra"])
+_EXTRA = word_set("other more further additional extra")
 
 
 def noun_before(tokens: Sequence[Token], index: int) -> tuple[int, int]:

@@ -14,8 +14,9 @@ from consensus.reading.rules_phrases import (
     noun_before,
     subject,
     tokens_of,
+    verb_before,
 )
-from consensus.reading.rules_words import POSSESSIVES
+from consensus.reading.rules_words import POSSESSIVES, verb_forms, word_set
 from consensus.schema import Span
 
 MAX_WORDS = 8  # the length a label may have, so that it fits a table row and aligns between articles
@@ -62,42 +63,11 @@ class Place:
 
 
 _NONE = Token(0, 0, "", "X")
-_QUALIFIERS = frozenset(
-    [
-        "about",
-        "some",
-        "around",
-        "approximately",
-        "roughly",
-        "more",
-        "than",
-        "over",
-        "at",
-        "least",
-        "up",
-        "to",
-        "nearly",
-        "almost",
-        "only",
-        "just",
-        "under",
-        "an",
-        "estimated",
-        "fewer",
-        "less",
-        "as",
-        "many",
-        "much",
-        "little",
-        "a",
-        "the",
-        "between",
-        "total",
-        "$",
-        "£",
-        "€",
-        "us",
-    ]
+_QUALIFIERS = word_set(
+    """
+    about some around approximately roughly more than over at least up to nearly almost only just
+    under an estimated fewer less as many much little a the between total $ £ € us
+    """
 )
 
 
@@ -126,7 +96,7 @@ def phrase(tokens: Sequence[Token], start: int, end: int) -> str:
     return ("the " if definite else "") + " ".join(words)
 
 
-_ARTICLES = frozenset(["the", "a", "an", "this", "that", "its", "their", "his", "her", "these", "those"])
+_ARTICLES = word_set("the a an this that its their his her these those")
 
 
 def _bare(token: Token) -> str:
@@ -194,6 +164,30 @@ def antecedent(place: Place, index: int) -> str:
     return ""
 
 
+def verb_near(place: Place, reach: int = 9) -> tuple[int | None, str]:
+    """The full verb before the number in its clause, and its base form."""
+    index = verb_before(place.tokens, place.lead, reach)
+    if index is None:
+        return None, ""
+    low = place.tokens[index].low
+    return index, verb_forms().get(low, (low, ""))[0]
+
+
+def clause_subject(place: Place) -> str:
+    """The subject of the clause that holds the number, else the nearest earlier one, else ""."""
+    for index in range(place.lead - 1, 0, -1):
+        if place.tokens[index].tag in "AV":
+            found = owner(place, index)
+            if found:
+                return found
+    return antecedent(place, place.first)
+
+
+def named_of(name: str, thing: str) -> str:
+    """An attribute with its owner where one is known: "length of the bridge"."""
+    return f"{name} of {thing}" if thing else name
+
+
 def head_noun(words: str) -> str:
     """The last word of a phrase before "of", in lower case."""
     head = words.split(" of ", maxsplit=1)[0].split()
@@ -236,31 +230,8 @@ def tidy(words: str) -> str:
     return " ".join(kept)
 
 
-_DANGLING = frozenset(
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "than",
-        "as",
-        "its",
-        "their",
-        "that",
-        "who",
-        "which",
-        "near",
-        "into",
-        "per",
-    ]
+_DANGLING = word_set(
+    """
+    of the a an in on at to for from by with and or than as its their that who which near into per
+    """
 )
