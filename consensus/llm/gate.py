@@ -63,8 +63,10 @@ class Gate:
         """Wait for a place, first come first served, and give it back at the end."""
         await self._enter()
         try:
-            while (hold := self._held_until - self._clock()) > 0:
-                await self._sleep(hold)
+            seen = self._clock()
+            while self._held_until > seen:
+                hold, seen = self._held_until - self._clock(), self._held_until
+                await self._sleep(max(0.0, hold))
             yield Ticket(self._era)
         finally:
             self._busy -= 1

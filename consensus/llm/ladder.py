@@ -1,6 +1,7 @@
 """The three ways to ask for JSON, best first, and which of them a server turned out to know.
 
-1. ``json_schema``, strict: the server forces the answer into the schema;
+1. ``json_schema``, strict: the server forces the answer into the schema. OpenAI knows no ``prefixItems``
+   there, so where a server is OpenAI's or says the same, rows are sent as lists of any of their cells;
 2. ``json_object``: the server forces JSON, the schema stands in the prompt;
 3. plain: the schema stands in the prompt.
 
@@ -48,6 +49,7 @@ class Ladder:
     """What one endpoint with one model is known to take."""
 
     rung: int = 0
+    wide: bool = False
     limit_name: str = "max_completion_tokens"
     _worked: set[int] = field(default_factory=set)
     _bare_500s: int = 0
@@ -61,9 +63,9 @@ class Ladder:
             Transient: when the provider fails in passing; ``ask`` stands where the next attempt starts.
         """
         while True:
-            limit_name = self.limit_name
+            limit_name, wide = self.limit_name, self.wide
             try:
-                found = await send(ask.request, body(ask.request, ask.rung, limit_name))
+                found = await send(ask.request, body(ask.request, ask.rung, limit_name, wide=wide))
             except LimitRejected as error:
                 if limit_name != "max_completion_tokens":
                     raise ModelError(f"the server takes no limit on output tokens ({error})") from None
@@ -71,8 +73,11 @@ class Ladder:
             except FormatRejected as error:
                 if ask.rung == LAST:
                     raise ModelError(f"the server rejects the request ({error})") from None
+                if ask.rung == 0 and not wide and "prefixitems" in str(error).lower():
+                    self.wide = True
+                    continue
                 self.rung = max(self.rung, ask.rung + 1)
-                ask.rung = max(self.rung, ask.rung + 1)
+                ask.rung = self.rung
             except Transient as error:
                 if error.status == 500 and ask.rung == 0 and not self._worked:
                     ask.rung, ask.after_500 = 1, True
@@ -106,17 +111,38 @@ def misfit_of(text: str, schema: Mapping[str, Any]) -> str | None:
         return "it is not JSON"
 
 
-def body(request: Request, rung: int, limit_name: str) -> dict[str, Any]:
+def body(request: Request, rung: int, limit_name: str, *, wide: bool = False) -> dict[str, Any]:
     """What is sent at one rung, but for the model's name. No temperature: reasoning models refuse it."""
     messages = [{"role": m.role, "content": m.content} for m in request.messages]
     out: dict[str, Any] = {"messages": messages, limit_name: request.max_output_tokens}
     if RUNGS[rung] == "json_schema":
-        wrapped = {"name": request.schema_name, "schema": request.schema, "strict": True}
+        schema = widened(request.schema) if wide else request.schema
+        wrapped = {"name": request.schema_name, "schema": schema, "strict": True}
         out["response_format"] = {"type": "json_schema", "json_schema": wrapped}
         return out
     if RUNGS[rung] == "json_object":
         out["response_format"] = {"type": "json_object"}
     messages[-1]["content"] += "\n\n" + _schema_in_words(request.schema)
+    return out
+
+
+def widened(schema: Any) -> Any:
+    """``schema`` without ``prefixItems``: each cell of a row may be what any of its cells may be.
+
+    >>> cells = [{"type": "string"}, {"type": "integer"}, {"type": "string"}]
+    >>> widened({"prefixItems": cells, "items": False, "minItems": 3, "maxItems": 3})
+    {'minItems': 3, 'maxItems': 3, 'items': {'anyOf': [{'type': 'string'}, {'type': 'integer'}]}}
+    """
+    if isinstance(schema, list):
+        return [widened(part) for part in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    out = {key: widened(part) for key, part in schema.items() if key != "prefixItems"}
+    if isinstance(schema.get("prefixItems"), list):
+        cells = widened(schema["prefixItems"])
+        rest = out.pop("items", False)
+        kinds = [cell for i, cell in enumerate(cells) if cell not in cells[:i]] + ([rest] if rest else [])
+        out["items"] = kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
     return out
 
 

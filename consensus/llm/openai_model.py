@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     import openai
     from tenacity import RetryCallState
 
-OPENAI_URL = "https://api.openai.com/v1"
+OPENAI_HOST = "https://api.openai.com/"
+OPENAI_URL = OPENAI_HOST + "v1"
 
 # One attempt and three more: with full jitter from half a second on these span two seconds on average, four
 # at most, which outlives a restart behind a load balancer.
@@ -115,7 +116,8 @@ class OpenAIModel:
         self._deadline_s = deadline_s
         self.meter = meter or Meter(name)
         self._sleep = sleep
-        self._ladder = Ladder()
+        # OpenAI rejects a schema with prefixItems: no call is needed to learn that.
+        self._ladder = Ladder(wide=self._where.startswith(OPENAI_HOST))
         self._lines: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Line] = weakref.WeakKeyDictionary()
         self.new_run()
 
@@ -276,7 +278,7 @@ class OpenAIModel:
     def _client(self) -> openai.AsyncOpenAI:
         import openai  # noqa: PLC0415
 
-        if not self._key and self._url.startswith(OPENAI_URL.removesuffix("/v1")):
+        if not self._key and self._url.startswith(OPENAI_HOST):
             raise MissingKey("no API key: set OPENAI_API_KEY, or name another server with --base-url")
         http = openai.DefaultAsyncHttpxClient(
             # A redirect would send the articles to an address that nobody configured.

@@ -1,0 +1,243 @@
+"""Every fault of a provider against a server that has it: what comes of it, and how many calls it costs."""
+
+from __future__ import annotations
+
+import itertools
+import time
+import traceback
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+from llm.asking import CANARY, GOOD, Outcome, ask, request
+from llm.server import Drips, Fails, Floods, Raw, Says, Step, cut, reset, serving
+
+from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
+from consensus.llm.openai_model import ATTEMPTS, TIMEOUTS
+
+good = Says(GOOD)
+
+# What passes: the fault once, then a good answer. The gate or tenacity asks again: two calls.
+PASSING = [
+    ("429", Fails(429)),
+    ("429, Retry-After in seconds", Fails(429, headers={"Retry-After": "1"})),
+    ("500", Fails(500)),
+    ("502 with a page", Fails(502, raw=b"<html>Bad Gateway</html>")),
+    ("503", Fails(503)),
+    ("503, Retry-After", Fails(503, headers={"Retry-After": "2"})),
+    ("504", Fails(504)),
+    ("529", Fails(529, "overloaded")),
+    ("408", Fails(408)),
+    ("409", Fails(409)),
+    ("reset", reset),
+    ("cut in mid-JSON", cut),
+    ("JSON that ends early", Raw(Says(GOOD).bytes("m")[:40])),
+    ("a page", Raw(b"<html><body>Log in to the network</body></html>", "text/html")),
+    ("a page that claims to be JSON", Raw(b"<html></html>")),
+    ("invalid UTF-8", Raw(Says(GOOD).bytes("m").replace(b"length", b"l\xffngth"))),
+    ("an empty body", Raw(b"")),
+    ("another JSON", Raw(b'{"status": "starting"}')),
+    ("a list", Raw(b"[]")),
+    ("nested beyond reason", Raw(b"[" * 100_000)),
+    ("broken gzip", lambda handler, body: handler.send(200, b"no gzip", {"Content-Encoding": "gzip"})),
+]
+
+
+@pytest.mark.parametrize("fault", [s for _, s in PASSING], ids=[n for n, _ in PASSING])
+def test_a_passing_fault_costs_one_more_call(fault: Step) -> None:
+    with serving(fault, good) as server:
+        outcome = ask(server.url)
+        assert (outcome.reply.text, server.calls) == (GOOD, 2)
+
+
+# What never passes: the same fault for ever. Kind of error, words of its line, calls made.
+LASTING = [
+    ("401", Fails(401, f"Incorrect API key provided: {CANARY}"), MissingKey, "OPENAI_API_KEY", 1),
+    ("403", Fails(403, "Country not supported"), MissingKey, "Country not supported", 1),
+    ("quota", Fails(429, "You exceeded your current quota", "insufficient_quota"), ModelError, "billing", 1),
+    ("402", Fails(402, "Insufficient credits"), ModelError, "billing", 1),
+    ("no model", Fails(404, "The model `m` does not exist", "model_not_found"), ModelError, "--model", 1),
+    ("no model, Ollama", Fails(404, raw=b'{"error": "model \'m\' not found"}'), ModelError, "--model", 1),
+    ("no such path", Fails(404, raw=b"<html>"), ModelError, "/v1", 1),
+    ("overflow", Fails(400, "too long", "context_length_exceeded"), ContextOverflow, "context window", 1),
+    ("overflow, llama.cpp", Fails(400, "the request exceeds the available context size"), ContextOverflow, "", 1),
+    ("overflow, vLLM", Fails(400, "maximum context length is 8192 tokens"), ContextOverflow, "", 1),
+    ("filtered prompt", Fails(400, "jailbreak", "content_filter"), BadAnswer, "content filter", 1),
+    ("refused request", Fails(400, "messages: at least one"), ModelError, "at least one", 1),
+    ("redirect", Fails(302, headers={"Location": "http://127.0.0.1:9/"}), ModelError, "redirects", 1),
+    ("no choices", Says(GOOD, whole={"choices": []}), BadAnswer, "no choices", 1),
+    ("null choice", Says(GOOD, whole={"choices": [None]}), BadAnswer, "no choices", 1),
+    ("null content", Says(None), BadAnswer, "empty", 1),
+    ("blank content", Says(" \n"), BadAnswer, "empty", 1),
+    ("number for content", Says(GOOD, {"content": 4}), BadAnswer, "empty", 1),
+    ("no message", Says(GOOD, choice={"message": None}), BadAnswer, "empty", 1),
+    ("refusal", Says(None, {"refusal": "I cannot help with that."}), BadAnswer, "refused", 1),
+    ("filtered answer", Says(GOOD, choice={"finish_reason": "content_filter"}), BadAnswer, "content filter", 1),
+    ("cut at the limit", Says(GOOD, choice={"finish_reason": "length"}), BadAnswer, "500 output tokens", 1),
+    ("wrong schema", Says('{"name": "x"}'), BadAnswer, "'label' is missing", 3),
+    ("prose", Says("The bridge is 850 m long."), BadAnswer, "not JSON", 3),
+    ("500 for ever", Fails(500), ModelError, "500", ATTEMPTS),
+    ("503 for ever", Fails(503), ModelError, "503", ATTEMPTS),
+    ("reset for ever", reset, ModelError, "broke", ATTEMPTS),
+    ("pages for ever", Raw(b"<html>"), ModelError, "not JSON", ATTEMPTS),
+    ("429 for ever", Fails(429, headers={"Retry-After": "0"}), ModelError, "no more requests", 10),
+    ("429 for too long", Fails(429, headers={"Retry-After": "3600"}), ModelError, "no more requests", 1),
+    ("503 for too long", Fails(503, headers={"Retry-After": "3600"}), ModelError, "503", 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind", "words", "calls"), [c[1:] for c in LASTING], ids=[c[0] for c in LASTING]
+)
+def test_a_lasting_fault_ends_in_one_clear_line(
+    fault: Step, kind: type[Exception], words: str, calls: int
+) -> None:
+    with serving(fault) as server:
+        outcome = ask(server.url)
+        assert (type(outcome.error).__mro__.index(kind) <= 1, server.calls) == (True, calls)
+        line = str(outcome.error)
+        assert words in line
+        assert "\n" not in line
+        assert CANARY not in told(outcome)
+
+
+def told(outcome: Outcome) -> str:
+    """Everything that a log could show of an outcome: traceback with all causes, and the model's repr."""
+    shown = "".join(itertools.chain.from_iterable(traceback.format_exception(r) for r in outcome.results
+                                                  if isinstance(r, BaseException)))
+    return shown + repr(outcome.results) + repr(outcome.model) + repr(vars(outcome.model.meter))
+
+
+def test_the_key_is_sent_to_the_server_and_said_to_nobody() -> None:
+    echo = Says('{"label": "' + CANARY + '"}')
+    with serving(echo) as server:
+        outcome = ask(server.url)
+        assert server.headers[0]["authorization"] == f"Bearer {CANARY}"
+        assert CANARY not in told(outcome)
+
+
+def test_a_wrong_key_is_not_asked_with_again_by_each_of_many_requests() -> None:
+    with serving(Fails(401, "Invalid API key")) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(5)])
+        assert {type(r) for r in outcome.results} == {MissingKey}
+        assert server.calls <= 5
+
+
+def test_a_missing_key_is_said_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    outcome = ask("https://api.openai.com/v1", api_key=None)
+    assert isinstance(outcome.error, MissingKey)
+
+
+def test_nobody_listens() -> None:
+    with serving(good) as server:
+        url = server.url
+    outcome = ask(url)
+    assert "cannot be reached" in str(outcome.error)
+    assert len(outcome.sleeps.asked) == ATTEMPTS - 1
+
+
+def test_an_address_that_is_none() -> None:
+    outcome = ask("bridge.example/v1")
+    assert isinstance(outcome.error, ModelError)
+    assert "--base-url" in str(outcome.error)
+
+
+@pytest.mark.parametrize(
+    "silent", [Says(GOOD, delay_s=0.5), Drips(0.02), Drips(0.02, status=500)], ids=["hang", "drip", "dripped error"]
+)
+def test_silence_ends_at_the_timeout(silent: Step) -> None:
+    with serving(silent) as server:
+        start = time.monotonic()
+        outcome = ask(server.url, timeout_s=0.15)
+        assert time.monotonic() - start < 1.5
+        assert "within 0.15 s" in str(outcome.error)
+        assert server.calls == TIMEOUTS
+
+
+def test_a_slow_answer_within_the_timeout_is_taken() -> None:
+    with serving(Says(GOOD, delay_s=0.1)) as server:
+        assert ask(server.url).reply.text == GOOD
+
+
+def test_a_body_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("consensus.llm.openai_model.RESPONSE_BYTES", 2_000_000)
+    with serving(Floods()) as server:
+        outcome = ask(server.url)
+        assert "larger than 2 MB" in str(outcome.error)
+        assert server.calls == 1
+
+
+def test_an_error_page_without_end_is_not_read_whole() -> None:
+    with serving(Floods(503), good) as server:
+        assert ask(server.url).reply.text == GOOD
+        assert server.calls == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "least", "most"),
+    [("2", 2.0, 2.0), ("date", 3.0, 6.0), ("soon", 0.0, 0.5), (None, 0.0, 0.5), ("-4", 0.0, 0.5), ("nan", 0.0, 0.5)],
+)
+def test_retry_after_is_honoured_on_503(said: str | None, least: float, most: float) -> None:
+    said = format_datetime(datetime.now(UTC) + timedelta(seconds=5), usegmt=True) if said == "date" else said
+    with serving(Fails(503, headers={} if said is None else {"Retry-After": said}), good) as server:
+        outcome = ask(server.url)
+        assert outcome.reply.text == GOOD
+        (waited,) = outcome.sleeps.asked
+        assert least <= waited <= most
+
+
+def test_the_wait_between_attempts_is_jittered_and_grows() -> None:
+    with serving(Fails(503)) as server:
+        waits = ask(server.url).sleeps.asked
+    for number, wait in enumerate(waits):
+        assert 0 <= wait <= 0.5 * 2**number
+
+
+def test_a_dead_provider_costs_a_bounded_number_of_calls() -> None:
+    with serving(Fails(503)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
+        assert all(isinstance(r, ModelError) for r in outcome.results)
+        # 20 retries for all together, and what was under way when they ran out.
+        assert server.calls <= 20 + 2 * 8 + 10
+        assert any("given up" in str(r) for r in outcome.results)
+
+
+def test_a_provider_that_only_says_429_costs_a_bounded_number_of_calls() -> None:
+    with serving(Fails(429)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
+        assert all(isinstance(r, ModelError) for r in outcome.results)
+        assert server.calls <= 40
+
+
+def test_one_poisoned_request_does_not_harm_the_others() -> None:
+    def poison(handler, body) -> None:
+        (Fails(500) if "poison" in body["messages"][-1]["content"] else good)(handler, body)
+
+    with serving(poison) as server:
+        outcome = ask(server.url, *[request(t) for t in ["a", "poison", "b", "c"]])
+        assert [isinstance(r, ModelError) for r in outcome.results] == [False, True, False, False]
+        assert server.calls == 3 + ATTEMPTS
+
+
+def test_after_a_pause_one_request_finds_out_that_the_provider_is_back() -> None:
+    from consensus.llm.retry_budget import PAUSE_S, RetryBudget
+
+    now = [0.0]
+    budget = RetryBudget(retries=1, clock=lambda: now[0])
+    budget.give_up()
+    assert budget.given_up()
+    now[0] = PAUSE_S
+    assert not budget.given_up()
+    assert budget.given_up()
+    budget.answered()
+    assert not budget.given_up()
+
+
+def test_the_run_has_a_deadline() -> None:
+    with serving(Says(GOOD, delay_s=0.4)) as server:
+        outcome = ask(server.url, request("a"), request("b"), deadline_s=0.1)
+        assert [str(r) for r in outcome.results] == ["the run's deadline of 0.1 s has passed"] * 2
+        # Both were under way and may have been billed.
+        assert outcome.model.meter.spent.calls == 2
