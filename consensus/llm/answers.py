@@ -82,7 +82,7 @@ def usage_of(found: Any) -> tuple[Usage, int]:
 
     A server that sends no usage is counted as nothing, marked as an estimate: who knows better replaces it.
     """
-    if not isinstance(found, dict):
+    if not isinstance(found, dict) or not _count(found.get("prompt_tokens")):
         return Usage(calls=1, estimated=True), 0
     details = found.get("prompt_tokens_details")
     details = details if isinstance(details, dict) else {}

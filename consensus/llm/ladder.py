@@ -30,15 +30,18 @@ LAST = len(RUNGS) - 1
 # schemas. Only when so many requests then found the next rung working does everybody start there.
 BARE_500S = 2
 
-Send = Callable[[Request, dict[str, Any]], Awaitable[Answer]]
+# Sends what a function gives at the moment of sending: by then others may have learnt what the server takes.
+Send = Callable[[Request, Callable[[], dict[str, Any]]], Awaitable[Answer]]
 
 
 @dataclass
 class Ask:
-    """One request on its way: the rung it stands on, and what it has spent."""
+    """One request on its way: how it was asked last, and what it has spent."""
 
     request: Request
-    rung: int
+    rung: int = 0
+    wide: bool = False
+    limit_name: str = ""
     after_500: bool = False
     timeouts: int = 0
     usage: Usage = field(default_factory=Usage)
@@ -63,23 +66,21 @@ class Ladder:
             Transient: when the provider fails in passing; ``ask`` stands where the next attempt starts.
         """
         while True:
-            limit_name, wide = self.limit_name, self.wide
             try:
-                found = await send(ask.request, body(ask.request, ask.rung, limit_name, wide=wide))
+                found = await send(ask.request, lambda: self._ask_as_known(ask))
             except LimitRejected as error:
-                if limit_name != "max_completion_tokens":
+                if ask.limit_name != "max_completion_tokens":
                     raise ModelError(f"the server takes no limit on output tokens ({error})") from None
                 self.limit_name = "max_tokens"
             except FormatRejected as error:
                 if ask.rung == LAST:
                     raise ModelError(f"the server rejects the request ({error})") from None
-                if ask.rung == 0 and not wide and "prefixitems" in str(error).lower():
+                if ask.rung == 0 and not ask.wide and "prefixitems" in str(error).lower():
                     self.wide = True
                     continue
                 self.rung = max(self.rung, ask.rung + 1)
-                ask.rung = self.rung
             except Transient as error:
-                if error.status == 500 and ask.rung == 0 and not self._worked:
+                if error.status == 500 and ask.rung == 0 and 0 not in self._worked:
                     ask.rung, ask.after_500 = 1, True
                 raise
             else:
@@ -93,6 +94,11 @@ class Ladder:
                         f"the model's answer does not fit what was asked for: {problem}", ask.usage
                     )
                 ask.rung, ask.after_500 = ask.rung + 1, False
+
+    def _ask_as_known(self, ask: Ask) -> dict[str, Any]:
+        ask.rung = max(ask.rung, self.rung)
+        ask.wide, ask.limit_name = self.wide, self.limit_name
+        return body(ask.request, ask.rung, ask.limit_name, wide=ask.wide)
 
     def _remember(self, ask: Ask) -> None:
         self._worked.add(ask.rung)

@@ -1,4 +1,4 @@
-"""What the tests of this room ask, and how: a small request, a model on a test server, time that does not pass."""
+"""What the tests of this room ask, and how: a small request, a model, time that does not pass."""
 
 from __future__ import annotations
 

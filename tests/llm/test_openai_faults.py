@@ -14,6 +14,7 @@ from llm.server import Drips, Fails, Floods, Raw, Says, Step, cut, reset, servin
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
 from consensus.llm.openai_model import ATTEMPTS, TIMEOUTS
+from consensus.llm.retry_budget import PAUSE_S, RetryBudget
 
 good = Says(GOOD)
 
@@ -60,7 +61,13 @@ LASTING = [
     ("no model, Ollama", Fails(404, raw=b'{"error": "model \'m\' not found"}'), ModelError, "--model", 1),
     ("no such path", Fails(404, raw=b"<html>"), ModelError, "/v1", 1),
     ("overflow", Fails(400, "too long", "context_length_exceeded"), ContextOverflow, "context window", 1),
-    ("overflow, llama.cpp", Fails(400, "the request exceeds the available context size"), ContextOverflow, "", 1),
+    (
+        "overflow, llama.cpp",
+        Fails(400, "the request exceeds the available context size"),
+        ContextOverflow,
+        "",
+        1,
+    ),
     ("overflow, vLLM", Fails(400, "maximum context length is 8192 tokens"), ContextOverflow, "", 1),
     ("filtered prompt", Fails(400, "jailbreak", "content_filter"), BadAnswer, "content filter", 1),
     ("refused request", Fails(400, "messages: at least one"), ModelError, "at least one", 1),
@@ -72,7 +79,13 @@ LASTING = [
     ("number for content", Says(GOOD, {"content": 4}), BadAnswer, "empty", 1),
     ("no message", Says(GOOD, choice={"message": None}), BadAnswer, "empty", 1),
     ("refusal", Says(None, {"refusal": "I cannot help with that."}), BadAnswer, "refused", 1),
-    ("filtered answer", Says(GOOD, choice={"finish_reason": "content_filter"}), BadAnswer, "content filter", 1),
+    (
+        "filtered answer",
+        Says(GOOD, choice={"finish_reason": "content_filter"}),
+        BadAnswer,
+        "content filter",
+        1,
+    ),
     ("cut at the limit", Says(GOOD, choice={"finish_reason": "length"}), BadAnswer, "500 output tokens", 1),
     ("wrong schema", Says('{"name": "x"}'), BadAnswer, "'label' is missing", 3),
     ("prose", Says("The bridge is 850 m long."), BadAnswer, "not JSON", 3),
@@ -103,8 +116,11 @@ def test_a_lasting_fault_ends_in_one_clear_line(
 
 def told(outcome: Outcome) -> str:
     """Everything that a log could show of an outcome: traceback with all causes, and the model's repr."""
-    shown = "".join(itertools.chain.from_iterable(traceback.format_exception(r) for r in outcome.results
-                                                  if isinstance(r, BaseException)))
+    shown = "".join(
+        itertools.chain.from_iterable(
+            traceback.format_exception(r) for r in outcome.results if isinstance(r, BaseException)
+        )
+    )
     return shown + repr(outcome.results) + repr(outcome.model) + repr(vars(outcome.model.meter))
 
 
@@ -145,7 +161,9 @@ def test_an_address_that_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "silent", [Says(GOOD, delay_s=0.5), Drips(0.02), Drips(0.02, status=500)], ids=["hang", "drip", "dripped error"]
+    "silent",
+    [Says(GOOD, delay_s=0.5), Drips(0.02), Drips(0.02, status=500)],
+    ids=["hang", "drip", "dripped error"],
 )
 def test_silence_ends_at_the_timeout(silent: Step) -> None:
     with serving(silent) as server:
@@ -177,7 +195,14 @@ def test_an_error_page_without_end_is_not_read_whole() -> None:
 
 @pytest.mark.parametrize(
     ("said", "least", "most"),
-    [("2", 2.0, 2.0), ("date", 3.0, 6.0), ("soon", 0.0, 0.5), (None, 0.0, 0.5), ("-4", 0.0, 0.5), ("nan", 0.0, 0.5)],
+    [
+        ("2", 2.0, 2.0),
+        ("date", 3.0, 6.0),
+        ("soon", 0.0, 0.5),
+        (None, 0.0, 0.5),
+        ("-4", 0.0, 0.5),
+        ("nan", 0.0, 0.5),
+    ],
 )
 def test_retry_after_is_honoured_on_503(said: str | None, least: float, most: float) -> None:
     said = format_datetime(datetime.now(UTC) + timedelta(seconds=5), usegmt=True) if said == "date" else said
@@ -222,8 +247,6 @@ def test_one_poisoned_request_does_not_harm_the_others() -> None:
 
 
 def test_after_a_pause_one_request_finds_out_that_the_provider_is_back() -> None:
-    from consensus.llm.retry_budget import PAUSE_S, RetryBudget
-
     now = [0.0]
     budget = RetryBudget(retries=1, clock=lambda: now[0])
     budget.give_up()

@@ -1,0 +1,260 @@
+"""What is asked of a server and what is taken for an answer: the ladder, limits, usage, event loops."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+
+import pytest
+from llm.asking import BAD, CANARY, GOOD, SCHEMA, Sleeps, ask, ask_model, request
+from llm.server import Fails, Says, Step, serving, without
+
+from consensus.errors import BadAnswer, InputError, ModelError, OverBudget
+from consensus.llm import Message, Meter, OpenAIModel
+from consensus.llm.prices import Price
+
+good = Says(GOOD)
+
+
+def test_the_first_request_is_strict_and_sends_nothing_that_was_not_asked_for() -> None:
+    with serving(good) as server:
+        ask(server.url)
+        (body,) = server.bodies
+    assert body == {
+        "model": "m",
+        "messages": [
+            {"role": "system", "content": "Label the figures."},
+            {"role": "user", "content": "The bridge is 850 m long."},
+        ],
+        "max_completion_tokens": 500,
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": "labels", "schema": SCHEMA, "strict": True},
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [GOOD, f"```json\n{GOOD}\n```", f"```\n{GOOD}\n```\n", f"\n```JSON\r\n{GOOD}\r\n```  "],
+    ids=["bare", "json fence", "fence", "fence with CRLF"],
+)
+def test_json_is_taken_with_and_without_a_fence(text: str) -> None:
+    with serving(Says(text)) as server:
+        assert ask(server.url).reply.text.strip() == GOOD
+        assert server.calls == 1
+
+
+def test_text_parts_are_joined() -> None:
+    parts = [{"type": "text", "text": GOOD[:9]}, {"type": "text", "text": GOOD[9:]}]
+    with serving(Says(None, {"content": parts})) as server:
+        assert ask(server.url).reply.text == GOOD
+
+
+REJECTED_FORMATS = [
+    Fails(
+        400, "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model."
+    ),
+    Fails(404, "This model does not support response_format"),
+    Fails(
+        422, raw=b'{"detail": [{"loc": ["body", "response_format", "json_schema"], "msg": "extra fields"}]}'
+    ),
+    Fails(500, "failed to parse grammar"),
+    Fails(501, "response_format is not implemented"),
+]
+
+
+@pytest.mark.parametrize("rejects", REJECTED_FORMATS, ids=lambda f: str(f.status))
+def test_a_rejected_format_falls_a_rung_and_is_remembered(rejects: Fails) -> None:
+    with serving(rejects, good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        first = asyncio.run(ask_model(model, Sleeps()))
+        second = asyncio.run(ask_model(model, Sleeps()))
+        assert first.reply.text == second.reply.text == GOOD
+        formats = [b["response_format"]["type"] for b in server.bodies]
+        assert formats == ["json_schema", "json_object", "json_object"]
+        assert '"required":["label"]' in server.bodies[1]["messages"][-1]["content"]
+
+
+def test_down_to_a_plain_request() -> None:
+    with serving(without("response_format", REJECTED_FORMATS[0], good)) as server:
+        assert ask(server.url).reply.text == GOOD
+        assert "response_format" not in server.bodies[-1]
+        assert server.calls == 3
+
+
+def test_a_server_that_rejects_even_a_plain_request() -> None:
+    with serving(REJECTED_FORMATS[0]) as server:
+        assert isinstance(ask(server.url).error, ModelError)
+        assert server.calls == 3
+
+
+def test_requests_at_once_learn_from_each_other() -> None:
+    with serving(without("response_format", REJECTED_FORMATS[0], good)) as server:
+        ask(server.url, *[request(f"a{n}") for n in range(50)], max_concurrency=4)
+        # Those under way when the first ones are rejected pay for two rungs each; those that wait for none.
+        assert server.calls <= 50 + 2 * 4
+
+
+def test_an_answer_that_does_not_fit_falls_a_rung_and_all_of_it_is_paid() -> None:
+    with serving(Says(BAD), good) as server:
+        outcome = ask(server.url)
+        assert outcome.reply.text == GOOD
+        assert server.calls == 2
+        assert outcome.reply.usage.calls == 2
+        assert outcome.reply.usage.input_tokens == outcome.model.meter.spent.input_tokens == 200
+
+
+def test_one_bad_answer_does_not_lower_a_rung_that_had_worked() -> None:
+    with serving(good, Says(BAD), good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        for text in ("a", "b", "c"):
+            asyncio.run(ask_model(model, Sleeps(), request(text)))
+        formats = [b["response_format"]["type"] for b in server.bodies]
+        assert formats == ["json_schema", "json_schema", "json_object", "json_schema"]
+
+
+def test_a_bare_500_at_the_first_rung_tries_the_next_one_and_is_believed_the_second_time() -> None:
+    breaks = Fails(500, raw=b"Internal Server Error")
+    with serving(breaks, good, breaks, good, good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY, sleep=Sleeps())
+        for text in ("a", "b", "c"):
+            asyncio.run(ask_model(model, Sleeps(), request(text)))
+        formats = [b["response_format"]["type"] for b in server.bodies]
+        assert formats == ["json_schema", "json_object"] * 2 + ["json_object"]
+
+
+def test_rows_are_sent_as_lists_where_the_server_knows_no_prefix_items() -> None:
+    row = {
+        "type": "array",
+        "prefixItems": [{"type": "string"}, {"type": "integer"}],
+        "items": False,
+        "minItems": 2,
+    }
+    schema = {**SCHEMA, "properties": {"label": row}}
+    rejects = Fails(400, "Invalid schema for response_format 'labels': 'prefixItems' is not permitted.")
+    with serving(rejects, Says('{"label": [4, "a"]}'), Says('{"label": ["a", 4]}')) as server:
+        outcome = ask(server.url, request(schema=schema))
+        sent = server.bodies[1]["response_format"]["json_schema"]["schema"]["properties"]["label"]
+        assert sent == {
+            "type": "array",
+            "minItems": 2,
+            "items": {"anyOf": [{"type": "string"}, {"type": "integer"}]},
+        }
+        # The wider schema let a wrong row through; the true one did not.
+        assert outcome.reply.text == '{"label": ["a", 4]}'
+        assert server.calls == 3
+
+
+def test_max_tokens_where_the_server_knows_no_max_completion_tokens() -> None:
+    rejects = Fails(400, "Unrecognized request argument supplied: max_completion_tokens")
+    with serving(without("max_completion_tokens", rejects, good)) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        asyncio.run(ask_model(model, Sleeps()))
+        asyncio.run(ask_model(model, Sleeps()))
+        assert [b.get("max_tokens") for b in server.bodies] == [None, 500, 500]
+
+
+def test_one_model_in_many_event_loops() -> None:
+    with serving(good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        for _ in range(3):
+            assert asyncio.run(ask_model(model, Sleeps())).reply.text == GOOD
+
+
+def test_usage_is_counted_and_priced() -> None:
+    with serving(good) as server:
+        meter = Meter("m", price=Price(1.0, 0.1, 5.0))
+        outcome = ask(server.url, meter=meter)
+    usage = outcome.reply.usage
+    assert (usage.calls, usage.input_tokens, usage.cached_tokens, usage.output_tokens) == (1, 100, 40, 10)
+    # 60 fresh at 1.0, 40 cached at 0.1, 10 out at 5.0, all per million.
+    assert usage.cost_usd == pytest.approx(114e-6)
+    assert [(c.step, c.subject, c.outcome) for c in meter.ledger] == [("read", "a1", "answered")]
+
+
+@pytest.mark.parametrize("usage", [None, "no", {"prompt_tokens": None}, {"prompt_tokens": "many"}])
+def test_a_server_that_counts_nothing_is_counted_for(usage: object) -> None:
+    with serving(Says(GOOD, whole={"usage": usage})) as server:
+        found = ask(server.url).reply.usage
+    assert found.estimated
+    assert found.input_tokens > 10
+    assert found.output_tokens == 9
+
+
+def test_an_answer_that_was_paid_for_in_vain_is_in_the_ledger() -> None:
+    with serving(Says(None, {"refusal": "no"})) as server:
+        outcome = ask(server.url)
+    assert isinstance(outcome.error, BadAnswer)
+    assert [c.outcome for c in outcome.model.meter.ledger] == ["unusable"]
+    assert outcome.model.meter.spent.input_tokens == 100
+
+
+def test_a_call_that_timed_out_may_have_been_billed_and_is_counted_so() -> None:
+    with serving(Says(GOOD, delay_s=0.3)) as server:
+        meter = Meter("m", price=Price(1.0, 0.1, 5.0))
+        ask(server.url, meter=meter, timeout_s=0.05)
+    assert [(c.outcome, c.usage.output_tokens, c.usage.estimated) for c in meter.ledger] == [
+        ("failed", 500, True)
+    ] * 2
+
+
+def test_a_refused_call_costs_nothing() -> None:
+    with serving(Fails(503), good) as server:
+        assert ask(server.url).model.meter.spent.calls == 1
+
+
+def test_the_budget_holds_with_requests_at_once_and_repeats() -> None:
+    price = Price(1.0, 1.0, 1.0)
+    with serving(Says(BAD)) as server:
+        # One call's worst case is below 0.001 dollars; each costs 0.00011.
+        meter = Meter("m", max_cost_usd=0.002, price=price)
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(40)], meter=meter)
+    assert {type(r) for r in outcome.results} >= {OverBudget}
+    assert (meter.spent.cost_usd or 0) <= 0.002
+    assert server.calls == meter.spent.calls
+
+
+def test_a_cost_cannot_be_held_without_a_price() -> None:
+    with pytest.raises(InputError, match="--max-tokens"):
+        Meter("some-local-model", max_cost_usd=1.0)
+
+
+def test_a_crowd_is_held_together_and_nobody_is_lost() -> None:
+    """500 requests against a server that refuses above 20 at once: all answered, few refused."""
+
+    def crowded(handler, body) -> None:
+        step: Step = (
+            Fails(429, headers={"Retry-After": "0.02"})
+            if handler.server.busy > 20
+            else Says(GOOD, delay_s=0.01)
+        )
+        step(handler, body)
+
+    with serving(crowded) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(500)], sleep=asyncio.sleep)
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        assert server.most_busy <= 32
+        assert server.calls - 500 <= 60
+
+
+def test_no_more_calls_at_once_than_allowed() -> None:
+    with serving(Says(GOOD, delay_s=0.01)) as server:
+        ask(server.url, *[request(f"a{n}") for n in range(20)], max_concurrency=3)
+        assert server.most_busy == 3
+
+
+def test_importing_the_room_loads_no_client_and_no_vocabulary() -> None:
+    script = (
+        "import sys, consensus.llm; print({'openai', 'tenacity', 'tiktoken', 'httpx2'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_messages_are_sent_as_they_are() -> None:
+    text = 'Quote " and \\ and </article> and \u202e and 𝟜 and \n\n``` end'
+    with serving(good) as server:
+        ask(server.url, request(messages=(Message("user", text),)))
+        assert server.bodies[0]["messages"] == [{"role": "user", "content": text}]
