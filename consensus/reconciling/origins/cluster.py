@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from consensus.reconciling.origins.alignment import Traces
-from consensus.reconciling.origins.candidates import candidate_pairs
-from consensus.reconciling.origins.evidence import describe, label_of
+from consensus.reconciling.origins.evidence import describe, label_of, own_label
 from consensus.reconciling.origins.own import own_figures
-from consensus.reconciling.origins.pairs import PairScore, score
+from consensus.reconciling.origins.pairs import PairScore, Story
+from consensus.reconciling.origins.traces import Traces
 from consensus.schema import Article, Figure, Origin
 
 
@@ -39,13 +38,14 @@ def find_origins(
 ) -> OriginMap:
     """Find who copied whom: verbatim copies, trimmed copies and full rewordings of one report.
 
-    Support is counted in origins, so an origin too many is the dangerous error: two articles that
-    credit one agency count as one report unless they share nothing. Sharing only official quotes
-    and the event's own words makes no shared origin.
+    Support is counted in origins, so an origin too many is the dangerous error: where two
+    articles might be one report they are counted as one. Two that credit one agency are one
+    report of it unless they share nothing at all. Sharing official quotes and the event's own
+    words makes no shared origin.
 
     Args:
-        articles: with their bodies found (the whole text is compared where ``body`` is ``None``);
-            ids differ.
+        articles: with their bodies found (the whole text is compared where ``body`` is ``None``)
+            and their credits read; their ids differ.
         figures: figures by article id. Those that one article adds to a shared report get an
             origin of their own, "O1+<article id>".
 
@@ -59,35 +59,27 @@ def find_origins(
     >>> [(origin.id, origin.articles) for origin in found.origins]
     [('O1', ('a', 'c')), ('O2', ('b',))]
     """
-    traces = [Traces(article) for article in articles]
-    scores = [score(traces[i], traces[j]) for i, j in candidate_pairs(traces)]
-    groups = _groups([article.id for article in articles], scores)
+    story = Story([Traces(article) for article in articles])
+    scores = [story.score(i, j) for i, j in story.pairs()]
+    by_id = {trace.id: trace for trace in story.traces}
     origins: list[Origin] = []
     of_article: dict[str, str] = {}
     of_figure: dict[tuple[str, str], str] = {}
-    by_id = {trace.article.id: trace for trace in traces}
-    for number, group in enumerate(groups, 1):
+    for number, group in enumerate(_groups([article.id for article in articles], scores), 1):
         members = [by_id[member] for member in group]
-        origin = f"O{number}"
-        of_article |= dict.fromkeys(group, origin)
-        label = label_of([member.article for member in members])
-        origins.append(Origin(id=origin, label=label, articles=tuple(group), evidence=describe(members, scores)))
+        report = Origin(
+            id=f"O{number}",
+            label=label_of([member.article for member in members]),
+            articles=tuple(group),
+            evidence=describe(story, members, scores),
+        )
+        of_article |= dict.fromkeys(group, report.id)
+        origins.append(report)
         for member, own in own_figures(members, figures or {}).items():
-            added = f"{origin}+{member}"
-            of_figure |= {(member, figure.id): added for figure in own}
-            origins.append(_own_origin(added, by_id[member].article, own))
+            added = own_label(report.id, by_id[member].article, own)
+            of_figure |= {(member, figure.id): added.id for figure in own}
+            origins.append(added)
     return OriginMap(tuple(origins), of_article, of_figure)
-
-
-def _own_origin(origin: str, article: Article, own: Sequence[Figure]) -> Origin:
-    """The origin of what one article adds to a shared report."""
-    printed = ", ".join(f'"{figure.printed}"' for figure in own[:4]) + (" …" if len(own) > 4 else "")
-    return Origin(
-        id=origin,
-        label=f"own reporting of {article.outlet or article.file or article.id}",
-        articles=(article.id,),
-        evidence=(f"no other article of the shared report has the sentences with {printed}",),
-    )
 
 
 def _groups(ids: Sequence[str], scores: Sequence[PairScore]) -> list[list[str]]:

@@ -4,40 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consensus.reconciling.origins.alignment import Traces
 from consensus.reconciling.origins.credits import carried
-from consensus.reconciling.origins.pairs import PairScore
-from consensus.schema import Article
+from consensus.reconciling.origins.pairs import PairScore, Story
+from consensus.reconciling.origins.traces import Traces
+from consensus.schema import Article, Figure, Origin
 
 # Sentences of evidence an origin shows; more are not read.
 MOST = 12
+# Shared facts a sentence lists.
+FACTS = 6
 
 
 def label_of(articles: Sequence[Article]) -> str:
     """The agency whose report it is, else the outlet or file of the first article."""
     credited = [name for article in articles for name in sorted(carried(article))]
-    if credited and len(articles) > 1:
+    if credited:
         return f"{max(sorted(set(credited)), key=credited.count)} report"
-    first = articles[0]
-    return first.outlet or (f"{credited[0]} report" if credited else first.file or first.id)
+    named = [article.outlet or article.file or article.id for article in articles]
+    return named[0] if len(named) == 1 else f"{named[0]} and {len(named) - 1} more"
 
 
-def describe(members: Sequence[Traces], scores: Sequence[PairScore]) -> tuple[str, ...]:
-    """Credits first, then the pairs that join the articles."""
-    ids = {member.article.id for member in members}
+def own_label(report: str, article: Article, own: Sequence[Figure]) -> Origin:
+    """The origin of the figures that one article adds to a shared report."""
+    printed = ", ".join(f"“{figure.printed}”" for figure in own[:FACTS]) + (" …" if len(own) > FACTS else "")
+    return Origin(
+        id=f"{report}+{article.id}",
+        label=f"own reporting of {article.outlet or article.file or article.id}",
+        articles=(article.id,),
+        evidence=(f"stands in {article.id} only, in no other article of {report}: {printed}",),
+    )
+
+
+def describe(story: Story, members: Sequence[Traces], scores: Sequence[PairScore]) -> tuple[str, ...]:
+    """Credits first, then the pairs that join the articles, then what was not joined and why."""
+    ids = {member.id for member in members}
     lines = [
-        f"{member.article.id} credits {', '.join(sorted(names))}"
+        f"{member.id} credits {' and '.join(sorted(names))}"
         for member in members
         if (names := carried(member.article))
     ]
-    length = {member.article.id: len(member.prepared.sentences) for member in members}
-    lines += [_sentence(pair, length) for pair in scores if pair.shared and pair.one in ids]
-    lines += [_apart(pair) for pair in scores if pair.credit and not pair.shared and {pair.one, pair.other} & ids]
+    length = {member.id: len(member.sentences) for member in members}
+    position = {trace.id: number for number, trace in enumerate(story.traces)}
+    for pair in scores:
+        if pair.shared and pair.one in ids:
+            lines.append(_sentence(pair, length))
+        if pair.kind == "reworded" and pair.one in ids:
+            lines += _rare(story, position[pair.one], position[pair.other])
+    lines += [
+        f"{pair.one} and {pair.other} both credit {pair.credit}, but share no sentence: counted apart"
+        for pair in scores
+        if pair.credit and not pair.shared and ids & {pair.one, pair.other}
+    ]
     return tuple(lines[:MOST])
-
-
-def _apart(pair: PairScore) -> str:
-    return f"{pair.one} and {pair.other} both credit {pair.credit}, but share no sentence: counted apart"
 
 
 def _sentence(pair: PairScore, length: dict[str, int]) -> str:
@@ -48,8 +66,21 @@ def _sentence(pair: PairScore, length: dict[str, int]) -> str:
     if pair.kind == "copy":
         return f"{pair.runs:.0%} of the five-word runs of the shorter of {one} and {other} stand in the other"
     if pair.kind == "same credit":
-        return f"{one} and {other} both credit {pair.credit} and share details of the same sentences"
+        return f"{one} and {other} both credit {pair.credit} and tell some of the same facts"
     return (
         f"{pair.sentences} of {length[one]} sentences of {one} stand in {other} in the same order, reworded "
         f"(order-aware overlap {pair.overlap:.2f})"
     )
+
+
+def _rare(story: Story, i: int, j: int) -> list[str]:
+    """The names and figures that only these two reports of the story have."""
+    one, other = story.traces[i], story.traces[j]
+    reports = len({story.leader[i], story.leader[j]})
+    only = [
+        printed
+        for fact, printed in one.facts.items()
+        if fact in other.facts and story.known[fact] <= reports and len(story.facts) > reports
+    ]
+    more = f" and {len(only) - FACTS} more" if len(only) > FACTS else ""
+    return [f"only {one.id} and {other.id} have {', '.join(only[:FACTS])}{more}"] if only else []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from consensus.reconciling.origins.alignment import Traces
 from consensus.reconciling.origins.credits import carried
+from consensus.reconciling.origins.traces import Traces
 from consensus.reconciling.origins.words import content_stems
 from consensus.schema import Figure
 
@@ -42,8 +42,8 @@ def _known(figure: Figure, siblings: Sequence[Traces], figures: Mapping[str, Seq
     """Whether a sibling prints the figure's sentence in any wording, or the same value."""
     if any(_same_value(figure, other) for s in siblings for other in figures.get(s.article.id, ())):
         return True
-    stems = frozenset(content_stems(figure.quote))
-    return any(_counterpart(stems, s.stems) for sibling in siblings for s in sibling.prepared.sentences)
+    stems = content_stems(figure.quote)
+    return any(_counterpart(stems, other) for sibling in siblings for other in sibling.sentence_stems)
 
 
 def _counterpart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,78 +1,88 @@
-"""Articles as sentences of content stems: what the comparison of two texts works on.
+"""An article as sentences of details: names, figures and rare words, what a rewording keeps.
 
-Only the body is read. Words inside quotation marks are kept apart: independent reporters print
-the same official quote, so a shared quote says nothing about who copied whom.
+Only the body is read. Words inside quotation marks are left out: independent reporters print the
+same official quote, so a shared quote says nothing about who copied whom.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from consensus.articles.lines import paragraphs
 from consensus.articles import sentences
+from consensus.articles.lines import paragraphs
+from consensus.reconciling.origins.stopwords import CALENDAR, NUMBER_WORDS, STOPWORDS
 from consensus.schema import Article, Span
 
-# Longer bodies are cut here: copies of one report show it long before. Keeps one pathological
-# article from costing more than a few hundred ordinary ones (a news report has about 600 words).
-MAX_CHARS = 60_000
+# Characters of a body that are compared: copies of one report show it long before, and no single
+# article may cost more than a hundred ordinary ones.
+MAX_CHARS = 40_000
 
-# Stems are cut to this length: joins "construct", "construction", "constructed" without a
-# dictionary. Five joins "constitution" too, eight splits "ammunition" from "ammunitions'".
+# Stems are cut to this length: joins "construct", "constructed" and "construction" without a
+# dictionary. Five letters would join "constitution" too.
 STEM_LENGTH = 6
 
+# How much a shared detail tells. A rewording replaces words, but it cannot replace a figure, and
+# seldom a name.
+FIGURE, NAME, WORD = 3, 2, 1
+
+# A line without a full stop in which this share of the details is capitalised is a headline: its
+# capitals mark no names.
+HEADLINE_SHARE = 0.7
+
 GAP = "\x00"  # stands where a quotation was
-_WORD = re.compile(r"\x00+|\d[\d.,]*\d|[^\W_]+(?:['’][^\W\d_]+)?")
+_TOKEN = re.compile(r"\x00+|\d(?:[\d.,:]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 # A quotation of one paragraph; one that is never closed runs to the paragraph's end. Bounded, and
-# no quotation mark inside, so that unpaired marks cannot make the search slow.
+# without another quotation mark inside, so that unpaired marks cannot make the search slow.
 _QUOTES = re.compile(r"[“\"«][^“”\"«»]{1,1500}(?:[”\"»]|\Z)")
 _SINGLE_QUOTES = re.compile(r"(?<!\w)[‘'][A-Z][^‘']{8,400}(?:['’]\w[^‘']{1,400}){0,3}(?<=[,.!?])['’](?!\w)")
-
-STOPWORDS = frozenset(
-    ["a", "about", "above", "across", "after", "again", "against", "ago", "all", "almost", "along", "already", "also", "although", "always", "am", "among", "an", "and", "any", "are", "around", "as", "at", "away", "back", "be", "became", "because", "become", "been", "before", "began", "behind", "being", "below", "between", "both", "but", "by", "came", "can", "come", "could", "did", "do", "does", "doing", "done", "down", "due", "during", "each", "either", "else", "even", "ever", "every", "few", "first", "for", "former", "from", "further", "get", "gets", "give", "given", "go", "goes", "going", "gone", "got", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however", "i", "if", "in", "including", "into", "is", "it", "its", "itself", "just", "last", "later", "least", "less", "let", "like", "made", "make", "makes", "making", "many", "may", "me", "might", "more", "most", "much", "must", "my", "near", "nearly", "never", "new", "next", "no", "nor", "not", "now", "of", "off", "often", "on", "once", "one", "only", "onto", "or", "other", "others", "our", "out", "over", "own", "part", "per", "put", "rather", "same", "she", "should", "since", "so", "some", "still", "such", "take", "taken", "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "thing", "things", "this", "those", "though", "three", "through", "thus", "to", "together", "too", "took", "toward", "towards", "two", "under", "until", "up", "upon", "us", "use", "used", "very", "via", "was", "way", "we", "well", "went", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "said", "say", "says", "saying", "told", "tell", "tells", "according", "reported", "report", "reports", "reporting", "announced", "announce", "stated", "statement", "added", "adding", "called", "asked", "noted", "known", "people", "year", "years", "day", "days", "week", "weeks", "month", "months", "time", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mrs", "ms", "dr"]
-)
-
-_SUFFIXES = ("ments", "ment", "ings", "ing", "edly", "ied", "ies", "ed", "ness", "ly", "es", "s", "ence", "ense")
+_SUFFIXES = (
+    "ments", "ment", "ings", "ing", "edly", "ied", "ies", "ed", "ness", "ly", "es", "s", "ence", "ense"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a body: its span in the article's text and its content stems.
-
-    ``own`` are the stems outside quotation marks, in order; ``stems`` all of them.
-    """
+    """One sentence: its span in the article's text and its details, each with its weight."""
 
     start: int
     end: int
-    own: tuple[str, ...]
-    stems: frozenset[str]
+    details: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article ready to be compared. ``words`` are the body's words, a mark for each quotation."""
+    """An article ready to be compared.
 
-    article: Article
+    ``words`` are the body's words in order, with a mark for each quotation; ``facts`` its names
+    and figures, each as it is printed.
+    """
+
     sentences: tuple[Sentence, ...]
     words: tuple[str, ...]
+    facts: dict[str, str]
 
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """The stem of a lower-case word; a number stays as printed, without its thousands commas.
+    """The stem of a word; a number without its thousands commas.
 
-    >>> stem("construction") == stem("constructed") == stem("construct")
+    >>> stem("construction") == stem("Constructed") == stem("construct")
     True
-    >>> stem("casualties") == stem("casualty"), stem("15,000"), stem("4.7")
-    (True, '15000', '4.7')
+    >>> stem("casualties") == stem("casualty"), stem("15,000"), stem("fifteen")
+    (True, '15000', '15')
     """
+    word = word.lower()
     if word[0].isdigit():
-        return word.replace(",", "")
+        return word.replace(",", "").replace(":", ".")
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS[word]
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    word = word.replace("'s", "").replace("’s", "").replace("isation", "ization")
+    word = word.removesuffix("'s").removesuffix("’s").replace("isation", "ization")
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             word = word[: -len(suffix)]
@@ -84,6 +94,69 @@ def stem(word: str) -> str:
     return word[:STEM_LENGTH]
 
 
+@lru_cache(maxsize=65_536)
+def _weigh(token: str) -> tuple[str, int]:
+    """The stem of a token and its weight, a name's where it is capitalised; weight 0: no detail."""
+    low = token.lower()
+    if low in STOPWORDS or low in CALENDAR or token[0] == GAP:
+        return "", 0
+    if token[0].isdigit() or low in NUMBER_WORDS:
+        return stem(low), FIGURE
+    return stem(low), NAME if token[0].isupper() else WORD
+
+
+def prepare(article: Article) -> Prepared:
+    """Split an article's body into sentences of details.
+
+    >>> text = 'The bridge is 4.7 km long. On Friday its builder Ada Lee called it "good news".'
+    >>> prepared = prepare(Article(id="a", text=text))
+    >>> [sentence.details for sentence in prepared.sentences]
+    [{'bridg': 1, '4.7': 3, 'km': 1, 'long': 1}, {'builde': 1, 'ada': 2, 'lee': 2}]
+    >>> prepared.facts
+    {'4.7': '4.7', 'ada': 'Ada', 'lee': 'Lee'}
+    """
+    masked = _mask(article.text)
+    spans = sentences(article.text, _spans(article))
+    tokens = [_TOKEN.findall(masked[start:end]) for start, end in spans]
+    facts: dict[str, str] = {}
+    read = [_details(found, facts, masked[end - 1]) for found, (_, end) in zip(tokens, spans, strict=True)]
+    for details in read:  # a name that opens a sentence is known from its other places
+        for found in details.keys() & facts.keys():
+            details[found] = max(NAME, details[found])
+    return Prepared(
+        sentences=tuple(Sentence(*span, details) for span, details in zip(spans, read, strict=True)),
+        words=tuple(token.lower() for found in tokens for token in found),
+        facts=facts,
+    )
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """The stems of all words of ``text`` that carry meaning.
+
+    >>> sorted(content_stems("The two countries have begun building their first road link"))
+    ['begun', 'build', 'countr', 'link', 'road']
+    """
+    return frozenset(found for token in _TOKEN.findall(text) for found, weight in [_weigh(token)] if weight)
+
+
+def _details(tokens: Sequence[str], facts: dict[str, str], last: str) -> dict[str, int]:
+    """The details of a sentence that ends in ``last``; its names and figures go to ``facts``."""
+    read = [(token, *_weigh(token)) for token in tokens]
+    details: dict[str, int] = {}
+    for _, found, weight in read:
+        if weight:
+            details[found] = max(details.get(found, 0), weight)
+    names = [found for found, weight in details.items() if weight == NAME]
+    if last.isalnum() and len(details) > 3 and len(names) >= HEADLINE_SHARE * len(details):
+        details |= dict.fromkeys(names, WORD)
+    if read and details.get(read[0][1]) == NAME:
+        details[read[0][1]] = WORD  # any word that opens a sentence has a capital
+    for token, found, weight in read:
+        if weight >= NAME and details[found] >= NAME:
+            facts.setdefault(found, token)
+    return details
+
+
 def _spans(article: Article) -> list[Span]:
     """The spans that are the story (the whole text where nobody looked for it), bounded in length."""
     spans = article.body if article.body is not None else ((0, len(article.text)),)
@@ -93,37 +166,6 @@ def _spans(article: Article) -> list[Span]:
             kept.append((start, min(end, start + room)))
         room -= end - start
     return kept
-
-
-def prepare(article: Article) -> Prepared:
-    """Split an article's body into sentences of content stems.
-
-    >>> prepared = prepare(Article(id="a", text='The bridge is 4.7 km long. Mr. Lee called it "good news".'))
-    >>> [sentence.own for sentence in prepared.sentences]
-    [('bridg', '4.7', 'km', 'long'), ('lee',)]
-    >>> sorted(prepared.sentences[1].stems)
-    ['good', 'lee', 'new']
-    """
-    text = article.text
-    masked = _mask(text)
-    found: list[Sentence] = []
-    words: list[str] = []
-    for start, end in sentences(text, _spans(article)):
-        words += _WORD.findall(masked[start:end].lower())
-        stems = frozenset(content_stems(text[start:end]))
-        if stems:
-            found.append(Sentence(start, end, content_stems(masked[start:end]), stems))
-    return Prepared(article, tuple(found), tuple(words))
-
-
-def content_stems(text: str) -> tuple[str, ...]:
-    """The stems of the words of ``text`` that carry meaning, in order.
-
-    >>> content_stems("The two countries have begun building their first road link")
-    ('countr', 'begun', 'build', 'road', 'link')
-    """
-    found = _WORD.findall(text.lower())
-    return tuple(stem(word) for word in found if word not in STOPWORDS and word[0] != GAP)
 
 
 def _mask(text: str) -> str:
