@@ -146,9 +146,12 @@ def widened(schema: Any) -> Any:
     out = {key: widened(part) for key, part in schema.items() if key != "prefixItems"}
     if isinstance(schema.get("prefixItems"), list):
         cells = widened(schema["prefixItems"])
-        rest = out.pop("items", False)
-        kinds = [cell for i, cell in enumerate(cells) if cell not in cells[:i]] + ([rest] if rest else [])
-        out["items"] = kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+        rest = out.pop("items", True)
+        if rest is False or schema.get("maxItems", len(cells) + 1) <= len(cells):
+            kinds = [cell for i, cell in enumerate(cells) if cell not in cells[:i]]
+            out["items"] = kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+        elif rest is not True:
+            out["items"] = {"anyOf": [*cells, rest]}
     return out
 
 

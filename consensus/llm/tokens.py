@@ -86,9 +86,20 @@ def _bytes(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
+# Encodings that were asked for, by model; ``None`` for one that could not be had: nobody waits twice for it.
+_found: dict[str, Encoding | None] = {}
+
+
+def forget() -> None:
+    """Ask for vocabularies anew, as after the network came back."""
+    _found.clear()
+
+
 def _encoding(model: str) -> Encoding | None:
     """The model's encoding, or ``None`` when it is not at hand within ``VOCABULARY_WAIT_S``."""
-    return within(lambda: _load(model), VOCABULARY_WAIT_S)
+    if model not in _found:
+        _found[model] = within(lambda: _load(model), VOCABULARY_WAIT_S)
+    return _found[model]
 
 
 def _load(model: str) -> Encoding:

@@ -105,7 +105,7 @@ def serving(*script: Step) -> Iterator[Server]:
 
 @dataclass(frozen=True)
 class Says:
-    """A well-formed completion with ``text``; fields of the choice, the message and the whole may be given."""
+    """A well-formed completion with ``text``; fields of the choice, the message and the whole may be set."""
 
     text: str | None
     message: dict[str, Any] = field(default_factory=dict)

@@ -1,0 +1,142 @@
+"""The gate, in a time that passes only when somebody sleeps."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+
+import pytest
+
+from consensus.llm.gate import MOST_HOLD_S, Gate, Ticket
+
+
+@dataclass
+class Time:
+    now: float = 100.0
+    slept: list[float] = field(default_factory=list)
+
+    def clock(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+        await asyncio.sleep(0)
+
+
+def gate(width: int) -> tuple[Gate, Time]:
+    time = Time()
+    return Gate(width, clock=time.clock, sleep=time.sleep), time
+
+
+def test_no_more_than_its_width_enter_and_first_come_is_first_served() -> None:
+    order: list[int] = []
+
+    async def run() -> int:
+        found, _ = gate(3)
+        busy = most = 0
+
+        async def one(number: int) -> None:
+            nonlocal busy, most
+            async with found.place():
+                order.append(number)
+                busy += 1
+                most = max(most, busy)
+                await asyncio.sleep(0)
+                busy -= 1
+
+        await asyncio.gather(*map(one, range(20)))
+        return most
+
+    assert asyncio.run(run()) == 3
+    assert order == list(range(20))
+
+
+def test_refusals_of_one_era_narrow_once() -> None:
+    async def run() -> tuple[int, int]:
+        found, _ = gate(32)
+        async with asyncio.TaskGroup() as group:
+            ready = asyncio.Barrier(20)
+
+            async def refused() -> None:
+                async with found.place() as ticket:
+                    await ready.wait()
+                    found.refused(ticket, 1.0)
+
+            for _ in range(20):
+                group.create_task(refused())
+        return found.width, found.refusals_in_a_row
+
+    # 0.7 of the 20 that were under way, not 0.7 to the power of twenty.
+    assert asyncio.run(run()) == (14, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ([1.0], [1.0]),
+        ([None], [0.5]),
+        ([0.0], []),
+        ([None, None, None], [0.5, 1.0, 2.0]),
+        ([0.0, 0.0, 0.0], [1.0, 2.0]),
+        ([5.0, 5.0], [5.0, 5.0]),
+        ([None] * 8, [0.5, 1.0, 2.0, 4.0, 8.0, 16.0, MOST_HOLD_S, MOST_HOLD_S]),
+    ],
+    ids=str,
+)
+def test_everybody_is_held_as_long_as_asked_and_longer_in_a_row(
+    asked: list[float | None], held: list[float]
+) -> None:
+    async def run() -> list[float]:
+        found, time = gate(4)
+        for seconds in asked:
+            async with found.place() as ticket:
+                found.refused(ticket, seconds)
+        async with found.place():
+            return time.slept
+
+    assert asyncio.run(run()) == held
+
+
+def test_an_answer_ends_the_row() -> None:
+    found, _ = gate(4)
+    found.refused(Ticket(0), None)
+    found.answered()
+    assert (found.refusals_in_a_row, found.held_s) == (0, 0.0)
+
+
+def test_it_widens_by_one_for_each_full_round_of_answers() -> None:
+    found, _ = gate(10)
+    found.width = 5
+    widths = []
+    for _ in range(100):
+        found.answered()
+        widths.append(found.width)
+    assert widths[:12] == [5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7, 7]
+    assert widths[-1] == 10
+
+
+def test_a_cancelled_wait_loses_no_place() -> None:
+    async def run() -> bool:
+        found, _ = gate(1)
+        async with found.place():
+            waiting = [asyncio.create_task(enter(found)) for _ in range(3)]
+            await asyncio.sleep(0)
+            waiting[0].cancel()
+            await asyncio.sleep(0)
+        # The second is woken and cancelled before it ran; the third must still get in.
+        waiting[1].cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        return waiting[2].result()
+
+    assert asyncio.run(run())
+
+
+async def enter(found: Gate) -> bool:
+    async with found.place():
+        return True
+
+
+def test_a_gate_that_lets_nobody_through_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        Gate(0)
