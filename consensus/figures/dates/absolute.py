@@ -6,7 +6,16 @@ import re
 
 from consensus.figures.dates.around import clean_left, counts, last_word, next_word, number_left
 from consensus.figures.dates.calendar import Mention, day_span
-from consensus.figures.dates.words import DASH, DAY, MONTH, ORDINAL_END, YEAR, compiled, month_number
+from consensus.figures.dates.words import (
+    DASH,
+    DAY,
+    MONTH,
+    ORDINAL_END,
+    YEAR,
+    compiled,
+    month_number,
+    word_set,
+)
 
 _LEAP_YEAR = 2000  # without a year 29 February is a day
 _NOT_MORE = r"(?![0-9]|[.,:][0-9]|[ ]?(?:%|per\s?cent|million|billion|bn\b|am\b|pm\b|a\.m|p\.m|o['’]clock))"
@@ -26,11 +35,14 @@ _MONTH = compiled(MONTH)
 _MONTH_YEAR = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|\s?['’]([0-9]{{2}})(?![0-9])")
 _SAME_YEAR = compiled(r"\s(?:of\s)?(?:the\ssame|that)\syear\b")
 _ALWAYS_MONTH = frozenset({1, 2, 7, 9, 10, 11, 12})
-_BEFORE_MONTH = frozenset(
-    ["in", "of", "since", "by", "until", "till", "from", "to", "through", "last", "next", "this", "early", "late", "mid", "during", "before", "after", "between", "every", "each", "throughout", "around", "past", "previous", "following", "past"]
+_BEFORE_MONTH = word_set(
+    """
+    in of since by until till from to through last next this early late mid during before after
+    between every each throughout around past previous following
+    """
 )
-_DETERMINER = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "last", "this"])
-_PROTEST = frozenset(["on", "for", "against", "from", "through", "to", "of", "in", "and", "organised", "organized"])
+_DETERMINER = word_set("the a an its his her their our last this")
+_PROTEST = word_set("on for against from through to of in and organised organized")
 _NAMED = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Minister|Secretary) May\b")
 
 

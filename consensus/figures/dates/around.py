@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import re
 
+from consensus.figures.dates.words import word_set
+
 _REACH = 48  # characters: four long words and their spaces
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+([A-Za-z][A-Za-z'’-]*)")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z'’.]*)[ \t\u00a0]+\Z")
 
 # What a number beside them counts: "2000 people" and "in May 15 people" hold no year and no day.
-_COUNTED = frozenset(
-    ["people", "persons", "men", "women", "children", "boys", "girls", "babies", "adults", "students", "pupils", "teachers", "workers", "employees", "staff", "jobs", "soldiers", "troops", "fighters", "officers", "police", "policemen", "militants", "rebels", "civilians", "residents", "inhabitants", "citizens", "migrants", "refugees", "victims", "survivors", "patients", "doctors", "nurses", "passengers", "prisoners", "hostages", "protesters", "demonstrators", "supporters", "voters", "votes", "members", "delegates", "players", "fans", "spectators", "guests", "visitors", "tourists", "users", "customers", "subscribers", "followers", "cases", "deaths", "infections", "injuries", "casualties", "killed", "dead", "wounded", "injured", "arrests", "complaints", "homes", "houses", "buildings", "apartments", "flats", "villages", "towns", "cities", "schools", "hospitals", "shops", "stores", "companies", "firms", "businesses", "vehicles", "cars", "trucks", "lorries", "buses", "trains", "planes", "aircraft", "ships", "boats", "tanks", "missiles", "rockets", "shells", "drones", "bombs", "rounds", "copies", "units", "items", "pieces", "shares", "bottles", "tickets", "seats", "beds", "rooms", "trees", "animals", "birds", "cattle", "sheep", "dogs", "cats", "acres", "hectares", "miles", "kilometres", "kilometers", "metres", "meters", "feet", "yards", "km", "tonnes", "tons", "kg", "kilograms", "pounds", "dollars", "euros", "yen", "rupees", "calories", "watts", "megawatts", "years", "months", "weeks", "days", "hours", "minutes", "seconds", "times", "points", "runs", "goals", "metric", "more", "others", "families", "households", "lives", "bodies", "signatures", "responses", "respondents", "species", "households", "prisoners", "detainees", "suspects", "firefighters", "medics", "volunteers", "recruits", "personnel"]
+_COUNTED = word_set(
+    """
+    people persons men women children boys girls babies adults students pupils teachers workers
+    employees staff jobs soldiers troops fighters officers police policemen militants rebels civilians
+    residents inhabitants citizens migrants refugees victims survivors patients doctors nurses
+    passengers prisoners hostages protesters demonstrators supporters voters votes members delegates
+    players fans spectators guests visitors tourists users customers subscribers followers cases
+    deaths infections injuries casualties killed dead wounded injured arrests complaints homes houses
+    buildings apartments flats villages towns cities schools hospitals shops stores companies firms
+    businesses vehicles cars trucks lorries buses trains planes aircraft ships boats tanks missiles
+    rockets shells drones bombs rounds copies units items pieces shares bottles tickets seats beds
+    rooms trees animals birds cattle sheep dogs cats acres hectares miles kilometres kilometers metres
+    meters feet yards km tonnes tons kg kilograms pounds dollars euros yen rupees calories watts
+    megawatts years months weeks days hours minutes seconds times points runs goals metric more others
+    families households lives bodies signatures responses respondents species detainees suspects
+    firefighters medics volunteers recruits personnel
+    """
 )
 
 

@@ -6,9 +6,12 @@ import re
 
 from consensus.figures.dates.around import clean_left, last_word, number_left
 from consensus.figures.dates.calendar import Mention
-from consensus.figures.dates.words import DASH, compiled
+from consensus.figures.dates.words import DASH, compiled, word_set
 
-_ZONE = r"(?:\s?(?:\(\s?)?(UTC|GMT|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB|PKT|NZ[SD]T|local\stime)(?![A-Za-z])\)?)?"
+_ZONE = (
+    r"(?:\s(UTC|GMT|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"
+    r"|PKT|NZ[SD]T|local\stime)(?![A-Za-z]))?"
+)
 _HALF_DAY = r"(a\.?m\.?|p\.?m\.?)(?![A-Za-z])"
 _CLOCK = compiled(
     rf"([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9]))?(?::[0-5][0-9](?:\.[0-9]+)?)?\s?{_HALF_DAY}{_ZONE}"
@@ -21,7 +24,11 @@ _DIGITAL = compiled(rf"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?(?![0-9:]
 _MILITARY = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])\s?(GMT|UTC|IST|BST|hours|hrs)(?![A-Za-z])")
 _OCLOCK = compiled(r"([1-9]|1[0-2])\so['’]clock(?:\sin\sthe\s(morning|afternoon|evening))?")
 _WORDS = compiled(rf"(noon|midday|midnight)(?![A-Za-z]){_ZONE}")
-_AT = frozenset(["at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between", "and", "to", "approximately"])
+_AT = word_set(
+    """
+    at by until till from around about before after since between and to approximately
+    """
+)
 _HOUR = 60
 _DAY = 24 * _HOUR
 # "9 a.m." without minutes claims a quarter of an hour on either side, so 9:10 fits and 9:30 does not.
@@ -75,11 +82,7 @@ def _with_half_day(text: str, pos: int) -> Mention | None:
     minutes = _minutes(found[1], found[2], found[3])
     if minutes is None:
         return None
-    return _time(pos, _full(found), minutes, found[4], 0 if found[2] else _HOUR_REACH)
-
-
-def _full(found: re.Match[str]) -> int:
-    return found.end()
+    return _time(pos, found.end(), minutes, found[4], 0 if found[2] else _HOUR_REACH)
 
 
 def _span(text: str, pos: int) -> Mention | None:

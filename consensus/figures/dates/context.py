@@ -21,8 +21,8 @@ _PARTS = {
 _PART_GRAINS = frozenset({"month", "year", "decade", "century", "season", "week", "quarter"})
 
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|won['’]t|['’]ll|going to|due|set to|to be|scheduled|slated|expected|planned|plans?"
-    r"|planning|upcoming|next|hopes? to|is to|are to|must|forthcoming|ahead of|deadline)\b",
+    r"\b(?:will|would|shall|won['’]t|['’]ll|going to|due|set to|to be|scheduled|slated|expected|planned"
+    r"|plans?|planning|upcoming|next|hopes? to|is to|are to|must|forthcoming|ahead of|deadline)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -59,12 +59,11 @@ def read_lead(text: str, mention: Mention) -> Hedge:
     index = 0
     while index < len(words) and words[index][0] in ("the", "of", "year"):
         index += 1
-    if index < len(words) and words[index][0] in _PARTS and mention.grain in _PART_GRAINS:
-        if not mention.part and (words[index][0] not in ("end", "start", "beginning", "middle") or index):
-            mention.part = _PARTS[words[index][0]]
-            mention.start = mention.phrase_start = words[index][1]
-            words, index = words_before(text, mention.start), 0
-            index += bool(words and words[0][0] == "the")
+    if index < len(words) and _is_part(words[index][0], index, mention):
+        mention.part = _PARTS[words[index][0]]
+        mention.start = mention.phrase_start = words[index][1]
+        words = words_before(text, mention.start)
+        index = int(bool(words) and words[0][0] == "the")
     if index < len(words) and words[index][0] in _QUALIFIERS and index <= 1:
         word, start = words[index]
         mention.phrase_start = start
@@ -72,6 +71,13 @@ def read_lead(text: str, mention: Mention) -> Hedge:
             mention.qualifier = word
             return _QUALIFIERS[word]
     return ""
+
+
+def _is_part(word: str, skipped: int, mention: Mention) -> bool:
+    """Whether "early", or "end" before "of", narrows the period."""
+    if word not in _PARTS or mention.part or mention.grain not in _PART_GRAINS:
+        return False
+    return word in ("early", "mid", "late") or skipped > 0
 
 
 def tense(text: str, mention: Mention) -> int:

@@ -38,14 +38,22 @@ def _same_day(text: str, before: Mention, mention: Mention) -> bool:
     return before.shift is None and bool(_WEEKDAY_GAP.match(text, before.end, mention.start))
 
 
+def _is_single(mention: Mention) -> bool:
+    spans = mention.until is not None or mention.qualifier == "range"
+    return not spans and mention.shift is None and not mention.swappable
+
+
+def _may_be_ends(first: Mention, last: Mention) -> bool:
+    """Whether the two are single dates of one kind, in order."""
+    if first.grain != last.grain or first.grain not in _JOINABLE:
+        return False
+    if not (_is_single(first) and _is_single(last)):
+        return False
+    return first.year is None or last.year is None or first.year <= last.year
+
+
 def _is_range(text: str, before: Mention, mention: Mention) -> bool:
-    if before.until is not None or mention.until is not None or mention.qualifier == "range":
-        return False
-    if before.grain != mention.grain or before.grain not in _JOINABLE or before.qualifier == "range":
-        return False
-    if mention.shift is not None or before.shift is not None or mention.swappable:
-        return False
-    if before.year is not None and mention.year is not None and before.year > mention.year:
+    if not _may_be_ends(before, mention):
         return False
     if _RANGE_GAP.match(text, before.end, mention.start):
         return True

@@ -7,7 +7,7 @@ import re
 from consensus.figures.dates.absolute import century_of
 from consensus.figures.dates.around import counts, last_word, next_word, number_left
 from consensus.figures.dates.calendar import Mention, day_span
-from consensus.figures.dates.words import DASH
+from consensus.figures.dates.words import DASH, word_set
 
 _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _DMY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[-/.,][0-9])")
@@ -16,19 +16,28 @@ _SHORT_DECADE = re.compile(r"['’]?([2-9]0)s(?![A-Za-z])")
 _YEAR_SPAN = re.compile(rf"([0-9]{{4}})\s?(?:{DASH}|/)\s?([0-9]{{4}}|[0-9]{{2}})(?![0-9]|[.,/-][0-9])")
 _YEAR_END = re.compile(r"(?![0-9A-Za-z%°]|[.,:][0-9]|['’][0-9])")
 _MONTHS = 12
-_IN_YEAR = frozenset(
-    ["in", "since", "by", "until", "till", "during", "throughout", "before", "after", "circa", "c.", "early", "late", "mid", "year", "fiscal", "through", "versus", "vs", "vs.", "between", "end", "spring", "summer", "autumn", "winter", "fall", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_IN_YEAR = word_set(
+    """
+    in since by until till during throughout before after circa c. early late mid year fiscal through
+    versus vs vs. between end spring summer autumn winter fall january february march april may june
+    july august september october november december
+    """
 )
-_OF_YEAR = frozenset(["of", "from", "to", "for", "and", "or", "than", "around", "about", "with", "as", "back", "the", "a", "an", "its", "their", "this"])
+_OF_YEAR = word_set("of from to for and or than around about with as back the a an its their this")
 _MORE_THAN = re.compile(
     r"(?:more than|less than|fewer than|at least|at most|up to|as many as|nearly|almost|over|some|number"
     r"|no\.|nos?|page|room|flight|route|highway|section|article|resolution|windows|model|channel|unit"
     r"|another|other|only|than|was|were|is|are|has|have|had)\Z",
     re.IGNORECASE,
 )
-_EVENTS = frozenset(
-    ["elections", "olympics", "games", "protests", "floods", "riots", "attacks", "talks", "wildfires", "fires", "killings", "bombings", "accords", "agreements", "paralympics", "championships", "finals", "awards", "oscars", "hearings", "sanctions"]
+_EVENTS = word_set(
+    """
+    elections olympics games protests floods riots attacks talks wildfires fires killings bombings
+    accords agreements paralympics championships finals awards oscars hearings sanctions
+    """
 )
+_PREFIX = re.compile(r"\b(?:mid|end|early|late|pre|post|start)[-–]\Z", re.IGNORECASE)
+_LIST_GAP = 6  # characters: ", and "
 _PLAIN_YEARS = range(1900, 2040)  # outside, a bare number needs a word like "in" or "since" before it
 
 
@@ -107,10 +116,9 @@ def _day_month_year(text: str, pos: int) -> Mention | None:
         return None
     if second > _MONTHS:  # month first
         first, second = second, first
-        return Mention(pos, found.end(), "day", year, second, first) if day_span(year, second, first) else None
     if day_span(year, second, first) is None:
         return None
-    both = first <= _MONTHS and first != second
+    both = int(found[3]) <= _MONTHS and first <= _MONTHS and first != second
     return Mention(pos, found.end(), "day", year, second, first, swappable=both)
 
 
@@ -121,23 +129,28 @@ def _bare_year(text: str, pos: int, end: int, before: Mention | None) -> Mention
 
 
 def _is_year(text: str, pos: int, end: int, before: Mention | None) -> bool:
-    value = int(text[pos:end])
     if counts(text, end):
         return False
     word = last_word(text, pos).lower()
-    if word in _IN_YEAR:
+    if word in _IN_YEAR or _after_prefix(text, pos):
         return True
-    if pos and text[pos - 1] in "-–" and last_word(text, pos - 1) == "":
-        return text[max(0, pos - 4) : pos - 1].lower().endswith(("mid", "end", "pre", "ost", "rly", "ate"))
-    if before is not None and before.grain in ("year", "fiscal") and pos - before.end <= 6:
+    if before is not None and before.grain in ("year", "fiscal") and pos - before.end <= _LIST_GAP:
         return True
-    if value not in _PLAIN_YEARS:
-        return False
+    value = int(text[pos:end])
+    return value in _PLAIN_YEARS and _plainly_year(text, pos, end, value)
+
+
+def _after_prefix(text: str, pos: int) -> bool:
+    """ "Mid-2023", "end-2024", "pre-1990"."""
+    return pos > 0 and text[pos - 1] in "-–" and _PREFIX.search(text, max(0, pos - 8), pos) is not None
+
+
+def _plainly_year(text: str, pos: int, end: int, value: int) -> bool:
+    word = last_word(text, pos).lower()
     if word in _OF_YEAR:
         return value % 100 != 0 or word == "of"
-    if pos and text[pos - 1] in "([" and text[end : end + 1] in tuple(")],;"):
-        return True
-    if text[end : end + 2] in ("'s", "’s"):
+    bracketed = pos > 0 and text[pos - 1] in "([" and text[end : end + 1] in tuple(")],;")
+    if bracketed or text[end : end + 2] in ("'s", "’s"):
         return True
     return _names_event(text, pos, end, word, value)
 

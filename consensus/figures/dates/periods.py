@@ -8,9 +8,14 @@ from consensus.figures.dates.around import clean_left
 from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.words import DASH, NTH, SEASONS, YEAR, compiled
 
-_WHICH_YEAR = rf"(?:[\s,]+(?:of\s)?(?:(?:fiscal|the\syear)\s)?({YEAR})|[\s,]+of\s(this|last|next|the)\s(?:fiscal\s)?year\b)?"
+_WHICH_YEAR = (
+    rf"(?:[\s,]{{1,2}}(?:of\s)?(?:(?:fiscal|the\syear)\s)?({YEAR})"
+    r"|\sof\s(this|last|next|the)\s(?:fiscal\s)?year(?![A-Za-z]))?"
+)
 _QUARTER = compiled(rf"(first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?![A-Za-z]){_WHICH_YEAR}")
-_SHORT_QUARTER = re.compile(rf"(Q[1-4]|[1-4]Q)(?![A-Za-z])(?:\s?(?:of\s|FY)?({YEAR})|\s?['’]?([0-9]{{2}})(?![0-9]))?")
+_SHORT_QUARTER = re.compile(
+    rf"(Q[1-4]|[1-4]Q)(?![A-Za-z])(?:[\s-]?(?:of\s|FY)?({YEAR})|\s?(?:FY)?['’]?([0-9]{{2}})(?![0-9.,%]))?"
+)
 _HALF = compiled(rf"(first|second|1st|2nd|latter)[ -]half(?![A-Za-z]){_WHICH_YEAR}")
 _SHORT_HALF = re.compile(rf"(H[12]|[12]H)(?![A-Za-z])\s?(?:of\s)?({YEAR})")
 _SEASON = compiled(rf"(spring|summer|autumn|fall|winter)(?:\s(?:of\s)?|,\s)({YEAR})")
@@ -28,8 +33,8 @@ _CENTURY_WORDS = {
 }
 _THIS = {"this": 0, "the": 0, "last": -1, "next": 1}
 _SPORT = re.compile(
-    r"\b(?:touchdown|yards?|field goal|basket|rebounds|scored|kick|kickoff|coach|goal|halftime|half-time|the game"
-    r"|the match|court|overtime|pitch)\b",
+    r"\b(?:touchdown|yards?|field goal|basket|rebounds|scored|kick|kickoff|coach|goal|halftime|half-time"
+    r"|the game|the match|court|overtime|pitch)\b",
     re.IGNORECASE,
 )
 _REACH = 100  # characters on either side in which a game betrays itself

@@ -6,7 +6,7 @@ import re
 
 from consensus.figures.dates.around import clean_left, last_word, next_word, words_before
 from consensus.figures.dates.calendar import Grain, Mention
-from consensus.figures.dates.words import COUNTS, SEASONS, WEEKDAYS, compiled
+from consensus.figures.dates.words import COUNTS, SEASONS, WEEKDAYS, compiled, word_set
 
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime)(?![A-Za-z]))?"
 _WEEKDAY = compiled(
@@ -14,24 +14,26 @@ _WEEKDAY = compiled(
     r"|(Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)\.?(?=,?\s(?:[0-9]{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s[0-9]))"
 )
 _DIRECTIONS = {"last": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "this": 0}
-_NAME_BEFORE = frozenset(["black", "good", "ash", "holy", "maundy", "super", "bloody", "cyber", "giving", "sheffield"])
-_HABIT = frozenset(["every", "each", "a", "most"])
-_NAME_AFTER = frozenset(["times", "telegraph", "mirror", "mail", "express", "post", "herald", "world", "tribune"])
+_NAME_BEFORE = word_set("black good ash holy maundy super bloody cyber giving sheffield")
+_HABIT = word_set("every each a most")
+_NAME_AFTER = word_set("times telegraph mirror mail express post herald world tribune")
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_WORD = compiled(rf"(yesterday|today|tonight|tomorrow)(?![A-Za-z]){_PART_OF_DAY}")
-_TODAY_NAMES = frozenset(["programme", "program", "show", "newspaper", "fm"])
+_TODAY_NAMES = word_set("programme program show newspaper fm")
 _SHIFTED = compiled(
     r"(?:(early|earlier|later?)\s)?(this|last|next)\s"
     r"(week|weekend|month|year|quarter|decade|morning|afternoon|evening|night|spring|summer|autumn|fall"
     r"|winter|(?:financial|fiscal)\syear)(?![A-Za-z])"
 )
-_NOUN_AFTER = frozenset(["old", "olds"])
+_NOUN_AFTER = word_set("old olds")
 _AGO = re.compile(
     r"(?<![A-Za-z0-9.,])([A-Za-z]+(?:[- ][a-z]+)?|[0-9]{1,3})[- ](day|week|month|year|decade)s?\s(?=ago\Z)",
     re.IGNORECASE,
 )
 _AGO_REACH = 32
-_DAY_GRAINS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "year"}
+_AGO_GRAINS: dict[str, Grain] = {
+    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "year",
+}
 
 
 def weekday(text: str, pos: int) -> Mention | None:
@@ -118,7 +120,7 @@ def ago(text: str, pos: int) -> Mention | None:
         return None
     unit = found[2].lower()
     shift = -count * (10 if unit == "decade" else 1)
-    return Mention(start, pos + 3, _DAY_GRAINS[unit], shift=shift, nth=1 if unit == "week" else 0)
+    return Mention(start, pos + 3, _AGO_GRAINS[unit], shift=shift, nth=1 if unit == "week" else 0)
 
 
 def _count(words: str) -> int | None:
@@ -126,7 +128,7 @@ def _count(words: str) -> int | None:
         return int(words)
     parts = re.split(r"[- ]", words.lower())
     values = [COUNTS.get(part) for part in parts]
-    if None in values or (len(values) == 2 and not ((values[0] or 0) >= 20 > 10 > (values[1] or 0))):
+    if None in values or (len(values) == 2 and ((values[0] or 0) < 20 or (values[1] or 0) > 9)):
         return None
     return sum(value or 0 for value in values)
 

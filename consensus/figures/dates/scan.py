@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
 from consensus.figures.dates.absolute import day_first, month_first
 from consensus.figures.dates.around import number_left
@@ -11,46 +11,39 @@ from consensus.figures.dates.clock import clock, military, named_hour
 from consensus.figures.dates.numeric import from_digits
 from consensus.figures.dates.periods import century, period
 from consensus.figures.dates.relative import ago, day_word, directed_month, shifted, weekday
-from consensus.figures.dates.words import TRIGGER_MONTH, TRIGGER_WEEKDAY
-
-_TRIGGER = re.compile(
-    rf"(?P<digits>[0-9]+)|(?P<month>{TRIGGER_MONTH})|(?P<weekday>{TRIGGER_WEEKDAY})"
-    r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|TODAY|YESTERDAY)"
-    r"|(?P<shifted>(?:[Ee]arl(?:y|ier)[ ]|[Ll]ater?[ ])?(?:[Ll]ast|[Tt]his|[Nn]ext)\s"
-    r"(?=week|mon|year|quart|morn|after|even|night|spr|summ|aut|fall|wint|fis|fin))"
-    r"|(?P<ago>ago\b)|(?P<hour>[Nn]oon|[Mm]idday|[Mm]idnight)"
-    r"|(?P<period>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|latter)[ -](?=quarter|half)"
-    r"|Q[1-4]|H[12]|FY|(?:[Ff]iscal|[Ff]inancial|[Tt]ax)[ ](?=year|[0-9])"
-    r"|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?=[ ,]+(?:of[ ])?[0-9])"
-    r"|(?:[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wentie|[Tt]wenty-fir)(?=(?:th|st)[ -]century))"
-)
+from consensus.figures.dates.trigger import next_trigger
 
 
 def mentions(text: str) -> list[Mention]:
     """Every date and clock time in text order, none overlapping, nothing resolved yet."""
     found: list[Mention] = []
-    search = _TRIGGER.search
     pos, floor = 0, 0
-    while (match := search(text, pos)) is not None:
-        mention = _read(text, match, found[-1] if found else None)
+    while (trigger := next_trigger(text, pos)) is not None:
+        begin, end = trigger
+        mention = _read(text, begin, end, found[-1] if found else None)
         if mention is None or mention.start < floor:
-            pos = match.end()
+            pos = end
             continue
         found.append(mention)
-        pos = floor = max(mention.end, match.end())
+        pos = floor = max(mention.end, end)
     return found
 
 
-def _read(text: str, match: re.Match[str], before: Mention | None) -> Mention | None:
-    group, pos = match.lastgroup, match.start()
-    if group == "digits":
-        return _digits(text, pos, match.end(), before)
-    if group == "month":
-        mention = month_first(text, pos)
+def _read(text: str, pos: int, end: int, before: Mention | None) -> Mention | None:
+    if text[pos].isdigit():
+        return _digits(text, pos, end, before)
+    for reader in _READERS[text[pos : pos + 2].lower()]:
+        mention = reader(text, pos)
         if mention is not None:
-            directed_month(text, mention)
-        return mention
-    return _READERS[group or ""](text, pos)
+            return mention
+    return None
+
+
+def _month(text: str, pos: int) -> Mention | None:
+    mention = month_first(text, pos)
+    if mention is not None:
+        directed_month(text, mention)
+    return mention
 
 
 def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | None:
@@ -70,6 +63,15 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
     return mention or (period(text, pos) if following in "QH" else None)
 
 
-_READERS = {
-    "weekday": weekday, "day": day_word, "shifted": shifted, "ago": ago, "hour": named_hour, "period": period,
+# By the first two letters of the trigger.
+_READERS: dict[str, tuple[Callable[[str, int], Mention | None], ...]] = {
+    "ja": (_month,), "fe": (_month,), "ma": (_month,), "ap": (_month,), "ju": (_month,),
+    "au": (_month, period),
+    "se": (_month, period), "oc": (_month,), "no": (_month, named_hour), "de": (_month,),
+    "mo": (weekday,), "tu": (weekday,), "we": (weekday,), "th": (weekday, shifted, period), "fr": (weekday,),
+    "sa": (weekday,), "su": (weekday, period), "ye": (day_word,), "to": (day_word,), "ag": (ago,),
+    "mi": (named_hour,), "la": (shifted, period), "ne": (shifted,), "ea": (shifted,),
+    "fi": (period,), "fo": (period,), "fa": (period,), "sp": (period,), "wi": (period,), "ei": (period,),
+    "ni": (period,), "tw": (period,), "si": (period,), "fy": (period,), "ta": (period,),
+    "q1": (period,), "q2": (period,), "q3": (period,), "q4": (period,), "h1": (period,), "h2": (period,),
 }

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )
-_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY_SHORT = ("Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun")
+SHORT_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SHORT_WEEKDAY_NAMES = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
 
-MONTHS = {name.lower(): index + 1 for index, name in enumerate(_MONTH_NAMES)}
-MONTHS |= {name[:3].lower(): index + 1 for index, name in enumerate(_MONTH_NAMES)} | {"sept": 9}
-WEEKDAYS = {name.lower(): index for index, name in enumerate(_WEEKDAY_NAMES)}
+MONTHS = {name.lower(): index + 1 for index, name in enumerate(MONTH_NAMES)}
+MONTHS |= {name[:3].lower(): index + 1 for index, name in enumerate(MONTH_NAMES)} | {"sept": 9}
+WEEKDAYS = {name.lower(): index for index, name in enumerate(WEEKDAY_NAMES)}
 WEEKDAYS |= {
-    short.lower(): next(i for i, name in enumerate(_WEEKDAY_NAMES) if name.startswith(short[:3]))
-    for short in _WEEKDAY_SHORT
+    short.lower(): next(i for i, name in enumerate(WEEKDAY_NAMES) if name.startswith(short[:3]))
+    for short in SHORT_WEEKDAY_NAMES
 }
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 NTH = {
@@ -41,23 +42,9 @@ YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,][0-9])"
 ORDINAL_END = r"(?:st|nd|rd|th)"
 
 
-def any_case(words: tuple[str, ...]) -> str:
-    """An alternation of ``words`` as title, upper and lower case: faster than ``IGNORECASE``."""
-    forms = {form for word in words for form in (word.capitalize(), word.upper(), word.lower())}
-    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
-
-
-# "may" and "march" in lower case are verbs unless a day follows; short month names need a capital.
-TRIGGER_MONTH = (
-    any_case(tuple(name for name in _MONTH_NAMES if name not in ("March", "May")))
-    + "|March|MARCH|May|MAY|(?:may|march)(?=[ ][0-9])"
-    + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
-    + r"(?=\.?[ \u00a0]?['’]?[0-9]|\.)"
-)
-TRIGGER_WEEKDAY = (
-    any_case(_WEEKDAY_NAMES)
-    + "|(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)(?=[.,]|[ ](?:[0-9]|[A-Z][a-z]{2}))"
-)
+def word_set(words: str) -> frozenset[str]:
+    """The words of a blank-separated list."""
+    return frozenset(words.split())
 
 
 def month_number(word: str) -> int:
