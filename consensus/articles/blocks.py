@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from consensus.articles.furniture import is_ago, is_prose, line_reason, words_in
 from consensus.articles.lines import paragraphs
@@ -26,7 +27,7 @@ class Block:
     why: str | None
     mark: str | None
     ago: bool
-    stems: frozenset[str] = field(default_factory=frozenset)
+    stems: frozenset[str]
 
     @property
     def kept(self) -> bool:
@@ -46,19 +47,33 @@ class Block:
 
 
 def read_blocks(text: str) -> list[Block]:
-    """The paragraphs of a text, judged one by one by their own wording."""
-    blocks = []
-    for start, end in paragraphs(text):
-        line = text[start:end]
-        prose = is_prose(line)
-        mark = marker(line)
-        why = line_reason(line)
-        blocks.append(
-            Block(start, end, line, words_in(line), prose, why, mark, is_ago(line), frozenset(stems(line)))
-        )
-    return blocks
+    """The paragraphs of a text, judged one by one by their own wording.
+
+    >>> [(block.words, block.prose, block.why) for block in read_blocks("Home\\nThe dam held.")]
+    [(1, False, 'page furniture'), (3, True, None)]
+    """
+    return [_block(text, start, end) for start, end in paragraphs(text)]
+
+
+def _block(text: str, start: int, end: int) -> Block:
+    """One paragraph, judged by its own wording."""
+    line = text[start:end]
+    mark = marker(line)
+    why = None if mark else line_reason(line)
+    return Block(
+        start, end, line, words_in(line), is_prose(line), why, mark, is_ago(line), frozenset(stems(line))
+    )
+
+
+def union(blocks: Iterable[Block]) -> frozenset[str]:
+    """All stems of some blocks."""
+    return frozenset().union(*(block.stems for block in blocks))
 
 
 def overlap(one: frozenset[str], other: frozenset[str] | set[str]) -> float:
-    """The share of ``one``'s stems that ``other`` has too; 0 where there are none."""
+    """The share of ``one``'s stems that ``other`` has too; 0 where there are none.
+
+    >>> overlap(frozenset("ab"), frozenset("bc"))
+    0.5
+    """
     return len(one & other) / len(one) if one else 0.0

@@ -12,9 +12,11 @@ import re
 from collections.abc import Sequence
 
 from consensus.articles.blocks import Block, read_blocks
-from consensus.articles.dateline import dateline_end
-from consensus.articles.ends import cut_other_stories, cut_teasers, cut_tail
+from consensus.articles.credit import DATELINE_WITHIN
+from consensus.articles.dateline import find_dateline
+from consensus.articles.ends import cut_other_stories
 from consensus.articles.furniture import FRONT
+from consensus.articles.inserts import cut_biographies, cut_foot, cut_inserts, cut_teaser_bodies, keep_timeline
 from consensus.articles.opening import find_opening
 from consensus.schema import Skipped, Span
 
@@ -48,10 +50,13 @@ def judge(text: str, blocks: list[Block], title: str | None = None) -> None:
     for block in blocks:
         if front and block.start < front.end():
             block.why = FRONT
-    find_opening(blocks, title)
-    cut_other_stories(blocks)
-    cut_teasers(blocks)
-    cut_tail(blocks)
+    head = find_opening(blocks, title)
+    keep_timeline(blocks)
+    cut_biographies(blocks)
+    cut_other_stories(blocks, head)
+    cut_inserts(blocks)
+    cut_teaser_bodies(blocks)
+    cut_foot(blocks)
 
 
 def spans(text: str, blocks: Sequence[Block]) -> tuple[tuple[Span, ...], tuple[Skipped, ...]]:
@@ -59,10 +64,16 @@ def spans(text: str, blocks: Sequence[Block]) -> tuple[tuple[Span, ...], tuple[S
     if not any(block.kept for block in blocks):
         return ((0, len(text)),) if text else (), ()
     pieces: list[tuple[int, int, str | None]] = []
+    openings = 0
     for number, block in enumerate(blocks):
         start = 0 if number == 0 else block.start
         end = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
-        pieces.extend(_parts(text, block, start, end))
+        openings += block.kept and block.prose
+        dateline = find_dateline(block.text) if block.kept and block.prose and openings <= DATELINE_WITHIN else None
+        if dateline:
+            pieces.append((start, block.start + dateline.end, "dateline"))
+            start = block.start + dateline.end
+        pieces.append((start, end, block.why))
     joined: list[tuple[int, int, str | None]] = []
     for start, end, why in pieces:
         if joined and joined[-1][2] == why:
@@ -72,14 +83,6 @@ def spans(text: str, blocks: Sequence[Block]) -> tuple[tuple[Span, ...], tuple[S
     body = tuple((start, end) for start, end, why in joined if why is None)
     skipped = tuple(Skipped(start=start, end=end, why=why) for start, end, why in joined if why is not None)
     return body, skipped
-
-
-def _parts(text: str, block: Block, start: int, end: int) -> list[tuple[int, int, str | None]]:
-    """A block as one stretch, or its dateline and the rest."""
-    edge = dateline_end(text, block.start, block.end) if block.why is None else block.start
-    if edge <= block.start or edge >= block.end:
-        return [(start, end, block.why)]
-    return [(start, edge, "dateline"), (edge, end, None)]
 
 
 def body_text(text: str, body: Sequence[Span] | None) -> str:

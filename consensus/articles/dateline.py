@@ -3,40 +3,69 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_PLACE = r"[A-Z][\w.'’-]{0,30}(?:[ /][A-Z][\w.'’-]{0,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30}?){0,2}"
+from consensus.articles.agencies import canonical, plain
+
+_PLACE = r"(?P<place>[A-Z][\w.'’-]{0,30}(?:[ /][A-Z][\w.'’-]{0,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30}?){0,2})"
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_AGENCY = r"(?P<agency>[A-Z][\w.&'’ -]{1,40}?)"
-_DASH = r" ?(?:-{1,2}|–|—|:) ?"
-# City in front of everything; then a date, an agency in brackets or both; then a dash.
-_BRACKETED = re.compile(rf"(?:{_PLACE},? )?(?:{_DATE},? )?\({_AGENCY}\){_DASH}(?=\S)")
-_DATED = re.compile(rf"{_PLACE},? (?P<agency>)\(?{_DATE}\)?{_DASH}(?=\S)")
-_NAMED = re.compile(rf"(?:(?P<date>{_DATE})[,:]? )?(?P<agency>[A-Z][A-Z.&'’ -]{{2,40}}?) (?:-{{2}}|–|—) (?=\S)")
+_DATE = rf"(?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)"
+_AGENCY = r"(?P<agency>[A-Z][\w.&'’/ -]{1,40}?|dpa)"
+_DASH = r"(?: ?(?:-{1,2}|–|—|:) ?|\. )"
+_PATTERNS = (
+    re.compile(rf"(?:{_PLACE},? )?(?:{_DATE},? )?[(\[]{_AGENCY}[)\]]{_DASH}(?=\S)"),
+    re.compile(rf"{_PLACE},? \(?{_DATE}\)?(?P<agency>)(?: ?(?:-{{2}}|–|—) ?| - |: )(?=\S)"),
+    re.compile(rf"(?P<place>)(?P<date>)(?P<agency>[A-Z][A-Z.,&'’/ -]{{2,40}}?) (?:-{{2}}|–|—) (?=\S)"),
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # A dateline is looked for in this many characters: the longest seen, with two places, has 70.
 LOOKED_AT = 140
 
 
-def find_dateline(text: str, start: int = 0) -> re.Match[str] | None:
-    """The dateline that begins at ``start``: its group ``agency`` names the agency, or is empty.
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline's text, where it ends, and the agency it names (``None`` if none)."""
 
-    >>> find_dateline("HARROW BAY, May 3 (Meridian Wire) - The span fell.")["agency"]
-    'Meridian Wire'
-    >>> find_dateline("The span fell on May 3 (a Saturday) - again.") is None
+    text: str
+    end: int
+    agency: str | None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The dateline that a paragraph begins with.
+
+    An agency that is not known counts where a date or a place in capitals stands before it.
+
+    >>> find_dateline("HARROW BAY, May 3 (Meridian Gull) - The span fell.").agency
+    'Meridian Gull'
+    >>> find_dateline("MERIDIAN WIRE — The span fell.").agency, find_dateline("LONDON — Rain.").agency
+    ('Meridian Wire', None)
+    >>> find_dateline("Ada Okoro (North Harrow) - a deputy - left.") is None
     True
     """
-    head = text[start : start + LOOKED_AT]
-    for pattern in (_BRACKETED, _DATED, _NAMED):
+    head = text[:LOOKED_AT]
+    for pattern in _PATTERNS:
         match = pattern.match(head)
-        if match:
-            return match
+        found = _judge(match) if match else None
+        if found:
+            return found
     return None
 
 
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the dateline that opens a paragraph ends; ``start`` where there is none."""
-    match = find_dateline(text[start : min(end, start + LOOKED_AT)])
-    return start + match.end() if match else start
+def _judge(match: re.Match[str]) -> Dateline | None:
+    """The dateline in a match, unless it only looks like one."""
+    named, place, date = match["agency"], match["place"] or "", match["date"]
+    if _WEEKDAY.match(place):
+        return None
+    agency = canonical(named, credit=True) if named else None
+    bracketed = bool(named) and match.group()[match.start("agency") - 1 : match.start("agency")] in ("(", "[")
+    if bracketed and agency is None:
+        if not (date or place.isupper() or place.split(",")[0].isupper()):
+            return None
+        agency = plain(named.strip())
+    if match.group().endswith(". ") and not (date and bracketed):
+        return None
+    return Dateline(match.group(), match.end(), agency)

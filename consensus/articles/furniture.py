@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from consensus.articles.stamps import is_stamp
+
 FURNITURE = "page furniture"
 STAMP = "page stamp"
 BYLINE = "byline"
@@ -50,58 +52,66 @@ _AGO = re.compile(
     _FLAGS,
 )
 _PROMO = re.compile(
-    r"(?:click (?:here|to share|to)\b|share (?:this|on (?:facebook|x\b|twitter|whatsapp|social)|via)\b|"
+    r"(?:click (?:here|to share)\b|share (?:this|on (?:facebook|x\b|twitter|whatsapp|social)|via)\b|"
     r"sign up (?:for|to|here|now|today)\b|subscribe (?:to|now|for|today|here)\b|already (?:a subscriber|subscribed|registered)|"
     r"(?:download|get|try) (?:the|our)\b.{0,20}\bapps?\b|get started(?: now)?\b|follow us\b|"
     r"follow .{2,40} on (?:x|twitter|facebook|instagram|whatsapp|google news|telegram)\b|"
     r"join (?:our|us on|the (?:discussion|conversation))\b|"
     r"(?:keep|stay) (?:up[- ]to[- ]date|informed|updated|tuned|connected)\b|want more (?:stories|news|articles)\b|"
     r"(?:enjoyed|like|liked) (?:this|what you)\b|support (?:our|independent) (?:journalism|work|reporting)\b|"
-    r"(?:to|please) (?:continue reading|read the full|log in|subscribe|enable javascript)|"
+    r"report an? (?:error|mistake|typo)\b|follow the topics\b|love a good\b|keep reading\b|(?:to|please) (?:continue reading|read the full|log in|subscribe|enable javascript)|"
     r"(?:this|our|the) (?:web ?)?site uses\b|we (?:use|and our partners use) cookies|(?:accept|manage|reject) (?:all )?(?:cookies|preferences)|"
     r"by (?:continuing|clicking|signing up|submitting|subscribing)\b.{0,60}(?:agree|accept|consent)|"
     r"your (?:privacy|subscription|browser)\b|this (?:article|content|story) is (?:for|only available to|exclusive to|reserved for) |"
     r"ready to dive into\b|explore what\b|try our\b|unlock (?:even )?(?:more|this|your)\b|don['’]t miss (?:out|a|our|any)\b|"
     r"get (?:the|our|all the) (?:latest|best|top|most|morning|daily|news|free)\b|"
-    r"(?:©|\(c\) ?\d|copyright\b)|all rights reserved|(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|labels|more on) ?: |"
+    r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d{4}|.{1,40} \d{4}))|all rights reserved|(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|labels|more on) ?: |"
     r"do you have (?:a|any) (?:story|tip|question|information)|contact (?:us|the newsroom|our)\b|got a (?:story|tip|news tip)\b|"
     r"send (?:us )?(?:your|a) (?:tips?|stor|comment|letter)|if you (?:have been|are) affected by|"
-    r"recommended by\b|powered by\b|advertisement\b|like this: ?like|the views expressed)",
+    r"recommended by\b|powered by\b|advertisement(?: - |:)|like this: ?like|the views expressed)",
     _FLAGS,
 )
 _NOTE = re.compile(
-    r"\(?(?:only the headline\b.{0,120}\breworked\b|this (?:story|report|article|copy) (?:has not been|was|is|has been) "
-    r"(?:edited|generated|auto|published from|first published|originally published|produced|republished|supplied|taken)\b|"
-    r"(?:additional |with )?(?:reporting|writing|editing|compiled|written) by\b.{0,200}|"
+    r"\(?(?:only the headline\b.{0,120}\breworked\b|except for the headline|"
+    r"this (?:story|report|article|copy|text) (?:has not been|was|is|has been) (?:edited|(?:auto-?)?generated|"
+    r"(?:auto-?)?published from|first published|originally published|republished|supplied by|provided by|distributed by)\b|"
+    r"(?:additional |with )reporting by\b|(?:reporting|writing|editing) by [A-Z]|"
+    r"(?-i:(?:[—–-] ?)?(?:Compiled|Written|Edited) by (?:the )?[A-Z])[^.]{0,60}\Z|"
     r"with (?:inputs?|files|additional reporting) from\b|.{0,90}\bcontributed (?:to this (?:report|story|article)|reporting)\b|"
-    r"our standards: |except for the headline|\(?with (?:agency|agencies|wire)\b|source ?: .{0,60}$)",
+    r"our standards: |with (?:agency|agencies|wire)\b|source ?: .{0,60}\Z)",
     _FLAGS,
 )
-_STAMP = re.compile(r"\(?(?:(?:first|last) )?(?:published|updated|posted|modified|issued|edited)\b|date\b|\d|"
-                    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", _FLAGS)
-_EMPTY_STAMP = re.compile(r"\(?(?:(?:first|last) )?(?:published|updated|posted)(?: (?:on|at))? ?:?\s*\)?", _FLAGS)
+_NOTE_IN_BRACKETS = re.compile(
+    r"\([^()]{0,300}(?:syndicated|(?:has|have|was|were) not (?:been )?edited|not edited|auto-?generated|agency feed|wire feed)\b"
+    r"[^()]{0,200}\)",
+    _FLAGS,
+)
 _BYLINE = re.compile(r"(?:by|from|written by|reported by|story by|words by|author ?:)\s+(?=\S)", _FLAGS)
-_CREDIT = re.compile(
-    r"(?:(?:image|photo|photograph|picture|pic|video|illustration|graphic|file)s?(?: (?:credits?|source|by|courtesy))?|credit|"
-    r"(?:image|photo) caption) ?[:|] ?\S|(?:photo|picture|image|photograph) by \S|"
-    r"(?:this |an? )?(?:undated |recent |pool |file |handout |satellite |aerial |combination |archive )+"
-    r"(?:image|photo|photograph|picture|video)\b.{0,60}\b(?:shows?|distributed|released|provided|taken|made|obtained|from)\b|"
-    r"(?:fil[ek]|handout|representational|representative|illustrative) (?:image|photo|picture)|!\[",
+_CAPTION = re.compile(
+    r"(?:(?:image|photo|photograph|picture|pic|video|illustration|graphic|file)s?(?: (?:credits?|source|by|courtesy|caption))?"
+    r"|credit) ?[:|] ?\S|(?:photo|picture|image|photograph) by \S|!\[|"
+    r"th(?:is|ese) (?:(?:undated|recent|pool|file|handout|satellite|aerial|combination|archive|combo|screen) ){0,3}"
+    r"(?:image|photo|photograph|picture|grab|video grab|illustration)s?\b.{0,80}\b(?:shows?|distributed|released|provided|taken|"
+    r"made|obtained|from)\b|"
+    r"(?:fil[ek]|handout|representational|representative|illustrative|undated|pool|archive) (?:image|photo|picture|photograph)\b|"
+    r"\[(?:photo|image|picture|photograph|caption|video|graphic)",
     _FLAGS,
 )
-_CREDIT_END = re.compile(
+_CAPTION_END = re.compile(
     r"(?:\| ?(?:image|photo|picture|pic|credit|source|file)s? ?(?:credits?)? ?[:|/].{0,60}|"
-    r"(?:\(|\[)[^()\[\]]{2,80}(?:/ ?(?:afp|ap|reuters|pool|getty|epa|efe|dpa|pa|file|handout)|via (?:ap|reuters|afp|getty)|"
-    r"getty images|file photo|handout|ap photo[^()\[\]]{0,40}|pool photo[^()\[\]]{0,40})[^()\[\]]{0,20}(?:\)|\])|"
-    r"(?:photo|image|picture|credit|photograph|pic) ?: ?[^.]{2,60}|"
+    r"[(\[][^()\[\]]{0,80}\b(?:photos?|photograph|archive|file|handout|pool|getty images|shutterstock|via (?:ap|reuters|afp|getty))\b"
+    r"[^()\[\]]{0,50}[)\]]|"
+    r"(?-i:[(\[][A-Z][^()\[\]/]{2,40} ?/ ?[A-Z][^()\[\]]{1,50}[)\]])|"
+    r"(?:photo|image|picture|credit|photograph|pic) ?: ?(?-i:[A-Z©])[^.]{2,60}|"
     r"/ ?(?:afp|reuters|getty images|epa|handout|pool|shutterstock|file)|"
-    r"(?:getty images|shutterstock|ap photo|file photo|handout|reuters/[^.]{2,30}))\W{0,3}\Z",
+    r"(?:getty images|shutterstock|ap photo|file photo|file picture))[\])*_ ]{0,3}\Z",
     _FLAGS,
 )
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{20,400}\]")
 _INLINE_TEASER = re.compile(
     r"(?:(?:read|see|watch|listen)(?: more| also| next| now| here)?|also (?:read|see)|see also|related(?: (?:article|story|news|"
-    r"content|coverage))?|recommended|more(?: on this)?|explainer|in pictures|don['’]t miss|up next|must[- ]read|"
-    r"editor['’]s pick|trending|read more (?:on|about|from)[^:|]{0,40}) ?[:|»→>-] ?\S|[»→▶►☛👉] ?\S|"
+    r"content|coverage))?|recommended|more(?: on this)?|don['’]t miss|next up|up next|must[- ]read|you may also like|"
+    r"editor['’]s pick|trending|read more (?:on|about|from)[^:|]{0,40})(?: ?[:|»→>]| [–—-]) ?\S|[☛👉] ?\S|"
     r"(?:read|see) (?:the )?(?:more|full (?:story|article|report))(?: (?:here|on|at|about|from)\b.{0,80})?\Z",
     _FLAGS,
 )
@@ -141,55 +151,32 @@ def line_reason(line: str) -> str | None:
         return FURNITURE
     if count <= _PROMO_WORDS and _PROMO.match(bare):
         return FURNITURE
-    if count <= 2 * _PROMO_WORDS and (_NOTE.match(line) or _NOTE.match(bare)):
+    if count <= 2 * _PROMO_WORDS and (_NOTE.match(line) or _NOTE.match(bare) or _NOTE_IN_BRACKETS.fullmatch(line)):
         return NOTE
-    if count <= _PROMO_WORDS and (_CREDIT.match(bare) or _CREDIT.match(line) or _CREDIT_END.search(line[-110:])):
+    if count <= 2 * _PROMO_WORDS and _is_caption(line, bare):
         return CAPTION
     if count <= 2 * _SHORT_WORDS and _INLINE_TEASER.match(line):
         return TEASER
     return _short_reason(line, count)
 
 
+def _is_caption(line: str, bare: str) -> bool:
+    """Whether a line is worded as a picture's caption or credit."""
+    if _CAPTION.match(line) or _CAPTION.match(bare) or _IN_BRACKETS.fullmatch(line):
+        return True
+    return bool(_CAPTION_END.search(line[-140:]))
+
+
 def _short_reason(line: str, count: int) -> str | None:
     """The rules for lines of a few words: stamps and bylines."""
     if count > _SHORT_WORDS:
         return None
-    if _EMPTY_STAMP.fullmatch(line) or is_stamp(line):
+    if is_stamp(line):
         return STAMP
     by = _BYLINE.match(line)
     if by and not is_prose(line) and _is_names(line[by.end() :]):
         return BYLINE
     return None
-
-
-_DATE_WORDS = re.compile(
-    r"(?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|"
-    r"\d{1,2}(?:st|nd|rd|th)?,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    _FLAGS,
-)
-_STAMP_WORDS = re.compile(
-    r"[\d:.,|/()•·–—-]+|[ap]\.?m\.?|\d{1,2}(?:st|nd|rd|th)|(?:first|last|published|updated|posted|modified|issued|edited|"
-    r"date|at|on|time|and|ago|hours?|hrs?|min(?:ute)?s?|local|gmt|utc|bst|[a-z]{2,3}t|"
-    r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[.:,]*",
-    _FLAGS,
-)
-
-
-def is_stamp(line: str) -> bool:
-    """Whether a short line is a date or time stamp: mostly the words of a date, with a full date or a label.
-
-    >>> is_stamp("Last Updated : May 01 2025 | 12:47 PM IST"), is_stamp("Harbour News02-05-2025")
-    (True, True)
-    >>> is_stamp("Bridge to open in May 2027")
-    False
-    """
-    if not _DATE_WORDS.search(line) and not re.match(r"(?i)\(?(?:(?:first|last) )?(?:published|updated|posted)\b ?:", line):
-        return False
-    rest = [word for word in re.split(r"[\s|,]+", line) if word and not _STAMP_WORDS.fullmatch(word)]
-    glued = re.search(r"[A-Za-z](?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4})\Z", line)
-    starts = bool(_STAMP.match(line))
-    return bool(glued) or (len(rest) <= (2 if starts else 0) and not line.rstrip().endswith((".", "?", "!")))
 
 
 def _is_names(rest: str) -> bool:

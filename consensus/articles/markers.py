@@ -24,14 +24,14 @@ _OTHER = re.compile(
     _FLAGS,
 )
 _COMMENTS = re.compile(
-    r"(?:\d{1,6} |view |read |show |all |hide |post |add |leave |write |top |reader |readers['’] |user )?(?:a |the |all |your )?"
-    r"(?:comments?|reply|repl(?:y|ies)|responses|conversation|discussion)(?: ?\(\d{1,6}\)| section)?|"
-    r"join the (?:conversation|discussion)|have your say|what do you think\??|letters to the editor",
+    r"(?:\d{1,6} |view |read |show |all |hide |post |add |leave |write |top |reader |readers['’] |user ){0,2}(?:a |the |all |your )?"
+    r"comments?(?: ?\(?\d{1,6}\)?| section)?|(?:leave|post|write) a reply|\d{1,6} (?:replies|responses)|"
+    r"(?:join|start|view) the (?:conversation|discussion)|have your say|what do you think\??|letters to the editor",
     _FLAGS,
 )
 _AUTHOR = re.compile(
-    r"about (?:the )?(?:authors?|writers?|reporters?|journalists?|contributors?)|(?:the )?authors?|written by|meet the author|"
-    r"more (?:by|from) (?:the|this) author|contributors?",
+    r"about (?:the )?(?:authors?|writers?|reporters?|journalists?|contributors?)|(?:the )?authors?|meet the author|"
+    r"more (?:by|from) (?:the|this) author",
     _FLAGS,
 )
 

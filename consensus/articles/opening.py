@@ -1,68 +1,93 @@
-"""Where the story begins: the headline, and what stands before it."""
+"""Where the story begins: the headline, what stands before it, and the lines of credit under it."""
 
 from __future__ import annotations
 
-from consensus.articles.blocks import Block, overlap
-from consensus.articles.furniture import FURNITURE
+from consensus.articles.agencies import line_agency
+from consensus.articles.blocks import Block
+from consensus.articles.furniture import BYLINE, FURNITURE
 
 # How many lines from the top are searched for the headline: menus of 40 lines are common.
 SEARCHED = 60
+# A paragraph of this many words opens the story; shorter ones above a headline are notices.
+LEAD_FROM = 14
+# Of the lines above the lead, the headline is the first that scores this share of the best score: a
+# standfirst below it repeats more of the story's words, a masthead above it hardly any.
+NEAR_BEST = 0.45
 REPEATED = "the headline again"
 
 
-def find_opening(blocks: list[Block], title: str | None = None) -> None:
-    """Mark what stands before the headline, and the headline's repetition, as not the story."""
+def find_opening(blocks: list[Block], title: str | None = None) -> int | None:
+    """Mark what stands before the headline, its repetition and the lines of credit as not the story.
+
+    Returns:
+        The headline's index; ``None`` where the text opens with prose.
+    """
     head = headline_index(blocks, title)
     if head is None:
-        return
+        return None
     for block in blocks[:head]:
         if block.kept:
             block.why = FURNITURE
     key = blocks[head].key
-    for block in blocks[head + 1 : head + 8]:
+    for block in blocks[head + 1 : head + 12]:
         if block.kept and not block.prose and block.key == key:
             block.why = REPEATED
+    _credit_lines(blocks, head)
+    return head
 
 
 def headline_index(blocks: list[Block], title: str | None = None) -> int | None:
     """The index of the line that is the story's headline; ``None`` where the text opens with prose.
 
     A known title wins; then a headline-like line that is printed twice near the top; then the
-    headline-like line before the first prose whose words the story uses most.
+    first headline-like line above the lead that shares enough words with the story.
     """
     known = "".join(mark for mark in (title or "").casefold() if mark.isalnum())
-    first_prose = next((at for at, block in enumerate(blocks[:SEARCHED]) if block.kept and block.prose), None)
-    limit = SEARCHED if first_prose is None else first_prose
-    lines = [at for at, block in enumerate(blocks[:limit]) if block.kept and block.headline]
-    for at in lines:
-        if known and blocks[at].key == known:
-            return at
+    lead = _lead(blocks)
+    lines = [at for at, block in enumerate(blocks[:lead]) if block.kept and block.headline]
     keys = [blocks[at].key for at in lines]
+    for at, key in zip(lines, keys, strict=True):
+        if known and key == known:
+            return at
     for at, key in zip(lines, keys, strict=True):
         if keys.count(key) > 1:
             return at
-    if first_prose is None or not lines:
-        return lines[0] if lines else _short_headline(blocks, limit)
-    return _most_topical(blocks, lines, first_prose)
+    if not lines:
+        return _short_headline(blocks, lead)
+    return _most_topical(blocks, lines, lead)
 
 
-def _short_headline(blocks: list[Block], limit: int) -> int | None:
-    """A headline of two or three words right above the first prose ("Bridge opens")."""
-    at = limit - 1
+def _lead(blocks: list[Block]) -> int:
+    """The index of the paragraph that opens the story, or of the first prose where all is short."""
+    prose = [at for at, block in enumerate(blocks[:SEARCHED]) if block.kept and block.prose]
+    long = (at for at in prose if blocks[at].words >= LEAD_FROM)
+    return next(long, prose[0] if prose else min(len(blocks), SEARCHED))
+
+
+def _short_headline(blocks: list[Block], lead: int) -> int | None:
+    """A headline of two or three words right above the lead ("Bridge opens")."""
+    at = lead - 1
     if 0 <= at < len(blocks) and blocks[at].kept and not blocks[at].prose and blocks[at].words >= 2:
-        return at
+        return None if line_agency(blocks[at].text) else at
     return None
 
 
-def _most_topical(blocks: list[Block], lines: list[int], first_prose: int) -> int:
-    """The first line that shares enough words with the opening paragraphs of the story.
+def _most_topical(blocks: list[Block], lines: list[int], lead: int) -> int:
+    """The first line whose shared words with the story come near the best line's."""
+    story: set[str] = set()
+    for block in blocks[lead : lead + 10]:
+        if block.kept and block.prose:
+            story |= block.stems
+    scores = [len(blocks[at].stems & story) / max(1, len(blocks[at].stems)) ** 0.5 for at in lines]
+    near = NEAR_BEST * max(scores)
+    return next(at for at, score in zip(lines, scores, strict=True) if score >= near)
 
-    A standfirst follows its headline, so the first line at half the best score is the headline.
-    """
-    opening: set[str] = set()
-    for block in blocks[first_prose : first_prose + 6]:
-        if block.kept:
-            opening |= block.stems
-    scores = [overlap(blocks[at].stems, opening) for at in lines]
-    best = max(scores)
-    return next(at for at, score in zip(lines, scores, strict=True) if score >= best / 2)
+
+def _credit_lines(blocks: list[Block], head: int) -> None:
+    """Mark lines between headline and lead that hold only an agency, with a place or without."""
+    for at in range(head + 1, min(len(blocks), head + 12)):
+        block = blocks[at]
+        if block.prose and block.words >= LEAD_FROM:
+            return
+        if block.kept and not block.prose and block.words <= 8 and line_agency(block.text):
+            block.why = BYLINE

@@ -3,50 +3,93 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from consensus.articles.agencies import canonical, plain
 from consensus.articles.blocks import Block
-from consensus.articles.credit import canonical
+from consensus.articles.markers import BIOGRAPHY
 
-_NAME = r"(?P<name>(?:The )?[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){0,4}?)"
-_RULES = (
-    # "reworked by the Gull Standard staff"
-    re.compile(rf"\b(?:by|from) (?:the )?{_NAME} (?:[Ss]taff|[Nn]ewsroom|[Ww]eb [Dd]esk|[Dd]esk|[Ee]ditorial team)\b"),
-    # "Harbour News02-05-2025", "Harbour News | 2 May 2025"
-    re.compile(rf"\A{_NAME}(?<!\d) ?[|,•·-]? ?(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}|\d{{4}}-\d\d-\d\d)\b"),
-    re.compile(rf"\b(?:stories|news|articles) like this from (?:the )?{_NAME}\?"),
-    re.compile(rf"\A(?:©|\([cC]\)|Copyright)(?: ©)?(?: Copyright)? ?(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:by )?{_NAME}(?:[.,|]| All\b| Ltd| Inc|\Z)"),
-    re.compile(rf"\b(?:[Ff]irst published|[Oo]riginally published|[Pp]ublished|appeared) (?:in|by|on) (?:the )?{_NAME}[.,)]?\Z"),
-    re.compile(rf"\b[Ss]ign up (?:for|to) (?:the )?{_NAME} [Nn]ewsletter"),
-    re.compile(rf"\A(?:Follow|Download|Subscribe to|Support|Get) (?:the )?{_NAME}(?:['’]s| on\b| app\b| newsletter| today\b|\Z)"),
+_NAME = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){0,4}?)"
+_TWO = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){1,4}?)"
+_RULES = tuple(
+    re.compile(rule)
+    for rule in (
+        # "Harbour News02-05-2025", "Harbour News | 2025-05-02"
+        rf"\A(?:The )?{_NAME}(?<!\d) ?[|,•·-]? ?(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}|\d{{4}}-\d\d-\d\d)\b",
+        # "reworked by the Gull Standard staff", "the Harbour Gazette newsroom has not edited it"
+        rf"\b(?:by|from|the) (?:the )?{_TWO} (?:[Ss]taff|[Nn]ewsroom|[Ww]eb [Dd]esk|[Ee]ditorial team)\b",
+        rf"\b(?:stories|news|articles) like this from (?:the )?{_NAME}\?",
+        rf"\b(?:[Ff]irst published|[Oo]riginally published|appeared) (?:in|by|on) (?:the )?{_NAME}[.,)]?\Z",
+        rf"\b[Ss]ign up (?:for|to) (?:the )?{_NAME} [Nn]ewsletter",
+        rf"\A(?:Follow|Download|Subscribe to|Support) (?:the )?{_NAME}(?:['’]s | on\b| app\b| newsletter| today\b|\Z)",
+        rf"\bnever miss an? {_NAME} (?:headline|story|update)",
+        rf"\A(?:©|\([cC]\)|Copyright)(?: ©)?(?: Copyright)? ?(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:by )?(?:[Tt]he )?{_NAME}"
+        rf"(?: Limited| Ltd| Inc| Media| Group)?(?: \d{{4}}|[.,|]| All\b|\Z)",
+    )
 )
 _BIO = re.compile(
     r"\b(?:journalist|reporter|correspondent|editor|writer|intern|columnist|producer)\b"
     rf"[^.;]{{0,30}}? (?:at|for|with|of) (?:the )?{_NAME}(?=[.,;]| in\b| where\b| and\b| who\b| since\b|\Z)"
 )
-_TITLE_END = re.compile(rf"\S (?:\||–|—|-) {_NAME}\Z")
-_NOT_OUTLETS = frozenset("us our the our newsletter this daily home news world video live today the latest comments".split())
+_TITLE_END = re.compile(rf"\S (?:\||–|—|-) (?:The )?{_NAME}\Z")
+# Words that the names of papers and stations end with or hold; with one of them, a line above the
+# headline is a masthead.
+_PAPER = re.compile(
+    r"(?i)\b(?:post|times|herald|tribune|courier|gazette|observer|ledger|mercury|sentinel|chronicle|guardian|"
+    r"telegraph|mail|star|sun|standard|journal|dispatch|independent|packet|tide|echo|argus|register|globe|inquirer|enquirer|"
+    r"bulletin|examiner|monitor|review|daily|weekly|today|radio|tv|television|broadcasting|bbc|cnn|abc|nbc|cbs|npr|"
+    r"news|press|record|advertiser|express|mirror|citizen|evening|morning post|messenger|pioneer|reporter|insider|wire|"
+    r"magazine|digest|lantern|pennant|advocate|banner|beacon|leader|union|republic|nation|glance)\b"
+)
+_NOT_MASTHEADS = re.compile(
+    r"(?i)(?:(?:the )?(?:latest|breaking|world|local|top|state|business|sports?|live|uk|us|europe(?:an)?|asia|national|"
+    r"international|more|your|daily|morning|evening|today['’]s|international) )?(?:news|stories|today|live|press|radio|tv|weekly|daily|"
+    r"press release|news brief|review|reviews|record|magazine|nation|mail|e-?mail|post)(?: feed| brief| release| room| in brief)?"
+)
+_EDITION = re.compile(r" *(?:[|•·›»▸]|—|–|- ).*\Z")
+_NOT_OUTLETS = frozenset("us our the this daily home news world video live today latest comments staff".split())
 
 
-def find_outlet(blocks: Sequence[Block], own: Sequence[bool]) -> str | None:
-    """The outlet that the page's stamps, notes, promotions or author's biography name.
+def find_outlet(blocks: Sequence[Block], own: Sequence[bool], credit: str | None = None) -> str | None:
+    """The outlet that the masthead, the stamps, notes, promotions or the author's biography name.
 
     Args:
-        blocks: the page's paragraphs.
+        blocks: the page's paragraphs, judged.
         own: for each, whether it is before the first other story on the page.
+        credit: the agency whose report it is: never taken for the outlet.
     """
     mine = [block for block, ours in zip(blocks, own, strict=True) if ours]
-    found: Counter[str] = Counter()
+    first_word = (credit or " ").split(" ")[0].casefold()
+    for name in (*_mastheads(mine), *_named(mine)):
+        if name.split(" ")[0].casefold() != first_word:
+            return name
+    return None
+
+
+def _mastheads(mine: list[Block]) -> Iterator[str]:
+    """Names in the lines above the headline that hold a paper's word."""
+    for block in mine[:4]:
+        if block.kept:
+            return
+        line = _EDITION.sub("", block.text).strip(" *#|")
+        words = line.split()
+        named = 2 <= len(words) <= 5 and all(word[0].isupper() or len(word) <= 3 for word in words)
+        if named and block.why != BIOGRAPHY and _PAPER.search(line) and not _NOT_MASTHEADS.fullmatch(line):
+            usable = _usable(plain(line))
+            if usable:
+                yield usable
+
+
+def _named(mine: list[Block]) -> Iterator[str]:
+    """Names in what is left out of the story: stamps, notes, promotions, biographies."""
     for block in mine:
         if block.why is None:
             continue
-        for rule in (*_RULES, _BIO) if block.why == "author biography" else _RULES:
+        for rule in (*_RULES, _BIO) if block.why == BIOGRAPHY else _RULES:
             match = rule.search(block.text[:400])
             name = _usable(match["name"]) if match else None
             if name:
-                found[name] += 1
-    return found.most_common(1)[0][0] if found else None
+                yield name
 
 
 def split_title(title: str) -> tuple[str, str | None]:
@@ -59,15 +102,15 @@ def split_title(title: str) -> tuple[str, str | None]:
     """
     match = _TITLE_END.search(title[-60:])
     name = _usable(match["name"]) if match else None
-    if not match or name is None or len(name.split()) > 4:
+    bar = bool(match) and "|" in (match.group() if match else "")
+    if not match or name is None or len(name.split()) > 4 or not (bar or _PAPER.search(name)):
         return title, None
     return title[: len(title) - len(match.group()) + 1].rstrip(), name
 
 
 def _usable(name: str) -> str | None:
     """The name unless it is an agency, a plain word or too short to be an outlet's."""
-    name = name.strip(" .,'’-").removeprefix("The ").strip()
-    known = canonical(name)
-    if len(name) < 2 or name.casefold() in _NOT_OUTLETS or (known and known != name) or name.isdigit():
+    name = re.sub(r"\AThe ", "", name.strip(" .,'’-")).strip()
+    if len(name) < 2 or name.casefold() in _NOT_OUTLETS or canonical(name) or name.isdigit():
         return None
-    return name if not known else None
+    return name

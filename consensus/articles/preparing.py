@@ -7,13 +7,15 @@ import re
 from consensus.articles.blocks import Block, read_blocks
 from consensus.articles.body import body_text, judge, spans
 from consensus.articles.credit import find_credit
+from consensus.articles.dateline import find_dateline
 from consensus.articles.dates import find_date
-from consensus.articles.furniture import STAMP, is_stamp
+from consensus.articles.furniture import STAMP
 from consensus.articles.hidden import hidden_notes
 from consensus.articles.language import NAMES, language
 from consensus.articles.markers import COMMENTS, OTHER_STORIES
 from consensus.articles.opening import headline_index
 from consensus.articles.outlet import find_outlet, split_title
+from consensus.articles.stamps import is_stamp
 from consensus.schema import Article
 
 _BREADCRUMB = re.compile(r"(?:Home|Home page|Start)(?: ?[>»/|] ?| )(?:News(?: ?[>»/|] ?| ))?(?=[A-Z])")
@@ -37,7 +39,8 @@ def prepare(article: Article) -> Article:
     own = _own(blocks)
     body, skipped = (article.body, article.skipped) if article.body is not None else spans(article.text, blocks)
     title, outlet_in_title = split_title(article.title) if article.title else (_title(blocks), None)
-    outlet = article.outlet or outlet_in_title or find_outlet(blocks, own)
+    credit = article.credit or find_credit(blocks, own)
+    outlet = article.outlet or outlet_in_title or find_outlet(blocks, own, credit)
     story = body_text(article.text, body)
     code = language(story) if article.language == "en" else article.language
     notes = [*article.notes, *hidden_notes(article.text)]
@@ -48,7 +51,7 @@ def prepare(article: Article) -> Article:
             "title": title,
             "outlet": outlet,
             "published": article.published or _published(blocks, own, outlet),
-            "credit": article.credit or find_credit(blocks, own),
+            "credit": credit,
             "language": code,
             "body": body,
             "skipped": skipped,
@@ -95,11 +98,9 @@ def _published(blocks: list[Block], own: list[bool], outlet: str | None) -> str 
 
 def _dateline_date(blocks: list[Block], own: list[bool], outlet: str | None) -> str | None:
     """The full date of a dateline; one without a year says too little."""
-    from consensus.articles.dateline import find_dateline  # noqa: PLC0415
-
     for block, ours in zip(blocks, own, strict=True):
-        match = find_dateline(block.text) if ours and block.kept else None
-        day = find_date(match.group(), outlet) if match else None
+        found = find_dateline(block.text) if ours and block.kept else None
+        day = find_date(found.text, outlet) if found else None
         if day:
             return day
     return None

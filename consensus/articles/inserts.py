@@ -1,0 +1,172 @@
+"""What stands inside or right after the story without a mark: biographies, captions, teasers, the foot."""
+
+from __future__ import annotations
+
+import re
+
+from consensus.articles.blocks import Block, overlap, union
+from consensus.articles.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP, TEASER
+from consensus.articles.markers import BIOGRAPHY, OTHER_STORIES, biography_goes_on, biography_name
+from consensus.articles.stamps import is_labelled
+
+# Nothing is cut by place before this many paragraphs of prose: they are headline, standfirst and lead.
+STORY_FROM = 2
+# A teaser at the end (headline and one short paragraph) shares less than this with the story: one of
+# 16 content words in four was shared by the teaser seen, last sections of stories share 0.3 and more.
+TEASER_SHARES = 0.3
+TEASER_WORDS = 35
+# A stray headline between two paragraphs is a link to another story where it shares less than this
+# with everything before it, and nothing with the paragraph after it.
+LINK_SHARES = 0.25
+# Paragraphs at the end, parted from the story by furniture, are left out where they share less than
+# this with it and are less than a quarter as long. After a caption alone the story often goes on.
+FOOT_SHARES = 0.2
+FOOT_SHARES_AFTER_CAPTION = 0.1
+_VERBS = frozenset(
+    "attends attend stands stand speaks speak looks shows show walks walk poses pose arrives arrive greets greet "
+    "waves wave holds sits sit addresses inspects inspect gestures gesture shake shakes pictured seen reacts "
+    "watches watch gather rises rise carry carries wait waits".split()
+)
+_REPORTED = re.compile(r"\b(?:said|says|told|added|reported|according)\b")
+_ROW = re.compile(r"[:|\t].{0,40}\d|\A[-•*–·]|\d.{0,12}\Z")
+
+
+def cut_biographies(blocks: list[Block]) -> None:
+    """Leave out paragraphs that introduce a journalist whom the story itself does not speak of."""
+    spoken: set[str] = set()
+    seen = 0
+    for at, block in enumerate(blocks):
+        if not (block.kept and block.prose):
+            continue
+        name = biography_name(block.text) if seen >= STORY_FROM else None
+        if name and name.split()[-1].casefold() not in spoken:
+            _cut_biography(blocks, at, name)
+            continue
+        seen += 1
+        spoken.update(word.strip(".,;:'’\"()“”").casefold() for word in block.text.split() if word[:1].isupper())
+
+
+def _cut_biography(blocks: list[Block], at: int, name: str) -> None:
+    """Leave out a biography with the name and role lines above it and the sentences after it."""
+    blocks[at].why = BIOGRAPHY
+    above = at - 1
+    while above >= 0 and not blocks[above].prose and blocks[above].words <= 4:
+        blocks[above].why = blocks[above].why or BIOGRAPHY
+        if blocks[above].text.casefold() == name.casefold():
+            break
+        above -= 1
+    for later in blocks[at + 1 : at + 4]:
+        if not (later.kept and biography_goes_on(later.text)):
+            break
+        later.why = BIOGRAPHY
+
+
+def keep_timeline(blocks: list[Block]) -> None:
+    """Take date lines inside the story back in: "3 May 2025" over what happened on that day."""
+    seen = 0
+    for block, later in zip(blocks, blocks[1:], strict=False):
+        seen += block.kept and block.prose
+        bare = block.why == STAMP and not is_labelled(block.text)
+        if bare and seen >= STORY_FROM and later.kept and later.prose:
+            block.why = None
+
+
+def cut_inserts(blocks: list[Block]) -> None:
+    """Leave out captions, teasers and links to other stories inside or right after the story."""
+    heard: set[str] = set()
+    seen = 0
+    for at, block in enumerate(blocks):
+        if not block.kept:
+            continue
+        if seen >= STORY_FROM and block.headline and not _ROW.search(block.text):
+            _judge_headline(blocks, at, heard)
+        if block.kept:
+            heard |= block.stems
+            seen += block.prose
+
+
+def _judge_headline(blocks: list[Block], at: int, heard: set[str]) -> None:
+    """Decide what a line without a full stop inside the story is: caption, teaser, link, or a subhead."""
+    block = blocks[at]
+    if _is_caption(block):
+        block.why = CAPTION
+        return
+    under = blocks[at + 1 : at + 2]
+    before = blocks[at - 1]
+    if block.words < 6:
+        return
+    if under and under[0].kept and under[0].prose:
+        found = block.stems | under[0].stems
+        ends = at + 2 >= len(blocks) or not blocks[at + 2].kept
+        if ends and block.words + under[0].words <= 2 * TEASER_WORDS and under[0].words <= TEASER_WORDS:
+            if overlap(found, heard) < TEASER_SHARES:
+                block.why = under[0].why = TEASER
+            return
+        alone = before.kept and before.prose and not block.stems & under[0].stems
+        if alone and overlap(block.stems, heard) < LINK_SHARES and len(block.stems) >= 4:
+            block.why = TEASER
+
+
+def _is_caption(block: Block) -> bool:
+    """Whether a long line without a full stop tells in the present tense what a picture shows."""
+    words = {word.strip(",;").casefold() for word in block.text.split()}
+    return block.words >= 9 and bool(words & _VERBS) and not _REPORTED.search(block.text)
+
+
+def cut_teaser_bodies(blocks: list[Block]) -> None:
+    """Leave out the one short paragraph under a "Read also: …" line where the page breaks off after it."""
+    for at in range(1, len(blocks)):
+        block, above = blocks[at], blocks[at - 1]
+        ends = at + 1 >= len(blocks) or not blocks[at + 1].kept
+        if block.kept and block.prose and above.why == TEASER and ends and block.words <= TEASER_WORDS:
+            story = union(each for each in blocks[:at] if each.kept)
+            if overlap(block.stems, story) < TEASER_SHARES:
+                block.why = TEASER
+
+
+def cut_foot(blocks: list[Block]) -> None:
+    """Leave out what stands after the story: short lines, and paragraphs apart from it in place and topic."""
+    for _ in range(4):
+        _cut_short_lines(blocks)
+        run = _last_run(blocks)
+        if run is None:
+            return
+        parted = {each.why for each in _gap_before(blocks, run)}
+        story = [each for each in blocks[:run] if each.kept]
+        foot = [each for each in blocks[run:] if each.kept]
+        limit = FOOT_SHARES if parted & {NOTE, BIOGRAPHY, FURNITURE, TEASER, BYLINE} else FOOT_SHARES_AFTER_CAPTION
+        long = sum(each.words for each in foot) * 4 > sum(each.words for each in story)
+        if long or overlap(union(foot), union(story)) >= limit:
+            return
+        for each in foot:
+            each.why = OTHER_STORIES
+
+
+def _cut_short_lines(blocks: list[Block]) -> None:
+    """Leave out the lines after the last paragraph of prose, except rows of figures on the topic."""
+    last = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kept and blocks[at].prose), None)
+    if last is None:
+        return
+    story = union(each for each in blocks[: last + 1] if each.kept)
+    for block in blocks[last + 1 :]:
+        topical = overlap(block.stems, story) >= FOOT_SHARES + 0.1
+        if block.kept and not (topical and (block.words >= 15 or _ROW.search(block.text))):
+            block.why = FURNITURE
+
+
+def _last_run(blocks: list[Block]) -> int | None:
+    """The index where the last unbroken run of story begins; ``None`` where it is the only one."""
+    at = len(blocks) - 1
+    while at >= 0 and not blocks[at].kept:
+        at -= 1
+    while at >= 0 and blocks[at].kept:
+        at -= 1
+    return at + 1 if any(each.kept and each.prose for each in blocks[: max(0, at)]) else None
+
+
+def _gap_before(blocks: list[Block], run: int) -> list[Block]:
+    """The left-out blocks right before a run."""
+    start = run
+    while start > 0 and not blocks[start - 1].kept:
+        start -= 1
+    return blocks[start:run]
