@@ -73,8 +73,7 @@ def answer(found: dict[str, Any], *, asked: str, limit: int) -> Answer:
         text = "".join(str(part.get("text", "")) for part in text if isinstance(part, dict))
     if not isinstance(text, str) or not text.strip():
         raise Unusable("the model's answer is empty", spent)
-    model = found.get("model")
-    return Answer(text, model if isinstance(model, str) and model else asked, spent, written)
+    return Answer(text, _model_name(found.get("model")) or asked, spent, written)
 
 
 def usage_of(found: Any) -> tuple[Usage, int]:
@@ -108,6 +107,14 @@ def unfenced(text: str) -> str:
     if newline and head.startswith("```") and rest.endswith("```") and not head[3:].strip().count("`"):
         return rest[:-3].strip()
     return text
+
+
+def _model_name(said: Any) -> str:
+    """The model's name; of a local server's file, its name without the folders of somebody's disk."""
+    if not isinstance(said, str):
+        return ""
+    path = said.replace("\\", "/")
+    return path.rpartition("/")[2] if path.startswith(("/", "~")) or path[1:3] == ":/" else said
 
 
 def _count(value: Any) -> int:

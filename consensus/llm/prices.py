@@ -68,12 +68,22 @@ PRICES: dict[str, Price] = {
     "gpt-6-astra": _cached_writes(10.00, 1.00, 50.00),
     "gpt-6-sol": _cached_writes(2.00, 0.20, 10.00),
     "gpt-6-luna": _cached_writes(0.10, 0.01, 0.50),
+    "gpt-5.6-sol": _cached_writes(4.00, 0.40, 20.00),
     "gpt-5.6-terra": _cached_writes(2.00, 0.20, 12.00),
     "gpt-5.6-luna": _cached_writes(0.20, 0.02, 1.20),
     "gpt-5.5": Price(5.00, 0.50, 30.00),
     "gpt-5.4": Price(2.50, 0.25, 15.00),
     "gpt-5.4-mini": Price(0.75, 0.075, 4.50),
     "gpt-5.4-nano": Price(0.20, 0.02, 1.25),
+    "gpt-5.2": Price(1.75, 0.175, 14.00),
+    "gpt-5.1": Price(1.25, 0.125, 10.00),
+    # Their end is announced for December 2026 and January 2027; until then they are in use.
+    "gpt-5": Price(1.25, 0.125, 10.00),
+    "gpt-5-mini": Price(0.25, 0.025, 2.00),
+    "gpt-4.1": Price(2.00, 0.50, 8.00),
+    "gpt-4.1-mini": Price(0.40, 0.10, 1.60),
+    "gpt-4o": Price(2.50, 1.25, 10.00),
+    "gpt-4o-mini": Price(0.15, 0.075, 0.60),
 }
 
 
