@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from consensus.reconciling.origins.evidence import describe, label_of, own_label
 from consensus.reconciling.origins.own import own_figures
-from consensus.reconciling.origins.pairs import PairScore, Story
+from consensus.reconciling.origins.pairs import PairScore, score_pairs
+from consensus.reconciling.origins.story import Story
 from consensus.reconciling.origins.traces import Traces
 from consensus.schema import Article, Figure, Origin
 
@@ -60,18 +61,20 @@ def find_origins(
     [('O1', ('a', 'c')), ('O2', ('b',))]
     """
     story = Story([Traces(article) for article in articles])
-    scores = [story.score(i, j) for i, j in story.pairs()]
+    scores = score_pairs(story)
     by_id = {trace.id: trace for trace in story.traces}
+    groups = _groups([article.id for article in articles], scores)
+    shown = _by_group(groups, scores)
     origins: list[Origin] = []
     of_article: dict[str, str] = {}
     of_figure: dict[tuple[str, str], str] = {}
-    for number, group in enumerate(_groups([article.id for article in articles], scores), 1):
+    for number, group in enumerate(groups, 1):
         members = [by_id[member] for member in group]
         report = Origin(
             id=f"O{number}",
             label=label_of([member.article for member in members]),
             articles=tuple(group),
-            evidence=describe(story, members, scores),
+            evidence=describe(story, members, shown[group[0]]),
         )
         of_article |= dict.fromkeys(group, report.id)
         origins.append(report)
@@ -99,3 +102,13 @@ def _groups(ids: Sequence[str], scores: Sequence[PairScore]) -> list[list[str]]:
     for article in ids:
         groups.setdefault(root(article), []).append(article)
     return list(groups.values())
+
+
+def _by_group(groups: Sequence[Sequence[str]], scores: Sequence[PairScore]) -> dict[str, list[PairScore]]:
+    """The pairs that each group's articles are in, by the group's first article."""
+    first = {article: group[0] for group in groups for article in group}
+    found: dict[str, list[PairScore]] = {group[0]: [] for group in groups}
+    for pair in scores:
+        for group in dict.fromkeys((first[pair.one], first[pair.other])):
+            found[group].append(pair)
+    return found

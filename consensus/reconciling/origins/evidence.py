@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consensus.reconciling.origins.credits import carried
-from consensus.reconciling.origins.pairs import PairScore, Story
+from consensus.reconciling.origins.pairs import PairScore
+from consensus.reconciling.origins.story import Story
 from consensus.reconciling.origins.traces import Traces
 from consensus.schema import Article, Figure, Origin
 
@@ -36,29 +37,30 @@ def own_label(report: str, article: Article, own: Sequence[Figure]) -> Origin:
 
 
 def describe(story: Story, members: Sequence[Traces], scores: Sequence[PairScore]) -> tuple[str, ...]:
-    """Credits first, then the pairs that join the articles, then what was not joined and why."""
-    ids = {member.id for member in members}
+    """Credits first, then the pairs that join the articles, then what was not joined and why.
+
+    Args:
+        scores: the pairs of the story that one of ``members`` is in.
+    """
     lines = [
         f"{member.id} credits {' and '.join(sorted(names))}"
         for member in members
         if (names := carried(member.article))
     ]
-    length = {member.id: len(member.sentences) for member in members}
-    position = {trace.id: number for number, trace in enumerate(story.traces)}
     for pair in scores:
-        if pair.shared and pair.one in ids:
-            lines.append(_sentence(pair, length))
-        if pair.kind == "reworded" and pair.one in ids:
-            lines += _rare(story, position[pair.one], position[pair.other])
+        if pair.shared:
+            lines.append(_sentence(pair, len(story.traces[story.position[pair.one]].sentences)))
+        if pair.kind == "reworded":
+            lines += _rare(story, story.position[pair.one], story.position[pair.other])
     lines += [
         f"{pair.one} and {pair.other} both credit {pair.credit}, but share no sentence: counted apart"
         for pair in scores
-        if pair.credit and not pair.shared and ids & {pair.one, pair.other}
+        if pair.credit and not pair.shared
     ]
     return tuple(lines[:MOST])
 
 
-def _sentence(pair: PairScore, length: dict[str, int]) -> str:
+def _sentence(pair: PairScore, length: int) -> str:
     """One joined pair in one sentence."""
     one, other = pair.one, pair.other
     if pair.kind == "same text":
@@ -68,19 +70,14 @@ def _sentence(pair: PairScore, length: dict[str, int]) -> str:
     if pair.kind == "same credit":
         return f"{one} and {other} both credit {pair.credit} and tell some of the same facts"
     return (
-        f"{pair.sentences} of {length[one]} sentences of {one} stand in {other} in the same order, reworded "
+        f"{pair.sentences} of {length} sentences of {one} stand in {other} in the same order, reworded "
         f"(order-aware overlap {pair.overlap:.2f})"
     )
 
 
 def _rare(story: Story, i: int, j: int) -> list[str]:
     """The names and figures that only these two reports of the story have."""
-    one, other = story.traces[i], story.traces[j]
-    reports = len({story.leader[i], story.leader[j]})
-    only = [
-        printed
-        for fact, printed in one.facts.items()
-        if fact in other.facts and story.known[fact] <= reports and len(story.facts) > reports
-    ]
+    only = story.only_in(i, j)
     more = f" and {len(only) - FACTS} more" if len(only) > FACTS else ""
-    return [f"only {one.id} and {other.id} have {', '.join(only[:FACTS])}{more}"] if only else []
+    pair = f"{story.traces[i].id} and {story.traces[j].id}"
+    return [f"only {pair} have {', '.join(only[:FACTS])}{more}"] if only else []

@@ -1,42 +1,40 @@
 """Whether two articles derive from one report, with the scores that say so.
 
 Over-counting origins is the dangerous error (one report passed off as several confirmations), so
-where the scores of copies and of independent reports come near each other the bar lies at the
-edge of the independent ones. Measured on 300 pairs of independent reports of one event (100
-events, three outlets each), 11 full rewordings in three styles, and trimmed and edited copies.
+where the scores of rewordings and of independent reports come near each other, the bar lies at
+the edge of the independent ones. Measured on 300 pairs of independent reports of one event (100
+events, three outlets each) and on 12 full rewordings of the kind that changes every sentence.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
 from consensus.reconciling.origins.alignment import Alignment, align, shared_runs
-from consensus.reconciling.origins.copies import copy_groups, is_copy
+from consensus.reconciling.origins.copies import is_copy
 from consensus.reconciling.origins.credits import carried
+from consensus.reconciling.origins.story import Story
 from consensus.reconciling.origins.traces import Traces
 from consensus.schema import Article
 
 Kind = Literal["same text", "copy", "reworded", "same credit", "apart"]
 
-# A rewording shares this much of the names and figures of both articles (those that other reports
-# of the story have too count less) ...
+# A rewording shares this much of the names and figures of both articles, and so much of them in
+# the same order: closeness is that share times the strength of the alignment. Rewordings: facts
+# 0.39 to 0.70, closeness 0.86 to 3.4; one below (next rule). Independent pairs: 298 of 300 below
+# one of the two bars; the two others report one speech and one announcement.
 REWORDED_FACTS = 0.38
-# ... and this much of "facts times strength of the order". Rewordings: facts 0.40 to 0.70,
-# product 0.86 to 3.4. Independent pairs: 297 of 300 below one bar or both.
 REWORDED = 0.80
 
-# Articles that credit one agency are held to be one report of it unless they share nothing: no
-# run of five words and no sentence that meets another.
-
-# Up to this many articles all pairs are compared (780, about 0.1 s). Of more, copies are found
-# first and the fullest of each compared with the few that share most facts with it.
-ALL_PAIRS = 40
-LIKELIEST = 8
-LIKELY_FACTS = 0.2  # share of facts, unweighted: below it no rewording was seen
+# In a story with other reports to compare with, a pair that stands out needs less: this many
+# times as close as reports of this story usually are (the median). Rewordings: 4 to 47 times;
+# independent pairs that reach the lower bars: at most 4.9 times.
+OUTSTANDING_FACTS = 0.25
+OUTSTANDING = 0.55
+TIMES_USUAL = 5.0
+OTHER_PAIRS = 5  # four reports have six pairs; of fewer the median says little
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,82 +63,16 @@ class PairScore:
         return self.kind != "apart"
 
 
-class Story:
-    """The articles of one story, with what each fact is worth: less, the more reports have it."""
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What was measured of one pair."""
 
-    def __init__(self, traces: Sequence[Traces]) -> None:
-        self.traces = traces
-        self.leader = copy_groups(traces)
-        self.facts: dict[int, set[str]] = {}
-        for trace, leader in zip(traces, self.leader, strict=True):
-            self.facts.setdefault(leader, set()).update(trace.facts)
-        self.known = Counter(fact for facts in self.facts.values() for fact in facts)
+    found: Alignment
+    facts: float
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """The pairs worth comparing, as positions: all of a few articles, the likely ones of many."""
-        if len(self.traces) <= ALL_PAIRS:
-            yield from combinations(range(len(self.traces)), 2)
-            return
-        found = {(min(i, j), max(i, j)) for i, j in enumerate(self.leader) if i != j}
-        yield from sorted(found | self._likely())
-
-    def _likely(self) -> set[tuple[int, int]]:
-        """Pairs of different reports that share most facts, or an agency's credit."""
-        leaders = sorted(self.facts)
-        facts = {i: frozenset(self.traces[i].facts) for i in leaders}
-        best: dict[int, list[tuple[float, str, int]]] = {i: [] for i in leaders}
-        for i, j in combinations(leaders, 2):
-            shared = len(facts[i] & facts[j])
-            share = shared / max(1, len(facts[i]) + len(facts[j]) - shared)
-            if share >= LIKELY_FACTS:
-                best[i].append((-share, self.traces[j].article.text, j))
-                best[j].append((-share, self.traces[i].article.text, i))
-        pairs = {(i, j) for i, likely in best.items() for _, _, j in sorted(likely)[:LIKELIEST]}
-        first: dict[str, int] = {}
-        for i, trace in enumerate(self.traces):
-            pairs |= {(first.setdefault(agency, i), i) for agency in carried(trace.article)}
-        return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
-
-    def shared_facts(self, i: int, j: int) -> float:
-        """The share of two articles' names and figures that both have, 0 to 1."""
-        here, there = self.traces[i].facts.keys(), self.traces[j].facts.keys()
-        groups = [self.facts[leader] for leader in {self.leader[i], self.leader[j]}]
-        worth = {
-            fact: 1 / (1 + self.known[fact] - sum(fact in group for group in groups)) for fact in here | there
-        }
-        every = sum(worth.values())
-        return sum(worth[fact] for fact in here & there) / every if every else 0.0
-
-    def score(self, i: int, j: int) -> PairScore:
-        """Compare two articles, named by their positions."""
-        one, other = self.traces[i], self.traces[j]
-        found, facts = align(one, other), self.shared_facts(i, j)
-        count, runs = shared_runs(one, other)
-        credits = carried(one.article) & carried(other.article)
-        kind: Kind = "apart"
-        if one.words == other.words and one.words:
-            kind = "same text"
-        elif is_copy(one, other):
-            kind = "copy"
-        elif is_reworded(found, facts):
-            kind = "reworded"
-        elif credits and (count or found.in_order):
-            kind = "same credit"
-        return PairScore(
-            one=one.id,
-            other=other.id,
-            kind=kind,
-            runs=round(runs, 3),
-            overlap=round(min(1.0, found.overlap), 3),
-            facts=round(facts, 3),
-            sentences=len({sentence for sentence, _, _ in found.in_order}),
-            credit=min(credits, default=""),
-        )
-
-
-def is_reworded(found: Alignment, facts: float) -> bool:
-    """Whether enough details stand in the same sentences in the same order."""
-    return facts >= REWORDED_FACTS and facts * found.strength >= REWORDED
+    @property
+    def closeness(self) -> float:
+        return self.facts * self.found.strength
 
 
 def compare_pairs(articles: Sequence[Article]) -> list[PairScore]:
@@ -158,5 +90,79 @@ def compare_pairs(articles: Sequence[Article]) -> list[PairScore]:
     >>> pair.kind, pair.runs
     ('same text', 1.0)
     """
-    story = Story([Traces(article) for article in articles])
-    return [story.score(i, j) for i, j in story.pairs()]
+    return score_pairs(Story([Traces(article) for article in articles]))
+
+
+def score_pairs(story: Story) -> list[PairScore]:
+    """Compare the pairs of a story that are worth it."""
+    measured = {
+        (i, j): _Measured(align(story.traces[i], story.traces[j]), story.shared_facts(i, j))
+        for i, j in story.pairs()
+    }
+    usual = _Usual(story, measured)
+    return [
+        _score(story.traces[i], story.traces[j], pair, usual.of(i, j)) for (i, j), pair in measured.items()
+    ]
+
+
+class _Usual:
+    """How close two reports of this story usually are."""
+
+    def __init__(self, story: Story, measured: Mapping[tuple[int, int], _Measured]) -> None:
+        self._story = story
+        closest: dict[tuple[int, int], float] = {}
+        for (i, j), pair in measured.items():
+            reports = story.reports(i, j)
+            if reports[0] != reports[1]:
+                closest[reports] = max(pair.closeness, closest.get(reports, 0.0))
+        self._closest = closest
+        self._sorted = sorted(closest.values())
+
+    def of(self, i: int, j: int) -> float | None:
+        """The median closeness of the other pairs of reports; ``None`` where they are few."""
+        own = self._closest.get(self._story.reports(i, j))
+        others = len(self._sorted) - (own is not None)
+        if others < OTHER_PAIRS:
+            return None
+        middle = (others - 1) // 2
+        before = own is not None and own <= self._sorted[middle]
+        return self._sorted[middle + before]
+
+
+def _score(one: Traces, other: Traces, pair: _Measured, usual: float | None) -> PairScore:
+    """What two articles share, and what follows."""
+    count, runs = shared_runs(one, other)
+    credits = carried(one.article) & carried(other.article)
+    kind: Kind = "apart"
+    if one.words == other.words and one.words:
+        kind = "same text"
+    elif is_copy(one, other):
+        kind = "copy"
+    elif _is_reworded(pair, usual):
+        kind = "reworded"
+    elif credits and (count or pair.found.in_order):
+        # Two reports of one agency are one voice, whichever of its texts they print; only a
+        # credit on a text that shares nothing with the other carriers' joins nobody.
+        kind = "same credit"
+    return PairScore(
+        one=one.id,
+        other=other.id,
+        kind=kind,
+        runs=round(runs, 3),
+        overlap=round(min(1.0, pair.found.overlap), 3),
+        facts=round(pair.facts, 3),
+        sentences=len(_firsts(pair.found.in_order)),
+        credit=min(credits, default=""),
+    )
+
+
+def _is_reworded(pair: _Measured, usual: float | None) -> bool:
+    """Whether enough names and figures stand in the same sentences in the same order."""
+    if pair.facts >= REWORDED_FACTS and pair.closeness >= REWORDED:
+        return True
+    outstanding = usual is not None and pair.closeness >= TIMES_USUAL * usual
+    return outstanding and pair.facts >= OUTSTANDING_FACTS and pair.closeness >= OUTSTANDING
+
+
+def _firsts(meetings: Iterable[tuple[int, int, float]]) -> set[int]:
+    return {i for i, _, _ in meetings}

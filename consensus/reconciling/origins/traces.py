@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 from consensus.reconciling.origins.words import GAP, content_stems, prepare
 from consensus.schema import Article
@@ -28,6 +29,11 @@ class Traces:
         self.facts = prepared.facts
 
     @property
+    def rank(self) -> tuple[int, str]:
+        """Sorts articles from the fullest down, whatever the order they came in."""
+        return -len(self.words), self.article.text
+
+    @property
     def id(self) -> str:
         """The article's id."""
         return self.article.id
@@ -36,10 +42,12 @@ class Traces:
     def runs(self) -> frozenset[tuple[str, ...]]:
         """All runs of five words that cross no quotation."""
         words = self.words
-        every = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
-        if not any(word[0] == GAP for word in words):
-            return frozenset(every)
-        return frozenset(run for run in every if GAP not in {word[0] for word in run})
+        gaps = [number for number, word in enumerate(words) if word[0] == GAP]
+        found: set[tuple[str, ...]] = set()
+        for start, end in pairwise([-1, *gaps, len(words)]):
+            part = words[start + 1 : end]
+            found.update(zip(part, part[1:], part[2:], part[3:], part[4:], strict=False))
+        return frozenset(found)
 
     @cached_property
     def details(self) -> dict[str, tuple[int, Places]]:
