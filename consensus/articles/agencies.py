@@ -38,7 +38,9 @@ _KNOWN = {
 _CANON = {name: canon for canon, names in _KNOWN.items() for name in names.split("|")}
 # The last word of an agency's name. "News" and "Press" alone also end the names of papers, so they
 # count only where nothing but an agency can stand.
-_LAST = re.compile(r"(?i)(?: wire|newswire| wire service| news ?agency| press agency| press association| news service)\Z")
+_LAST = re.compile(
+    r"(?i)(?: wire|newswire| wire service| news ?agency| press agency| press association| news service)\Z"
+)
 _LAST_IN_CREDIT = re.compile(r"(?i)(?:.\b(?:wire|newswire|agency|association|service|dispatch|press))\Z")
 _IN_TEXT = re.compile(
     r"(?<![\w-])(?:[Tt]he )?(?P<name>Associated Press|AP|Reuters|AFP|Agence France-Presse|Press Association|PA Media|"
@@ -49,7 +51,9 @@ _IN_TEXT = re.compile(
 )
 _BAR = re.compile(r" ?[|/,•·] ?")
 _BY = re.compile(r"(?i)(?:by|from|source ?:|story by|written by|credit ?:)\s+(?:the )?(?=\S)")
-_STAMP_PART = re.compile(r"(?i)\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|updated|published|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*\Z")
+_STAMP_PART = re.compile(
+    r"(?i)\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|updated|published|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*\Z"
+)
 _PLACE = re.compile(r"[A-Z][^\W\d_]+(?:[ .,'’-]{1,2}[A-Z][^\W\d_]+){0,3}")
 
 
@@ -68,7 +72,9 @@ def canonical(name: str, *, credit: bool = False) -> str | None:
     if known:
         return known
     last = _LAST_IN_CREDIT if credit else _LAST
-    good = folded[:1].isupper() and 2 <= len(folded.split()) <= 4 and not any(mark.isdigit() for mark in folded)
+    good = (
+        folded[:1].isupper() and 2 <= len(folded.split()) <= 4 and not any(mark.isdigit() for mark in folded)
+    )
     return plain(folded) if good and last.search(folded) and _titled(folded) else None
 
 

@@ -16,7 +16,13 @@ from consensus.articles.credit import DATELINE_WITHIN
 from consensus.articles.dateline import find_dateline
 from consensus.articles.ends import cut_other_stories
 from consensus.articles.furniture import FRONT
-from consensus.articles.inserts import cut_biographies, cut_foot, cut_inserts, cut_teaser_bodies, keep_timeline
+from consensus.articles.inserts import (
+    cut_biographies,
+    cut_foot,
+    cut_inserts,
+    cut_teaser_bodies,
+    keep_timeline,
+)
 from consensus.articles.opening import find_opening
 from consensus.schema import Skipped, Span
 
@@ -69,7 +75,9 @@ def spans(text: str, blocks: Sequence[Block]) -> tuple[tuple[Span, ...], tuple[S
         start = 0 if number == 0 else block.start
         end = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
         openings += block.kept and block.prose
-        dateline = find_dateline(block.text) if block.kept and block.prose and openings <= DATELINE_WITHIN else None
+        dateline = (
+            find_dateline(block.text) if block.kept and block.prose and openings <= DATELINE_WITHIN else None
+        )
         if dateline:
             pieces.append((start, block.start + dateline.end, "dateline"))
             start = block.start + dateline.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from consensus.articles.agencies import canonical, line_agency, named_in
+from consensus.articles.agencies import canonical, line_agency, named_in, plain
 from consensus.articles.blocks import Block
 from consensus.articles.dateline import find_dateline
 from consensus.articles.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP
@@ -14,12 +14,16 @@ from consensus.articles.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP
 DATELINE_WITHIN = 4
 _NAME = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: [A-Z][\w&'’.-]{0,25}){0,3})"
 _SUPPLIED = re.compile(rf"\b(?:supplied|provided|distributed|republished) (?:by|from) (?:the )?{_NAME}")
-_AGENCY_RIGHTS = re.compile(rf"(?i:copyright|©|\(c\)) ?(?:\d{{4}} )?(?:[Tt]he )?{_NAME}.{{0,40}}(?i:all rights|this material)")
+_AGENCY_RIGHTS = re.compile(
+    rf"(?i:copyright|©|\(c\)) ?(?:\d{{4}} )?(?:[Tt]he )?{_NAME}.{{0,40}}(?i:all rights|this material)"
+)
 _FROM = re.compile(
     r"(?i)\b(?:inputs?|files|reporting|report|copy|text|story|feed)\b.{0,20}\b(?:from|by)\b|\bcontributed\b|\bsource ?:|"
     r"©|copyright|\bwriters?\b"
 )
-_SYNDICATED = re.compile(r"(?i)\bsyndicated (?:news )?feed\b|\bfrom an? (?:agency|wire|news agency) (?:feed|report|copy)\b|\bagency feed\b")
+_SYNDICATED = re.compile(
+    r"(?i)\bsyndicated (?:news )?feed\b|\bfrom an? (?:agency|wire|news agency) (?:feed|report|copy)\b|\bagency feed\b"
+)
 _SIGNED = re.compile(r"(?:[(\[]|[—–-] ?)(?P<name>[A-Z][A-Za-z&'’ -]{1,30}|dpa)[)\]]?\W{0,3}\Z")
 
 
@@ -34,12 +38,14 @@ def find_credit(blocks: Sequence[Block], own: Sequence[bool]) -> str | None:
     prose = [at for at, block in enumerate(mine) if block.kept and block.prose]
     if not prose:
         return None
-    return (
-        _from_datelines([mine[at] for at in prose[:DATELINE_WITHIN]])
-        or _from_bylines(mine, prose[0])
-        or _from_notes(mine)
-        or _from_end(mine, prose[-1])
-    )
+    dateline = _from_datelines([mine[at] for at in prose[:DATELINE_WITHIN]])
+    elsewhere = _from_bylines(mine, prose[0]) or _from_notes(mine) or _from_end(mine, prose[-1])
+    if dateline is None:
+        return elsewhere
+    # A dateline may shorten the name that the byline or the note at the foot prints in full.
+    bylines = [plain(block.text) for block in mine if block.why == BYLINE and block.words <= 4]
+    full = (name for name in (elsewhere, *bylines) if name and name.startswith(dateline + " "))
+    return next(full, dateline)
 
 
 def _from_datelines(openings: list[Block]) -> str | None:

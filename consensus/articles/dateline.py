@@ -18,7 +18,7 @@ _DASH = r"(?: ?(?:-{1,2}|–|—|:) ?|\. )"
 _PATTERNS = (
     re.compile(rf"(?:{_PLACE},? )?(?:{_DATE},? )?[(\[]{_AGENCY}[)\]]{_DASH}(?=\S)"),
     re.compile(rf"{_PLACE},? \(?{_DATE}\)?(?P<agency>)(?: ?(?:-{{2}}|–|—) ?| - |: )(?=\S)"),
-    re.compile(rf"(?P<place>)(?P<date>)(?P<agency>[A-Z][A-Z.,&'’/ -]{{2,40}}?) (?:-{{2}}|–|—) (?=\S)"),
+    re.compile(r"(?P<place>)(?P<date>)(?P<agency>[A-Z][A-Z.,&'’/ -]{2,40}?) (?:-{2}|–|—) (?=\S)"),
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # A dateline is looked for in this many characters: the longest seen, with two places, has 70.

@@ -20,8 +20,12 @@ _DATES = (
     re.compile(rf"(?i)\b{_MONTH} {_DAY},? {_YEAR}"),
     re.compile(rf"(?i)(?<!\d){_DAY}(?: of)?[ -]{_MONTH}[ ,-]{{1,2}}{_YEAR}"),
 )
-_NUMERIC = re.compile(r"(?<!\d)(?P<a>[0-3]?\d)(?P<mark>[-/.])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)")
-_CLOCK = re.compile(r"(?<![\d.])(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?P<half>[AaPp])\.?[Mm])?")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?P<a>[0-3]?\d)(?P<mark>[-/.])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_CLOCK = re.compile(
+    r"(?<![\d.])(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?P<half>[AaPp])\.?[Mm])?"
+)
 # Outlets that print the month first. All others are read day first.
 _MONTH_FIRST = re.compile(
     r"(?i)\b(?:associated press|new york|washington|los angeles|chicago|boston|cnn|fox|nbc|cbs|abc news|"

@@ -102,7 +102,11 @@ def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
 def _utf16(data: bytes) -> tuple[str, tuple[str, ...]]:
     """UTF-16 without a byte-order mark, told by where its zero bytes are; else binary."""
     even, odd = data[0:2000:2].count(0), data[1:2000:2].count(0)
-    if len(data) % 2 == 0 and max(even, odd) > 200 * min(even, odd) and max(even, odd) * 4 > min(len(data), 2000) // 2:
+    if (
+        len(data) % 2 == 0
+        and max(even, odd) > 200 * min(even, odd)
+        and max(even, odd) * 4 > min(len(data), 2000) // 2
+    ):
         encoding = "utf-16-be" if even > odd else "utf-16-le"
         try:
             return data.decode(encoding), (f"not UTF-8; read as {encoding}, which is a guess",)

@@ -59,7 +59,7 @@ _PROMO = re.compile(
     r"join (?:our|us on|the (?:discussion|conversation))\b|"
     r"(?:keep|stay) (?:up[- ]to[- ]date|informed|updated|tuned|connected)\b|want more (?:stories|news|articles)\b|"
     r"(?:enjoyed|like|liked) (?:this|what you)\b|support (?:our|independent) (?:journalism|work|reporting)\b|"
-    r"report an? (?:error|mistake|typo)\b|follow the topics\b|love a good\b|keep reading\b|(?:to|please) (?:continue reading|read the full|log in|subscribe|enable javascript)|"
+    r"report an? (?:error|mistake|typo)\b|follow the topics\b|love a good\b|sponsored ?: |paid (?:post|content) ?:|keep reading\b|(?:to|please) (?:continue reading|read the full|log in|subscribe|enable javascript)|"
     r"(?:this|our|the) (?:web ?)?site uses\b|we (?:use|and our partners use) cookies|(?:accept|manage|reject) (?:all )?(?:cookies|preferences)|"
     r"by (?:continuing|clicking|signing up|submitting|subscribing)\b.{0,60}(?:agree|accept|consent)|"
     r"your (?:privacy|subscription|browser)\b|this (?:article|content|story) is (?:for|only available to|exclusive to|reserved for) |"
@@ -86,7 +86,12 @@ _NOTE_IN_BRACKETS = re.compile(
     r"[^()]{0,200}\)",
     _FLAGS,
 )
-_BYLINE = re.compile(r"(?:by|from|written by|reported by|story by|words by|author ?:)\s+(?=\S)", _FLAGS)
+_BYLINE = re.compile(
+    r"(?:by|from|written by|reported by|story by|words by|author ?:|"
+    r"(?:[a-z]{2,15} )?(?:reporter|correspondent) ?:)\s+(?=\S)",
+    _FLAGS,
+)
+_READING_TIME = re.compile(r"\d ?-?min(?:ute)?s?(?:[ -]read)?\b", _FLAGS)
 _CAPTION = re.compile(
     r"(?:(?:image|photo|photograph|picture|pic|video|illustration|graphic|file)s?(?: (?:credits?|source|by|courtesy|caption))?"
     r"|credit) ?[:|] ?\S|(?:photo|picture|image|photograph) by \S|!\[|"
@@ -117,19 +122,37 @@ _INLINE_TEASER = re.compile(
 )
 
 
+_INNER_END = re.compile(r"[a-z]{3}[.!?][\"'”’]? [\"'“‘]?[A-Z]")
+_BARS = re.compile(r" ?[|·•›>»▸/] ?| {3,}|\t+")
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of links: three short items or more, parted by bars, dots or gaps.
+
+    >>> is_menu("Home › World › Asia"), is_menu("Deaths | 12 | 14"), is_menu("Toll rises to 31")
+    (True, False, False)
+    """
+    if len(line) > 200:
+        return False
+    items = [item for item in _BARS.split(line.strip()) if item]
+    short = all(len(item.split()) <= 4 for item in items)
+    return len(items) >= 3 and short and not any(mark.isdigit() for mark in line)
+
+
 def words_in(line: str) -> int:
     """How many words a line has, as white space parts them."""
     return len(line.split())
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line reads as part of running text: a sentence that ends.
+    """Whether a line reads as part of running text: a sentence that ends, or several.
 
     >>> is_prose("The dam held."), is_prose("Dam holds as river rises"), is_prose("Comments")
     (True, False, False)
     """
+    count = words_in(line)
     closed = line.rstrip("\"'”’»)]*_ ").endswith((".", "!", "?", "…", "。", "！", "？"))
-    return (closed and words_in(line) >= 3) or words_in(line) > _PROMO_WORDS
+    return (closed and count >= 3) or count > _PROMO_WORDS or (count >= 12 and bool(_INNER_END.search(line)))
 
 
 def is_ago(line: str) -> bool:
@@ -147,11 +170,13 @@ def line_reason(line: str) -> str | None:
     """
     count = words_in(line)
     bare = line.strip("•·|<>[]()#*:-–—»« \u200b\ufeff")
-    if not bare or _WHOLE.fullmatch(bare) or _COUNTS.fullmatch(bare) or is_ago(line):
+    if not bare or _WHOLE.fullmatch(bare) or _COUNTS.fullmatch(bare) or is_ago(line) or is_menu(line):
         return FURNITURE
     if count <= _PROMO_WORDS and _PROMO.match(bare):
         return FURNITURE
-    if count <= 2 * _PROMO_WORDS and (_NOTE.match(line) or _NOTE.match(bare) or _NOTE_IN_BRACKETS.fullmatch(line)):
+    if count <= 2 * _PROMO_WORDS and (
+        _NOTE.match(line) or _NOTE.match(bare) or _NOTE_IN_BRACKETS.fullmatch(line)
+    ):
         return NOTE
     if count <= 2 * _PROMO_WORDS and _is_caption(line, bare):
         return CAPTION
@@ -173,8 +198,8 @@ def _short_reason(line: str, count: int) -> str | None:
         return None
     if is_stamp(line):
         return STAMP
-    by = _BYLINE.match(line)
-    if by and not is_prose(line) and _is_names(line[by.end() :]):
+    by = _BYLINE.match(bare := line.strip("()[]*_ "))
+    if by and not is_prose(line) and (_is_names(bare[by.end() :]) or _READING_TIME.search(bare)):
         return BYLINE
     return None
 
@@ -187,6 +212,5 @@ def _is_names(rest: str) -> bool:
 
 
 _NAME_LINKS = frozenset(
-    "and in at for of the de von van der da di al bin el la le with correspondent reporter editor staff political "
-    "defence business writer agencies foreign chief diplomatic europe asia".split()
+    ["and", "in", "at", "for", "of", "the", "our", "own", "special", "team", "de", "von", "van", "der", "da", "di", "al", "bin", "el", "la", "le", "with", "correspondent", "reporter", "editor", "staff", "political", "defence", "business", "writer", "agencies", "foreign", "chief", "diplomatic", "europe", "asia"]
 )

@@ -19,9 +19,21 @@ DEEPEST = 250
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})")
 _DECLARATION = re.compile(r"\A\s{0,200}<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)[^<]{0,200}", re.IGNORECASE)
-_TAGS_DROPPED = ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "form", "nav", "select")
+_TAGS_DROPPED = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "form",
+    "nav",
+    "select",
+)
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote figcaption pre td th dt dd div section article header footer aside br tr".split()
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "pre", "td", "th", "dt", "dd", "div", "section", "article", "header", "footer", "aside", "br", "tr"]
 )
 
 
@@ -85,7 +97,12 @@ def _parse(text: str) -> lxml_html.HtmlElement:
     """The page's tree, with nothing loaded from anywhere and no entity declared by the page."""
     plain = _DOCTYPE.sub("", _DECLARATION.sub("", text))
     parser = lxml_html.HTMLParser(
-        huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, recover=True, encoding="utf-8"
+        huge_tree=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        recover=True,
+        encoding="utf-8",
     )
     try:
         tree = lxml_html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
@@ -113,7 +130,7 @@ def _extract(tree: lxml_html.HtmlElement, url: str | None) -> dict[str, str]:
         found = trafilatura.bare_extraction(
             tree, url=url, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True
         )
-    except Exception:  # noqa: BLE001  (any fault of the extractor means: it found nothing)
+    except Exception:
         return {}
     if found is None:
         return {}
@@ -151,7 +168,7 @@ def _with_title(text: str, title: str | None) -> str:
         return text
     folded = _fold(title)
     first = [_fold(line) for line in text.split("\n")[:8]]
-    known = any(line and (line == folded or line in folded and len(line) * 2 > len(folded)) for line in first)
+    known = any(line and (line == folded or (line in folded and len(line) * 2 > len(folded))) for line in first)
     return text if known else f"{' '.join(title.split())}\n\n{text}"
 
 

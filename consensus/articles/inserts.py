@@ -22,10 +22,14 @@ LINK_SHARES = 0.25
 # this with it and are less than a quarter as long. After a caption alone the story often goes on.
 FOOT_SHARES = 0.2
 FOOT_SHARES_AFTER_CAPTION = 0.1
+# A notice printed after the story has a label of its own ("WEATHER: …") and shares few words with it. The
+# label is needed: last paragraphs of stories were seen that share no content word with the rest.
+STRANGE_WORDS = 40
+_LABEL = re.compile(
+    r"[A-Z][A-Z &'’-]{3,30}(?::| —| –) |(?:Corrections?|Clarifications?|Classifieds?|Notices?)[:?] |P\.? ?S\.?:? "
+)
 _VERBS = frozenset(
-    "attends attend stands stand speaks speak looks shows show walks walk poses pose arrives arrive greets greet "
-    "waves wave holds sits sit addresses inspects inspect gestures gesture shake shakes pictured seen reacts "
-    "watches watch gather rises rise carry carries wait waits".split()
+    ["attends", "attend", "stands", "stand", "speaks", "speak", "looks", "shows", "show", "walks", "walk", "poses", "pose", "arrives", "arrive", "greets", "greet", "waves", "wave", "holds", "sits", "sit", "addresses", "inspects", "inspect", "gestures", "gesture", "shake", "shakes", "pictured", "seen", "reacts", "watches", "watch", "gather", "rises", "rise", "carry", "carries", "wait", "waits"]
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|added|reported|according)\b")
 _ROW = re.compile(r"[:|\t].{0,40}\d|\A[-•*–·]|\d.{0,12}\Z")
@@ -43,7 +47,9 @@ def cut_biographies(blocks: list[Block]) -> None:
             _cut_biography(blocks, at, name)
             continue
         seen += 1
-        spoken.update(word.strip(".,;:'’\"()“”").casefold() for word in block.text.split() if word[:1].isupper())
+        spoken.update(
+            word.strip(".,;:'’\"()“”").casefold() for word in block.text.split() if word[:1].isupper()
+        )
 
 
 def _cut_biography(blocks: list[Block], at: int, name: str) -> None:
@@ -115,13 +121,14 @@ def _is_caption(block: Block) -> bool:
 
 def cut_teaser_bodies(blocks: list[Block]) -> None:
     """Leave out the one short paragraph under a "Read also: …" line where the page breaks off after it."""
-    for at in range(1, len(blocks)):
-        block, above = blocks[at], blocks[at - 1]
+    story: set[str] = set()
+    for at, block in enumerate(blocks):
+        under = at > 0 and blocks[at - 1].why == TEASER and block.kept and block.prose
         ends = at + 1 >= len(blocks) or not blocks[at + 1].kept
-        if block.kept and block.prose and above.why == TEASER and ends and block.words <= TEASER_WORDS:
-            story = union(each for each in blocks[:at] if each.kept)
-            if overlap(block.stems, story) < TEASER_SHARES:
-                block.why = TEASER
+        if under and ends and block.words <= TEASER_WORDS and overlap(block.stems, story) < TEASER_SHARES:
+            block.why = TEASER
+        if block.kept:
+            story |= block.stems
 
 
 def cut_foot(blocks: list[Block]) -> None:
@@ -130,16 +137,35 @@ def cut_foot(blocks: list[Block]) -> None:
         _cut_short_lines(blocks)
         run = _last_run(blocks)
         if run is None:
-            return
+            break
         parted = {each.why for each in _gap_before(blocks, run)}
         story = [each for each in blocks[:run] if each.kept]
         foot = [each for each in blocks[run:] if each.kept]
-        limit = FOOT_SHARES if parted & {NOTE, BIOGRAPHY, FURNITURE, TEASER, BYLINE} else FOOT_SHARES_AFTER_CAPTION
+        limit = (
+            FOOT_SHARES
+            if parted & {NOTE, BIOGRAPHY, FURNITURE, TEASER, BYLINE}
+            else FOOT_SHARES_AFTER_CAPTION
+        )
         long = sum(each.words for each in foot) * 4 > sum(each.words for each in story)
         if long or overlap(union(foot), union(story)) >= limit:
-            return
+            break
         for each in foot:
             each.why = OTHER_STORIES
+    _cut_strangers(blocks)
+
+
+def _cut_strangers(blocks: list[Block]) -> None:
+    """Leave out notices at the very end: labelled ones off the topic, and what stands between them."""
+    kept = [block for block in blocks if block.kept]
+    notices = False
+    while len(kept) > STORY_FROM + 1:
+        last = kept.pop()
+        shared = overlap(last.stems, union(kept))
+        labelled = bool(_LABEL.match(last.text)) and shared < FOOT_SHARES
+        if last.words > STRANGE_WORDS or not (labelled or (notices and shared == 0)):
+            return
+        last.why = OTHER_STORIES
+        notices = True
 
 
 def _cut_short_lines(blocks: list[Block]) -> None:

@@ -41,7 +41,11 @@ def _article(line: str, name: str, number: int) -> Article:
     if "\x00" in text or any("\ud800" <= mark <= "\udfff" for mark in text):
         raise BadFile("its text holds characters that no text has (NUL or half a character)")
     given = row.get("id")
-    ident = safe_id(str(given)) if isinstance(given, (str, int)) and str(given).strip() else f"{safe_id(name)}-{number}"
+    ident = (
+        safe_id(str(given))
+        if isinstance(given, (str, int)) and str(given).strip()
+        else f"{safe_id(name)}-{number}"
+    )
     return Article(id=ident, text=text, file=name, **metadata(row))
 
 

@@ -47,9 +47,7 @@ def is_wrapped(text: str, spans: list[Span]) -> bool:
     """
     if not spans or max(end - start for start, end in spans) > WRAP_AT_MOST:
         return False
-    inner = [
-        first for first, second in zip(spans, spans[1:], strict=False) if _touch(text, first, second)
-    ]
+    inner = [first for first, second in zip(spans, spans[1:], strict=False) if _touch(text, first, second)]
     looks = sum(
         1 for start, end in inner if end - start >= WRAP_AT_LEAST and not text[start:end].endswith(_CLOSED)
     )

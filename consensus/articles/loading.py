@@ -20,7 +20,9 @@ from consensus.errors import BadFile, ConsensusError
 from consensus.schema import Article
 
 _ADDRESS = re.compile(r"(?i)https?://")
-_PAGE = re.compile(r"(?is)\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype|html|head|body)\b")
+_PAGE = re.compile(
+    r"(?is)\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype|html|head|body)\b"
+)
 
 Found = Article | Problem
 
@@ -174,7 +176,9 @@ def _bytes(path: Path) -> bytes:
     except PermissionError:
         raise BadFile("no permission to read it") from None
     except (OSError, ValueError) as error:
-        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
+        reason = (
+            os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
+        )
         raise BadFile(f"cannot be read ({reason})") from None
 
 

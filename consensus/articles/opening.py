@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from consensus.articles.agencies import line_agency
 from consensus.articles.blocks import Block
+from consensus.articles.dateline import find_dateline
 from consensus.articles.furniture import BYLINE, FURNITURE
+from consensus.articles.mastheads import is_masthead
 
 # How many lines from the top are searched for the headline: menus of 40 lines are common.
 SEARCHED = 60
 # A paragraph of this many words opens the story; shorter ones above a headline are notices.
-LEAD_FROM = 14
-# Of the lines above the lead, the headline is the first that scores this share of the best score: a
-# standfirst below it repeats more of the story's words, a masthead above it hardly any.
-NEAR_BEST = 0.45
+LEAD_FROM = 18
+# Headlines have up to 16 words; a longer line above the lead is a standfirst.
+LONGEST_HEADLINE = 16
+# Of the short lines above the lead, the headline is the first that scores this share of the best
+# score: a motto under the masthead shares hardly a word with the story.
+NEAR_BEST = 0.6
 REPEATED = "the headline again"
 
 
@@ -45,6 +49,8 @@ def headline_index(blocks: list[Block], title: str | None = None) -> int | None:
     known = "".join(mark for mark in (title or "").casefold() if mark.isalnum())
     lead = _lead(blocks)
     lines = [at for at, block in enumerate(blocks[:lead]) if block.kept and block.headline]
+    for fits in (lambda at: blocks[at].words <= LONGEST_HEADLINE, lambda at: not _motto(blocks, at, lead)):
+        lines = [at for at in lines if fits(at)] or lines
     keys = [blocks[at].key for at in lines]
     for at, key in zip(lines, keys, strict=True):
         if known and key == known:
@@ -55,6 +61,15 @@ def headline_index(blocks: list[Block], title: str | None = None) -> int | None:
     if not lines:
         return _short_headline(blocks, lead)
     return _most_topical(blocks, lines, lead)
+
+
+def _motto(blocks: list[Block], at: int, lead: int) -> bool:
+    """Whether a line at the very top is the paper's name, or the line right under it."""
+    if at > 2 or is_masthead(blocks[at].text):
+        return at <= 2
+    touches = at > 0 and blocks[at].start == blocks[at - 1].end + 1
+    parted = 0 < lead < len(blocks) and blocks[lead].start > blocks[lead - 1].end + 1
+    return touches and parted and is_masthead(blocks[at - 1].text)
 
 
 def _lead(blocks: list[Block]) -> int:
@@ -85,9 +100,14 @@ def _most_topical(blocks: list[Block], lines: list[int], lead: int) -> int:
 
 def _credit_lines(blocks: list[Block], head: int) -> None:
     """Mark lines between headline and lead that hold only an agency, with a place or without."""
-    for at in range(head + 1, min(len(blocks), head + 12)):
-        block = blocks[at]
-        if block.prose and block.words >= LEAD_FROM:
-            return
-        if block.kept and not block.prose and block.words <= 8 and line_agency(block.text):
+    under = blocks[head + 1 : head + 12]
+    lead = next(
+        (at for at, block in enumerate(under) if block.prose and block.words >= LEAD_FROM), len(under)
+    )
+    found = find_dateline(under[lead].text) if lead < len(under) else None
+    first_word = found.agency.split(" ")[0].casefold() if found and found.agency else ""
+    for block in under[:lead]:
+        short = block.kept and not block.prose and block.words <= 8
+        same = bool(first_word) and block.words <= 4 and block.text.casefold().startswith(first_word)
+        if short and (same or line_agency(block.text)):
             block.why = BYLINE

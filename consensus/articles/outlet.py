@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from consensus.articles.agencies import canonical, plain
 from consensus.articles.blocks import Block
 from consensus.articles.markers import BIOGRAPHY
+from consensus.articles.mastheads import holds_paper_word, masthead
 
 _NAME = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){0,4}?)"
 _TWO = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){1,4}?)"
@@ -32,22 +33,9 @@ _BIO = re.compile(
     rf"[^.;]{{0,30}}? (?:at|for|with|of) (?:the )?{_NAME}(?=[.,;]| in\b| where\b| and\b| who\b| since\b|\Z)"
 )
 _TITLE_END = re.compile(rf"\S (?:\||–|—|-) (?:The )?{_NAME}\Z")
-# Words that the names of papers and stations end with or hold; with one of them, a line above the
-# headline is a masthead.
-_PAPER = re.compile(
-    r"(?i)\b(?:post|times|herald|tribune|courier|gazette|observer|ledger|mercury|sentinel|chronicle|guardian|"
-    r"telegraph|mail|star|sun|standard|journal|dispatch|independent|packet|tide|echo|argus|register|globe|inquirer|enquirer|"
-    r"bulletin|examiner|monitor|review|daily|weekly|today|radio|tv|television|broadcasting|bbc|cnn|abc|nbc|cbs|npr|"
-    r"news|press|record|advertiser|express|mirror|citizen|evening|morning post|messenger|pioneer|reporter|insider|wire|"
-    r"magazine|digest|lantern|pennant|advocate|banner|beacon|leader|union|republic|nation|glance)\b"
+_NOT_OUTLETS = frozenset(
+    ["us", "our", "the", "this", "daily", "home", "news", "world", "video", "live", "today", "latest", "comments", "staff"]
 )
-_NOT_MASTHEADS = re.compile(
-    r"(?i)(?:(?:the )?(?:latest|breaking|world|local|top|state|business|sports?|live|uk|us|europe(?:an)?|asia|national|"
-    r"international|more|your|daily|morning|evening|today['’]s|international) )?(?:news|stories|today|live|press|radio|tv|weekly|daily|"
-    r"press release|news brief|review|reviews|record|magazine|nation|mail|e-?mail|post)(?: feed| brief| release| room| in brief)?"
-)
-_EDITION = re.compile(r" *(?:[|•·›»▸]|—|–|- ).*\Z")
-_NOT_OUTLETS = frozenset("us our the this daily home news world video live today latest comments staff".split())
 
 
 def find_outlet(blocks: Sequence[Block], own: Sequence[bool], credit: str | None = None) -> str | None:
@@ -71,13 +59,10 @@ def _mastheads(mine: list[Block]) -> Iterator[str]:
     for block in mine[:4]:
         if block.kept:
             return
-        line = _EDITION.sub("", block.text).strip(" *#|")
-        words = line.split()
-        named = 2 <= len(words) <= 5 and all(word[0].isupper() or len(word) <= 3 for word in words)
-        if named and block.why != BIOGRAPHY and _PAPER.search(line) and not _NOT_MASTHEADS.fullmatch(line):
-            usable = _usable(plain(line))
-            if usable:
-                yield usable
+        name = masthead(block.text) if block.why != BIOGRAPHY else None
+        usable = _usable(plain(name)) if name else None
+        if usable:
+            yield usable
 
 
 def _named(mine: list[Block]) -> Iterator[str]:
@@ -103,7 +88,7 @@ def split_title(title: str) -> tuple[str, str | None]:
     match = _TITLE_END.search(title[-60:])
     name = _usable(match["name"]) if match else None
     bar = bool(match) and "|" in (match.group() if match else "")
-    if not match or name is None or len(name.split()) > 4 or not (bar or _PAPER.search(name)):
+    if not match or name is None or len(name.split()) > 4 or not (bar or holds_paper_word(name)):
         return title, None
     return title[: len(title) - len(match.group()) + 1].rstrip(), name
 

@@ -37,7 +37,9 @@ def prepare(article: Article) -> Article:
     blocks = read_blocks(article.text)
     judge(article.text, blocks, article.title)
     own = _own(blocks)
-    body, skipped = (article.body, article.skipped) if article.body is not None else spans(article.text, blocks)
+    body, skipped = (
+        (article.body, article.skipped) if article.body is not None else spans(article.text, blocks)
+    )
     title, outlet_in_title = split_title(article.title) if article.title else (_title(blocks), None)
     credit = article.credit or find_credit(blocks, own)
     outlet = article.outlet or outlet_in_title or find_outlet(blocks, own, credit)
@@ -62,7 +64,9 @@ def prepare(article: Article) -> Article:
 
 def _own(blocks: list[Block]) -> list[bool]:
     """For each block, whether it is before the first other story or comment on the page."""
-    first = next((at for at, block in enumerate(blocks) if block.why in (OTHER_STORIES, COMMENTS)), len(blocks))
+    first = next(
+        (at for at, block in enumerate(blocks) if block.why in (OTHER_STORIES, COMMENTS)), len(blocks)
+    )
     return [at < first for at in range(len(blocks))]
 
 

@@ -8,7 +8,9 @@ from consensus.articles.dates import find_date
 
 _FLAGS = re.IGNORECASE
 _LABEL = re.compile(r"\(?(?:(?:first|last) )?(?:published|updated|posted|modified|issued|edited)\b", _FLAGS)
-_LABEL_ONLY = re.compile(r"\(?(?:(?:first|last) )?(?:published|updated|posted)(?: (?:on|at))? ?:?\s{0,4}\)?", _FLAGS)
+_LABEL_ONLY = re.compile(
+    r"\(?(?:(?:first|last) )?(?:published|updated|posted)(?: (?:on|at))? ?:?\s{0,4}\)?", _FLAGS
+)
 _GLUED = re.compile(r"[A-Za-z]\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\Z")
 _WORD = re.compile(
     r"[\d:.,|/()•·–—-]+|\d*[ap]\.?m\.?|\d{1,2}(?:st|nd|rd|th)|\d[\d.:]*(?:[ap]m|h)|(?:first|last|published|updated|posted|"
