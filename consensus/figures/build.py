@@ -1,0 +1,119 @@
+"""Turns what was read into a ``Quantity``: interval, base interval, hedge, noun, phrase."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import NamedTuple
+
+from consensus.figures import nouns, qualifiers
+from consensus.figures.amounts import Amount
+from consensus.figures.interval import Value, interval, tidy
+from consensus.figures.lex import Tokens
+from consensus.figures.quantity import Hedge, Kind, Quantity
+from consensus.figures.units import UNITS, Unit
+
+COUNT = Unit("", "", "count", 1)
+SHARE = Unit("", "", "percent", 100)
+ORDINAL = Unit("", "", "ordinal", 1)
+
+
+class Read(NamedTuple):
+    """One figure as read, in tokens: ``first`` to ``last`` are printed, ``noun_from`` follows them."""
+
+    kind: Kind
+    unit: Unit
+    value: Value | str | None
+    low: Value | str | None
+    high: Value | str | None
+    first: int
+    last: int
+    qualifier_first: int
+    hedge: Hedge = ""
+    noun: str = ""
+    phrase_last: int = 0
+    weak: bool = False
+    conversion: tuple[int, int] | None = None
+    post: tuple[int, int] | None = None
+
+
+def kind_of(unit: Unit | None, mode: str) -> Kind:
+    """The kind of figure a unit makes."""
+    if unit is None:
+        return "fraction" if mode == "fraction" else "number"
+    dimension = unit.dimension
+    if "/" in dimension:
+        return "rate"
+    if dimension.startswith("money"):
+        return "money"
+    if dimension in ("percent", "percentage points"):
+        return "percent"
+    return "duration" if dimension == "time" else "measure"
+
+
+def hedged(tokens: Tokens, first: int, last: int, duration: bool) -> tuple[int, Hedge, int]:
+    """Where the qualifier before ``first`` begins, the hedge, and the token after a trailing one."""
+    start, hedge = qualifiers.before(tokens, first, duration=duration) or (first, "")
+    behind = qualifiers.after(tokens, last)
+    if behind is None:
+        return start, hedge, last
+    return start, behind[1] if hedge in ("", "approx") else hedge, behind[0]
+
+
+def bounds(amount: Amount, unit: Unit, hedge: Hedge) -> tuple[Value | None, Value | None]:
+    """The interval of an amount in its unit: percentages round by their last digit."""
+    numeral = amount.numeral
+    if unit.dimension in ("percent", "percentage points") and unit is not SHARE:
+        half = min(numeral.fine, 0.25 * abs(numeral.value)) if numeral.one_digit and numeral.value else numeral.fine
+    else:
+        half = numeral.rounding
+    return interval(numeral.value, half, hedge)
+
+
+def base(bound: Value | str | None, unit: Unit, open_end: float) -> float:
+    """A bound in the base unit."""
+    if bound is None or isinstance(bound, str):
+        return open_end
+    result = bound * unit.factor + unit.offset
+    return float(f"{result:.12g}")
+
+
+def quantity(tokens: Tokens, read: Read) -> Quantity:
+    """The finished figure."""
+    start, end = tokens.start[read.first], tokens.end[read.last - 1]
+    qualifier = ""
+    phrase_start = start
+    if read.qualifier_first < read.first:
+        phrase_start = tokens.start[read.qualifier_first]
+        qualifier = tokens.text[phrase_start : tokens.end[read.first - 1]]
+    phrase_end = max(end, tokens.end[read.phrase_last - 1] if read.phrase_last else end)
+    if read.post:
+        printed = tokens.text[tokens.start[read.post[0]] : tokens.end[read.post[1] - 1]]
+        qualifier = f"{qualifier} … {printed}" if qualifier else printed
+        phrase_end = max(phrase_end, tokens.end[read.post[1] - 1])
+    low = base(read.low, read.unit, -inf)
+    high = base(read.high, read.unit, inf)
+    return Quantity(
+        start, end, tokens.text[start:end], read.kind, read.unit.dimension, read.value, read.low, read.high,
+        read.unit.name, min(low, high), max(low, high), qualifier, read.hedge, read.noun, read.weak,
+        phrase_start, phrase_end, read.conversion,
+    )  # fmt: skip
+
+
+def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value | None) -> nouns.Noun | None:
+    """The noun an amount counts, or the thing it measures where that stands next to it."""
+    low = tokens.low
+    if unit is COUNT or unit is SHARE:
+        at = last + 1 if low[last] in ("-", "‑") and tokens.joined(last) and low[last + 1].isalpha() else last
+        if at > last:
+            return nouns.Noun(low[at], at + 1)
+        return nouns.head(tokens, at, one=value == 1)
+    if low[last] == "of" or hyphenated or unit.dimension in ("percent", "volume", "mass") or unit.dimension.startswith("money"):
+        return nouns.head(tokens, last, one=hyphenated)
+    if UNITS.get(low[last - 1]) is unit and value not in (1, None):
+        return nouns.head(tokens, last)
+    return None
+
+
+def ranged(low: Value, high: Value) -> tuple[Value, Value]:
+    """A range's two ends, tidy."""
+    return tidy(low), tidy(high)

@@ -1,0 +1,160 @@
+"""Numbers that are no figures: names, counters, addresses, phone numbers, ids."""
+
+from __future__ import annotations
+
+from consensus.figures import nouns
+from consensus.figures.amounts import HYPHENS, Amount
+from consensus.figures.lex import BREAK, MASK, Tokens
+
+# A number behind one of these names a thing; it counts nothing.
+_NAMED = frozenset(
+    "flight route highway interstate motorway channel formula article section chapter page pages room gate terminal "
+    "platform version exit resolution clause phase stage grade level type model district ward sector apollo boeing airbus "
+    "windows iphone ipad galaxy playstation xbox area paragraph rule title volume vol part schedule week day year round game "
+    "match lane pier building unit block line bus tier step figure fig table image photo picture slide item question "
+    "episode season lot case class mark mk generation gen verse psalm junction zone camp apartment apt suite division "
+    "ligue serie league code op voyager soyuz ariane falcon proposition prop amendment bill directive protocol annex appendix "
+    "track lap hole set seed seeds battalion brigade regiment squadron shaft reactor train tram metro pool pot "
+    "studio radio bbc fox sky pope catch lieutenant mig sukhoi tupolev antonov ilyushin embraer bombardier hannover schalke "
+    "mainz covid g group step error http https id ref reference isbn doi nr".split()
+)
+_NOT_NAMES = frozenset(
+    "about some around nearly almost over under only just at in on the a an and or but with from to of for by as than "
+    "all another least most these those this that when while after before since until if so not no up down between "
+    "some both more less also its their his her our my your we they he she it you i who which what where how why "
+    "there here then now yet still even well approximately roughly exactly fewer including killing killed wounding "
+    "meanwhile however earlier later today police officials total totals".split()
+)
+_URL = frozenset("/=?&@_\\#%+~:")
+_ENDS = frozenset((".", "!", "?", BREAK, ":", "”", '"', "“", "‘", "•", "*", "—", "–", ";", "'", "’", "`"))
+_PHONE = frozenset("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on".split())
+_ONE_BEFORE = frozenset("no any every each which this that the some another every square number day loved ones".split())
+_KEEPS_ONE = frozenset(
+    "killing injuring wounding killed injured wounded leaving least only just and including than kills injures".split()
+)
+
+
+def excluded(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number that was read is part of a name, an id or a counter."""
+    numeral = amount.numeral
+    if numeral.mode == "words":
+        return _word_name(tokens, amount)
+    if _stuck(tokens, amount):
+        return True
+    if numeral.mode != "digits" or amount.unit is not None:
+        return False
+    return _digit_name(tokens, amount)
+
+
+def _stuck(tokens: Tokens, amount: Amount) -> bool:
+    """Whether letters, digits or signs of an address hang on the number."""
+    first, last = amount.first, amount.last
+    raw = tokens.raw
+    if tokens.joined(first):
+        before = raw[first - 1]
+        if before[0].isalnum() or (before in _URL and not (before in "~/+" and amount.unit)):
+            return True
+        if before in HYPHENS and tokens.joined(first - 1) and raw[first - 2][0].isalnum():
+            return raw[first - 2] not in ("magnitude", "Magnitude", "sub", "under", "over", "nearly")
+        if before in (".", ",") and tokens.joined(first - 1) and raw[first - 2][0].isalnum():
+            return True
+    if tokens.joined(last):
+        after = raw[last]
+        if after[0].isalnum() or after in ("_", "@", "=", "\\", "^"):
+            return True
+        if after in ("/", ".", ":") and tokens.joined(last + 1) and raw[last + 1][0].isalnum() and amount.unit is None:
+            return after != "." or raw[last + 1][0].isdecimal() or raw[last + 1].islower()
+    return False
+
+
+def _digit_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a bare numeral in digits names something."""
+    first, last, low = amount.first, amount.last, tokens.low
+    printed = tokens.raw[amount.numeral.first]
+    before = low[first - 1]
+    if before in ("#", "§", "№", "number", "no") or before == "." and low[first - 2] in ("no", "nos", "nr", "p", "pp", "vol"):
+        return True
+    if not printed.isdecimal():
+        return False
+    if len(printed) > 1 and printed[0] == "0":
+        return True
+    if before in _NAMED or (before in HYPHENS and low[first - 2] in _NAMED):
+        return True
+    return _counter(tokens, first, last) or _phone(tokens, first, last) or _in_name(tokens, first, last)
+
+
+def _counter(tokens: Tokens, first: int, last: int) -> bool:
+    """ "1." or "2)" before a list item, "(3)", "5 min read", "photo 2 of 7"."""
+    low = tokens.low
+    if low[last] in (".", ")") and low[first - 1] in (BREAK, "(") and (low[last] == ")" or low[last + 1] not in (BREAK,)):
+        return not (low[first - 1] == "(" and nouns.plural(low[first - 2]))
+    if low[last] == ")" and "(" not in low[first - 8 : first]:
+        return True
+    return low[last] == "comments" and low[first - 1] == BREAK
+
+
+def _phone(tokens: Tokens, first: int, last: int) -> bool:
+    low, raw = tokens.low, tokens.raw
+    if low[last] in HYPHENS and tokens.joined(last) and raw[last + 1][0].isdecimal():
+        return True
+    if low[first - 1] == ")" and raw[first - 2][0].isdecimal():
+        return True
+    return low[first - 1] in _PHONE and len(raw[first]) > 4 and low[first - 1] != "on"
+
+
+def _in_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether capitals around a bare number make it a name, and no plural behind it a count."""
+    low = tokens.low
+    noun = nouns.head(tokens, last)
+    if noun is not None and (nouns.plural(noun.name.split()[-1]) if noun.name else True):
+        return False
+    if noun is not None and noun.name in nouns.CASUALTY:
+        return False
+    if tokens.capital(last) and low[last] != MASK:
+        stop = last
+        while low[stop][0].isalpha() and low[stop] not in nouns.STOPS and stop - last < 8:
+            stop += 1
+        return low[stop] not in ("and", ",", "-", "or")
+    if tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES and low[first - 2] not in _ENDS:
+        return True
+    return False
+
+
+def _word_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether number words are a name, a pronoun ("one of the") or part of another word."""
+    first, last, low = amount.first, amount.last, tokens.low
+    at = amount.numeral.first
+    if tokens.joined(first) and low[first - 1] in HYPHENS and tokens.joined(first - 1):
+        return True
+    if low[first - 1] in ("number", "no", "chapter", "phase", "version", "channel", "day", "generation", "plan", "room", "bbc"):
+        return amount.unit is None
+    if tokens.low[at] == "one" and amount.numeral.last == at + 1:
+        return amount.unit is None and _pronoun(tokens, first, last)
+    if amount.unit is None and amount.numeral.value == 0:
+        noun = nouns.head(tokens, last)
+        return noun is None or not nouns.plural(noun.name.split()[-1])
+    if amount.unit is None and low[at] in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and first == at:
+        return amount.numeral.last == at + 1 and not nouns.plural(low[last])
+    if tokens.capital(at) and amount.unit is None and low[first - 1] not in _ENDS and not nouns.plural(low[last]):
+        return (tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES) or tokens.capital(last)
+    return tokens.capital(at) and amount.unit is None and tokens.capital(last) and not _plural_near(tokens, last)
+
+
+def _plural_near(tokens: Tokens, last: int) -> bool:
+    noun = nouns.head(tokens, last)
+    return noun is not None and (nouns.plural(noun.name.split()[-1]) if noun.name else True)
+
+
+def _pronoun(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "one" stands for a thing or person instead of counting."""
+    low = tokens.low
+    before, after = low[first - 1], low[last]
+    if before in _ONE_BEFORE:
+        return True
+    if after in HYPHENS and tokens.joined(last):
+        return low[last + 1] in ("time", "off", "sided", "on", "way", "stop", "to", "by", "another", "liner", "upmanship")
+    if after == "of" or after in ("another", "another's", "day", "'", "’", "must", "can", "thing", "who", "that", "which"):
+        return after != "of" or before not in _KEEPS_ONE or low[last + 1] in ("the", "a")
+    if after[0].isalpha() and after not in nouns.STOPS:
+        return False
+    return before not in _KEEPS_ONE or (before == "and" and after not in ("in", "on", "at", "of"))

@@ -1,0 +1,94 @@
+"""Finds every printed number of a text: the pass over its triggers, dates first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from consensus.figures import readers
+from consensus.figures.dates import find_dates
+from consensus.figures.lex import BREAK, MASK, PAD, Tokens
+from consensus.figures.quantity import Quantity
+
+Span = tuple[int, int]
+
+
+def find(text: str, *, published: date | None = None, spans: Sequence[Span] | None = None) -> list[Quantity]:
+    """Every number and date that ``text`` prints, in text order, none overlapping.
+
+    Args:
+        text: the whole article as read. Nothing may be cut from it: offsets index it.
+        published: the day the article came out; without it "Thursday" stays unresolved.
+        spans: where to look (the spans of the body); everywhere by default.
+
+    Returns:
+        Quantities whose ``text[start:end] == printed``. What counts something but is hardly
+        worth reporting ("two countries", "for the first time") is there, with ``weak`` set.
+
+    >>> [(q.value, q.unit) for q in find("The 4.7-kilometer (3 miles) bridge costs $3.2bn.")]
+    [(4.7, 'kilometre'), (3200000000, 'USD')]
+    >>> [(q.low, q.high, q.unit, q.noun) for q in find("more than 4,000 injured in 1½ years")]
+    [(4000, None, '', 'injured'), (1.25, 1.75, 'year', '')]
+    >>> find("He is one of the best; the Boeing 737 left Channel 4.")
+    []
+    """
+    areas = _areas(text, spans)
+    dates = find_dates(text, published) if areas else []
+    found: list[Quantity] = []
+    for begin, stop in areas:
+        inside = [day for day in dates if day.start >= begin and day.end <= stop]
+        tokens = Tokens(text, begin, stop)
+        _mask(tokens, inside)
+        found += _merged(inside, _numbers(tokens))
+    return found
+
+
+def _areas(text: str, spans: Sequence[Span] | None) -> list[Span]:
+    """The stretches to read, clipped to the text, in order and apart."""
+    if spans is None:
+        return [(0, len(text))] if text else []
+    areas: list[Span] = []
+    for start, end in sorted(spans):
+        begin = max(start, 0, areas[-1][1] if areas else 0)
+        if begin < min(end, len(text)):
+            areas.append((begin, min(end, len(text))))
+    return areas
+
+
+def _mask(tokens: Tokens, dates: Iterable[Quantity]) -> None:
+    """Blank the tokens of dates, so that no number is read from them."""
+    for day in dates:
+        first = bisect_right(tokens.start, day.start, PAD) - 1
+        first = max(first, PAD)
+        last = bisect_left(tokens.start, day.end, first, len(tokens.start) - PAD)
+        for i in range(first, last):
+            tokens.low[i] = tokens.raw[i] = MASK
+
+
+def _numbers(tokens: Tokens) -> list[Quantity]:
+    """The numbers of one stretch, by one pass over its triggers."""
+    found: list[Quantity] = []
+    free = 0
+    readings = readers.READERS
+    raw = tokens.raw
+    for i, word in enumerate(tokens.low):
+        reader = readings.get(word)
+        if reader is None:
+            if not word[0].isdecimal():
+                continue
+            reader = readers.digits
+        if i < free or raw[i] == BREAK:
+            continue
+        read = reader(tokens, i)
+        if read is not None and read[0].first >= free:
+            quantity, free = readers.finish(tokens, *read)
+            found.append(quantity)
+    return found
+
+
+def _merged(dates: list[Quantity], numbers: list[Quantity]) -> list[Quantity]:
+    """Both in text order."""
+    if not dates:
+        return numbers
+    return sorted(dates + numbers, key=lambda quantity: quantity.start)

@@ -1,0 +1,52 @@
+"""Cuts a text into tokens: words, numerals, line breaks and single signs, each with its place."""
+
+from __future__ import annotations
+
+import re
+
+PAD = 8
+BREAK = "\n"
+MASK = "\x00"
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n\s*|[^\S\n]+|.", re.S)
+
+
+class Tokens:
+    """The tokens of one stretch of a text, padded at both ends with line breaks.
+
+    ``raw[i]`` is the token as printed, ``low[i]`` in lower case, ``start[i]`` and ``end[i]`` its
+    place in the whole text. White space is dropped; a line break is one token. The padding lets
+    a reader look eight tokens back and ahead without asking where the text ends.
+    """
+
+    __slots__ = ("end", "low", "raw", "start", "text")
+
+    def __init__(self, text: str, begin: int, stop: int) -> None:
+        """Cut ``text[begin:stop]``."""
+        self.text = text
+        raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin] * PAD
+        here = begin
+        for piece in _PIECE.findall(text, begin, stop):
+            there = here + len(piece)
+            if not piece.isspace():
+                raw.append(piece)
+                start.append(here)
+                end.append(there)
+            elif piece[0] == BREAK:
+                raw.append(BREAK)
+                start.append(here)
+                end.append(there)
+            here = there
+        raw += [BREAK] * PAD
+        start += [stop] * PAD
+        end += [stop] * PAD
+        self.raw, self.start, self.end = raw, start, end
+        self.low = [piece.lower() for piece in raw]
+
+    def joined(self, i: int) -> bool:
+        """Whether token ``i`` follows the one before it with nothing between."""
+        return self.end[i - 1] == self.start[i]
+
+    def capital(self, i: int) -> bool:
+        """Whether token ``i`` is a word that begins with a capital."""
+        return self.raw[i][0].isupper()

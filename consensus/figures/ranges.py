@@ -1,0 +1,187 @@
+"""Two numbers that belong together: ranges, scores, "two out of three", "5 feet 2 inches"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from consensus.figures.amounts import HYPHENS, Amount, read_amount
+from consensus.figures.interval import Value, tidy
+from consensus.figures.lex import Tokens
+from consensus.figures.units import Unit
+
+_DASHES = HYPHENS | {"–", "—", "to", "and", "or"}
+_RESULT = frozenset(
+    "win wins won winning beat beats beating beaten defeat defeated defeats defeating lost lose loses losing loss draw drew "
+    "drawn victory voted vote votes score scored scoring lead leads led leading trail trailing trailed ahead down tied tie "
+    "level ruling ruled majority margin result final set sets match goal goals overtime aggregate penalties shootout "
+    "triumph thrashing hammered thrashed edged rout routed drubbing passed approved rejected decision record series".split()
+)
+_CHANGE = frozenset(
+    "rose rise rises risen fell fall falls fallen increase increased increases grew grow grown dropped drop cut cuts "
+    "raised raise jumped climbed climb declined decline slipped went go gone up down narrowed widened changed moved "
+    "shrank reduced reduce lowered boosted doubled surged soared plunged tumbled slid gained edged by advanced".split()
+)
+_MIXED = {
+    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12, ("year", "week"): 52.17857,
+    ("year", "day"): 365.25, ("month", "day"): 30.4375, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("minute", "second"): 60, ("month", "week"): 4.348214,
+}  # fmt: skip
+
+
+class Pair(NamedTuple):
+    """A range or a score: its two ends in one unit, and the token after it."""
+
+    low: Value
+    high: Value
+    unit: Unit | None
+    last: int
+    score: bool = False
+
+
+def read_pair(tokens: Tokens, left: Amount) -> Pair | None:
+    """The range or score that begins with ``left``."""
+    low, j = tokens.low, left.last
+    link = low[j]
+    if link not in _DASHES or left.negative and link not in ("to", "and"):
+        return None
+    between = low[left.first - 1] in ("between", "from", "ranging") or low[left.first - 2] == "between"
+    if link == "and" and low[left.first - 1] != "between" and low[left.first - 2] != "between":
+        return None
+    right = _right(tokens, j + 1)
+    if right is None:
+        return None
+    if link in HYPHENS or link in ("–", "—"):
+        return _dashed(tokens, left, right, j)
+    if link == "or" and (left.numeral.value >= right.numeral.value or left.numeral.value < 2):
+        return None
+    if link == "to" and not between and _to_is_no_range(tokens, left, right):
+        return _score(left, right) if _result_near(tokens, left.first, right.last) else None
+    if low[left.first - 1] == "from" and link == "to" and not _spread(tokens, left):
+        return None
+    return _range(left, right)
+
+
+def _right(tokens: Tokens, j: int) -> Amount | None:
+    """The amount at ``j``, past its currency sign, "a" or "about"."""
+    for at in range(j, j + 4):
+        raw = tokens.raw[at]
+        if raw[0].isdecimal() or raw[0].isalpha() or raw in "½¼¾":
+            amount = read_amount(tokens, at)
+            if amount is not None and amount.first <= max(j, at) and amount.first - j <= 1:
+                return amount
+            if tokens.low[at] not in ("about", "around", "some", "us", "a", "rs"):
+                return None
+    return None
+
+
+def _spread(tokens: Tokens, left: Amount) -> bool:
+    """Whether "from … to" states a range and no change."""
+    i = left.first
+    return tokens.low[i - 2] in ("ranging", "range", "ranged", "ranges", "varying", "vary", "anywhere", "estimates", "anything", "is") or (
+        left.unit is None and tokens.low[i - 2] not in _CHANGE and tokens.low[i - 3] not in _CHANGE
+        and tokens.low[i - 2] not in ("%", "percent")
+    )
+
+
+def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
+    """A range or score written with a dash."""
+    tight = tokens.joined(j) and tokens.joined(j + 1)
+    if not tight and tokens.low[j] != "–" and not (tokens.low[j] == "-" and not tokens.joined(j) and not tokens.joined(j + 1)):
+        return None
+    if tokens.low[j] == "—" and not tight:
+        return None
+    if tokens.low[right.last] in HYPHENS and tokens.joined(right.last) and tokens.raw[right.last + 1][0].isdecimal():
+        return None
+    bare = left.unit is None and right.unit is None and left.numeral.mode == right.numeral.mode == "digits"
+    small = bare and isinstance(left.numeral.value, int) and isinstance(right.numeral.value, int)
+    a, b = left.numeral.value, right.numeral.value
+    if small and tight and a < 1000 and b < 1000 and left.numeral.scale == right.numeral.scale == 1:
+        if a >= b or (a < 20 and b < 20 and _result_near(tokens, left.first, right.last)):
+            return _score(left, right)
+    if a < b or right.numeral.scale > 1:
+        return _range(left, right)
+    return None
+
+
+def _score(left: Amount, right: Amount) -> Pair:
+    return Pair(left.numeral.value, right.numeral.value, None, right.last, True)
+
+
+def _result_near(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word of winning, losing or voting stands near."""
+    return not _RESULT.isdisjoint(tokens.low[first - 6 : first]) or not _RESULT.isdisjoint(tokens.low[last : last + 4])
+
+
+def _to_is_no_range(tokens: Tokens, left: Amount, right: Amount) -> bool:
+    """ "fell 5 % to 7 %", "52 to 48", "gave 20 people to 3"."""
+    if left.unit is not None and (right.unit is None or right.unit.dimension != left.unit.dimension):
+        return not (left.unit.dimension.startswith("money") and right.unit is None and right.numeral.value > left.numeral.value)
+    if left.numeral.value >= right.numeral.value and right.numeral.scale == 1:
+        return True
+    if left.unit is None and right.unit is None and _result_near(tokens, left.first, right.last):
+        return True
+    return not _CHANGE.isdisjoint(tokens.low[left.first - 2 : left.first])
+
+
+def _range(left: Amount, right: Amount) -> Pair | None:
+    """The range with unit and scale given to both ends."""
+    a, b = left.numeral, right.numeral
+    low: Value = a.value
+    if b.scale > 1 and a.scale == 1 and a.value < 1000 and (left.unit is None or left.unit.dimension.startswith("money")):
+        low = tidy(a.value * b.scale)
+    unit = right.unit or left.unit
+    if left.unit is not None and right.unit is not None:
+        if left.unit.dimension != right.unit.dimension:
+            return None
+        if left.unit is not right.unit:
+            low = tidy((low * left.unit.factor + left.unit.offset - right.unit.offset) / right.unit.factor)
+    if low >= b.value:
+        return Pair(b.value, low, unit, right.last) if left.negative or right.negative else None
+    return Pair(low, b.value, unit, right.last)
+
+
+def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
+    """ "5 feet 2 inches", "nine years and eight months": one amount in the larger unit."""
+    if amount.unit is None or not isinstance(amount.numeral.value, int):
+        return amount
+    low, j = tokens.low, amount.last
+    if low[j] in ("and", ",", "-") and not (low[j] == "," and low[j - 1] != "years"):
+        j += 1
+    if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
+        return amount
+    right = read_amount(tokens, j)
+    if right is None or right.first != j:
+        return amount
+    per = _MIXED.get((amount.unit.name, right.unit.name if right.unit else "inch"))
+    bare = right.unit is None and not (amount.unit.name == "foot" and amount.hyphenated or low[amount.last - 1] in ("′", "foot"))
+    if per is None or bare or right.numeral.value >= per or right.numeral.mode == "fraction":
+        return amount
+    numeral = amount.numeral._replace(
+        value=tidy(amount.numeral.value + right.numeral.value / per), half=right.numeral.fine / per,
+        fine=right.numeral.fine / per, one_digit=False, last=right.numeral.last,
+    )  # fmt: skip
+    return amount._replace(numeral=numeral, last=right.last)
+
+
+_OUT_OF = (("out", "of"), ("in",), ("in", "every"), ("of", "every"))
+
+
+def share_of(tokens: Tokens, amount: Amount) -> tuple[Value, int] | None:
+    """ "one in five", "two out of three", "nine in every ten": the share and the token after it."""
+    top = amount.numeral.value
+    if amount.unit is not None or not isinstance(top, int) or top < 1:
+        return None
+    for words in _OUT_OF:
+        j = amount.last + len(words)
+        if tuple(tokens.low[amount.last : j]) != words:
+            continue
+        if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
+            return None
+        bottom = read_amount(tokens, j)
+        if bottom is None or bottom.unit is not None or bottom.first != j or not isinstance(bottom.numeral.value, int):
+            return None
+        if words == ("in",) and not (top < 10 and bottom.numeral.value <= 10**6 and (top == 1 or bottom.numeral.value == 10)):
+            return None
+        if bottom.numeral.value > top:
+            return tidy(top / bottom.numeral.value), bottom.last
+    return None
