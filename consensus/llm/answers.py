@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from consensus.errors import BadAnswer
-from consensus.llm.failures import Transient
+from consensus.llm.failures import NoAnswer
 from consensus.schema import Usage
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the model wrote, whole, and what it spent. ``cost_usd`` of the usage is not set here."""
+    """What the model wrote, whole, and what it spent: ``None`` where the server does not say."""
 
     text: str
     model: str
-    usage: Usage
+    usage: Usage | None
     cache_write_tokens: int = 0
 
 
@@ -33,15 +33,15 @@ def completion(body: bytes, *, where: str) -> dict[str, Any]:
     """The completion that ``body`` holds.
 
     Raises:
-        Transient: when it is cut, not UTF-8, not JSON (a gateway's HTML page), or no completion at all.
+        NoAnswer: when it is cut, not UTF-8, not JSON (a gateway's HTML page), or no completion at all.
     """
     try:
         found = json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise Transient(f"{where} sent something that is not JSON") from None
+        raise NoAnswer(f"{where} sent something that is not JSON") from None
     if isinstance(found, dict) and isinstance(found.get("choices"), list):
         return found
-    raise Transient(f"{where} sent JSON that is not a chat completion")
+    raise NoAnswer(f"{where} sent JSON that is not a chat completion")
 
 
 def answer(found: dict[str, Any], *, asked: str, limit: int) -> Answer:
@@ -76,13 +76,10 @@ def answer(found: dict[str, Any], *, asked: str, limit: int) -> Answer:
     return Answer(text, _model_name(found.get("model")) or asked, spent, written)
 
 
-def usage_of(found: Any) -> tuple[Usage, int]:
-    """Usage of one call, and how many of its input tokens were written to the cache.
-
-    A server that sends no usage is counted as nothing, marked as an estimate: who knows better replaces it.
-    """
+def usage_of(found: Any) -> tuple[Usage | None, int]:
+    """Usage of one call, ``None`` where the server does not say; and input tokens written to the cache."""
     if not isinstance(found, dict) or not _count(found.get("prompt_tokens")):
-        return Usage(calls=1, estimated=True), 0
+        return None, 0
     details = found.get("prompt_tokens_details")
     details = details if isinstance(details, dict) else {}
     usage = Usage(

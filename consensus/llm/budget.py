@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from consensus.errors import InputError, OverBudget
@@ -37,9 +38,10 @@ class Reservation:
 
 @dataclass
 class Meter:
-    """Limits and ledger of one run. A call is refused when its worst case, on top of what was spent and
-    of the worst cases under way, would exceed a limit: so a limit is exceeded by no more than the call
-    under way, and by that only when the provider counts more tokens than ``tokens.at_most`` foresaw.
+    """Limits and ledger of one run.
+
+    A call starts only when its worst case fits beside what was spent and the worst cases of the calls under
+    way. So a limit holds, but for a call of which the provider counts more than ``tokens.at_most`` foresaw.
 
     Args:
         model: The model's name, for its price.
@@ -57,6 +59,7 @@ class Meter:
     price: Price | None = None
     ledger: list[Call] = field(default_factory=list)
     _open: set[Reservation] = field(default_factory=set, repr=False)
+    _waiting: list[asyncio.Future[None]] = field(default_factory=list, repr=False)
     _spent: Usage = field(default_factory=Usage, repr=False)
 
     def __post_init__(self) -> None:
@@ -81,26 +84,32 @@ class Meter:
             estimated=True,
         )
 
-    def reserve(self, request: Request) -> Reservation:
-        """Set aside the worst case of one call.
+    async def reserve(self, request: Request) -> Reservation:
+        """Set aside the worst case of one call; where calls under way stand in the way, once they have ended.
 
         Raises:
-            OverBudget: when it would exceed a limit; nothing is set aside then.
+            OverBudget: when what was spent leaves no room for it; nothing is set aside then.
         """
         worst = Reservation(request, self._worst(request))
-        spent = self._spent
-        tokens = spent.input_tokens + spent.output_tokens + sum(r.tokens for r in self._open) + worst.tokens
-        if self.max_tokens is not None and tokens > self.max_tokens:
-            raise OverBudget(
-                f"the next call could bring the run to {tokens:,} tokens, above {self.max_tokens:,}"
-            )
-        dollars = sum((r.usage.cost_usd or 0.0 for r in (worst, *self._open)), spent.cost_usd or 0.0)
-        if self.max_cost_usd is not None and dollars > self.max_cost_usd:
-            raise OverBudget(
-                f"the next call could bring the run to ${dollars:.4f}, above ${self.max_cost_usd:.4f}"
-            )
+        while problem := self._problem(worst, self._open):
+            if not self._open or self._problem(worst, ()):
+                raise OverBudget(problem)
+            ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiting.append(ended)
+            await ended
         self._open.add(worst)
         return worst
+
+    def _problem(self, worst: Reservation, others: Collection[Reservation]) -> str | None:
+        """Why ``worst`` does not fit beside what was spent and the worst cases of ``others``."""
+        spent = self._spent
+        tokens = spent.input_tokens + spent.output_tokens + sum(r.tokens for r in (worst, *others))
+        if self.max_tokens is not None and tokens > self.max_tokens:
+            return f"the next call could bring the run to {tokens:,} tokens, above {self.max_tokens:,}"
+        dollars = sum((r.usage.cost_usd or 0.0 for r in (worst, *others)), spent.cost_usd or 0.0)
+        if self.max_cost_usd is not None and dollars > self.max_cost_usd:
+            return f"the next call could bring the run to ${dollars:.4f}, above ${self.max_cost_usd:.4f}"
+        return None
 
     def settle(
         self, held: Reservation, usage: Usage | None, outcome: str, cache_write_tokens: int = 0
@@ -110,7 +119,7 @@ class Meter:
         ``usage`` is ``None`` where nothing is known of a call that may have been billed, as after a timeout:
         it then counts as its worst case.
         """
-        self._open.discard(held)
+        self.release(held)
         if usage is None:
             usage = held.usage
         else:
@@ -123,6 +132,10 @@ class Meter:
     def release(self, held: Reservation) -> None:
         """Give a reservation back: the call did not reach the provider, or was refused unpaid."""
         self._open.discard(held)
+        waiting, self._waiting = self._waiting, []
+        for ended in waiting:
+            if not ended.done():
+                ended.set_result(None)
 
 
 class Budget:
@@ -153,7 +166,7 @@ class Budget:
 
     async def complete(self, request: Request) -> Reply:
         """Answer ``request`` if its worst case fits the budget; ``OverBudget`` if not."""
-        held = self.meter.reserve(request)
+        held = await self.meter.reserve(request)
         try:
             reply = await self._inner.complete(request)
         except BaseException as error:

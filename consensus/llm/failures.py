@@ -63,6 +63,14 @@ class TooMany(Transient):
     """The provider takes no more requests for now: everybody waits, and it costs no attempt."""
 
 
+class NoAnswer(Transient):
+    """The request went out and no complete answer came back: it may have been billed."""
+
+
+class TimedOut(NoAnswer):
+    """No complete answer within the timeout."""
+
+
 class FormatRejected(Exception):
     """This server does not take the ``response_format`` it was sent."""
 

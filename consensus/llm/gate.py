@@ -22,6 +22,12 @@ NARROW = 0.7
 FIRST_HOLD_S = 0.5
 MOST_HOLD_S = 20.0
 
+# Longest that everybody is held, in one hold or in several with no answer between.
+PATIENCE_S = 120.0
+
+# Refusals in a row, each after a longer hold, before a provider that only ever says 429 is given up.
+REFUSALS_IN_A_ROW = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
@@ -82,8 +88,13 @@ class Gate:
             self._answers = 0
             self._wake()
 
-    def refused(self, ticket: Ticket, retry_after_s: float | None) -> None:
-        """The provider refused ``ticket``'s request: hold everybody; narrow once for all of the same era."""
+    def refused(self, ticket: Ticket, retry_after_s: float | None) -> bool:
+        """The provider refused ``ticket``'s request: hold everybody; narrow once for all of the same era.
+
+        Returns:
+            Whether to ask again; ``False`` when the holds since the last answer, or the refusals in a row,
+            are more than anybody wants to wait for.
+        """
         first = ticket.era == self._era
         if first:
             self._era += 1
@@ -93,10 +104,17 @@ class Gate:
         hold = retry_after_s or 0.0
         if first and (retry_after_s is None or self.refusals_in_a_row > 1):
             hold = max(hold, min(MOST_HOLD_S, FIRST_HOLD_S * 2.0 ** (self.refusals_in_a_row - 1)))
-        until = self._clock() + hold
-        if until > self._held_until:
-            self.held_s += until - max(self._held_until, self._clock())
-            self._held_until = until
+        now = self._clock()
+        longer = max(0.0, now + hold - max(now, self._held_until))
+        if self.held_s + longer > PATIENCE_S or self.refusals_in_a_row >= REFUSALS_IN_A_ROW:
+            return False
+        self.held_s += longer
+        self._held_until = max(self._held_until, now + hold)
+        return True
+
+    def open(self) -> None:
+        """End the hold: nobody is to wait for a provider that was given up."""
+        self._held_until = 0.0
 
     async def _enter(self) -> None:
         if self._busy < self.width and not self._waiting:

@@ -84,7 +84,7 @@ class Ladder:
                     ask.rung, ask.after_500 = 1, True
                 raise
             else:
-                ask.usage += found.usage
+                ask.usage += found.usage or Usage()
                 text = unfenced(found.text)
                 if (problem := misfit_of(text, ask.request.schema)) is None:
                     self._remember(ask)

@@ -91,11 +91,9 @@ class Recorder:
         self._asked[base] += 1
         key = files.key_of(request, self._name, ordinal) if ordinal else base
         path = self._paths.get(key[:12])
-        if path is not None and self._mode != "refresh":
-            found = files.read(path)
-            if found.key == key:
-                self._used.add(path)
-                return found.reply
+        if path is not None and (found := self._read(path)) and found.key == key:
+            self._used.add(path)
+            return found.reply
         if self._inner is None or self._mode == "replay":
             raise self._miss(request, ordinal)
         reply = await self._inner.complete(request)
@@ -105,6 +103,18 @@ class Recorder:
     def unused(self) -> list[Path]:
         """Recordings of the folder that nobody asked for so far, sorted: candidates for deletion."""
         return sorted(set(self._paths.values()) - self._used)
+
+    def _read(self, path: Path) -> files.Recording | None:
+        """The recording, or ``None`` where it is to be replaced anyway."""
+        if self._mode == "replay":
+            return files.read(path)
+        if self._mode == "refresh":
+            return None
+        try:
+            return files.read(path)
+        except RecordingError:
+            # Half a file after a power cut: this mode can ask again.
+            return None
 
     def _write(self, request: Request, reply: Reply, key: str, ordinal: int) -> None:
         path = self._folder / files.file_name(request.step, request.subject, key)

@@ -55,6 +55,10 @@ class RetryBudget:
         self.failures_in_a_row += 1
         self._paused_at = self.clock()
 
+    def refused(self) -> None:
+        """A 429: it costs no retry, but is no sign of life either."""
+        self.failures_in_a_row += 1
+
     def give_up(self) -> None:
         """Take the provider for dead: it refuses everybody."""
         self.left = 0

@@ -90,8 +90,13 @@ class FakeModel:
     name: str = "fake"
     usage: Usage = field(default_factory=lambda: Usage(calls=1, input_tokens=100, output_tokens=10))
     calls: int = 0
+    busy: int = 0
+    most_busy: int = 0
 
     async def complete(self, request: Request) -> Reply:
         self.calls += 1
+        self.busy += 1
+        self.most_busy = max(self.busy, self.most_busy)
         await asyncio.sleep(0)
+        self.busy -= 1
         return Reply(self.answer(request), self.name, self.usage)

@@ -72,6 +72,40 @@ def test_refusals_of_one_era_narrow_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "again"),
+    [
+        ([120.0], [True]),
+        ([121.0], [False]),
+        ([70.0, 70.0], [True, False]),
+        ([None] * 9, [True] * 9),
+        ([0.0] * 10, [True] * 9 + [False]),
+    ],
+    ids=["two minutes", "more", "more in all", "nine", "ten"],
+)
+def test_patience_ends(asked: list[float | None], again: list[bool]) -> None:
+    async def run() -> list[bool]:
+        found, _ = gate(4)
+        answers = []
+        for seconds in asked:
+            async with found.place() as ticket:
+                answers.append(found.refused(ticket, seconds))
+        return answers
+
+    assert asyncio.run(run()) == again
+
+
+def test_an_opened_gate_holds_nobody() -> None:
+    async def run() -> list[float]:
+        found, time = gate(4)
+        found.refused(Ticket(0), 100.0)
+        found.open()
+        async with found.place():
+            return time.slept
+
+    assert asyncio.run(run()) == []
+
+
+@pytest.mark.parametrize(
     ("asked", "held"),
     [
         ([1.0], [1.0]),

@@ -1,4 +1,4 @@
-"""Against a real llama.cpp server with a model of random weights: the wire is real, the content is nonsense."""
+"""Against a real llama.cpp server with a model of random weights: a real wire, nonsense for content."""
 
 from __future__ import annotations
 

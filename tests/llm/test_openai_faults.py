@@ -180,7 +180,7 @@ def test_a_slow_answer_within_the_timeout_is_taken() -> None:
 
 
 def test_a_body_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("consensus.llm.openai_model.RESPONSE_BYTES", 2_000_000)
+    monkeypatch.setattr("consensus.llm.wire.RESPONSE_BYTES", 2_000_000)
     with serving(Floods()) as server:
         outcome = ask(server.url)
         assert "larger than 2 MB" in str(outcome.error)

@@ -256,6 +256,14 @@ def test_a_damaged_recording_is_named(data: bytes, tmp_path: Path) -> None:
         replay(tmp_path, request(), name="fake")
 
 
+def test_a_damaged_recording_is_asked_for_again_where_that_can_be(tmp_path: Path) -> None:
+    record(tmp_path, request())
+    (path,) = tmp_path.glob("read-*.json")
+    path.write_bytes(b"")
+    record(tmp_path, request())
+    assert replay(tmp_path, request())[0].text == GOOD
+
+
 def test_hand_edited_answers_replay_as_edited(tmp_path: Path) -> None:
     record(tmp_path, request())
     (path,) = tmp_path.glob("read-*.json")

@@ -1,0 +1,155 @@
+"""One HTTP call to an OpenAI-compatible endpoint through the SDK: the one file that imports openai.
+
+The SDK is imported when the first request is sent. It is told not to retry, its answers are read under a cap
+and its exceptions do not leave this file: they hold the request with its headers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import weakref
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from consensus.errors import MissingKey, ModelError
+from consensus.llm.answers import Unusable
+from consensus.llm.failures import NoAnswer, Rejection, TimedOut, Transient, failure
+from consensus.llm.secrets import bare_url
+
+if TYPE_CHECKING:
+    import openai
+
+OPENAI_HOST = "https://api.openai.com/"
+OPENAI_URL = OPENAI_HOST + "v1"
+
+# The longest answers a model gives, 128,000 tokens, are half a megabyte. Of an error page 64 KB are read.
+RESPONSE_BYTES = 16_000_000
+ERROR_BYTES = 64_000
+
+# A server that accepts no connection within ten seconds is not going to.
+CONNECT_S = 10.0
+
+
+class _Rejected(Exception):
+    """Carries a response with an error status out of the SDK, before the SDK reads it whole."""
+
+    def __init__(self, rejection: Rejection) -> None:
+        super().__init__(rejection.status)
+        self.rejection = rejection
+
+
+class Wire:
+    """Connections to one endpoint, for one model: a client for each event loop, made when first needed."""
+
+    def __init__(self, model: str, url: str, key: str | None, timeout_s: float) -> None:
+        self.where = bare_url(url)
+        self._model = model
+        self._url = url
+        self._key = key
+        self._timeout_s = timeout_s
+        self._clients: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = (
+            weakref.WeakKeyDictionary()
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections that were opened in this event loop."""
+        client = self._clients.pop(asyncio.get_running_loop(), None)
+        if client is not None:
+            await client.close()
+
+    async def post(self, body: dict[str, Any]) -> bytes:
+        """The body of a response with status 2xx.
+
+        Raises:
+            Transient: when the provider fails in passing; ``NoAnswer`` when the call may have been billed.
+            FormatRejected, LimitRejected: when it wants to be asked otherwise.
+            ModelError: when asking again would not help.
+        """
+        client = self._client()
+        import openai  # noqa: PLC0415 - takes a good half second: only when a request is sent
+
+        problem: Exception
+        try:
+            async with asyncio.timeout(self._timeout_s):
+                return await self._read(client, body)
+        except _Rejected as error:
+            problem = failure(error.rejection, model=self._model, where=self.where)
+        except (TimeoutError, openai.APITimeoutError):
+            problem = TimedOut(f"{self.where} gave no complete answer within {self._timeout_s:g} s")
+        except openai.APIConnectionError as error:
+            problem = self._unreachable(error.__cause__)
+        except openai.OpenAIError as error:
+            problem = ModelError(f"{self.where}: {type(error).__name__}")
+        raise problem
+
+    async def _read(self, client: openai.AsyncOpenAI, body: dict[str, Any]) -> bytes:
+        data = bytearray()
+        asked = client.chat.completions.with_streaming_response.create(model=self._model, **body)
+        async with asked as response:
+            try:
+                async for chunk in response.iter_bytes():
+                    data += chunk
+                    if len(data) > RESPONSE_BYTES:
+                        raise Unusable(f"the answer is larger than {RESPONSE_BYTES // 1_000_000} MB")
+            except Unusable:
+                raise
+            except Exception as error:
+                raise NoAnswer(f"the answer of {self.where} broke off ({type(error).__name__})") from None
+        return bytes(data)
+
+    def _unreachable(self, cause: BaseException | None) -> Exception:
+        kind, words = type(cause).__name__, str(cause)
+        if "CERTIFICATE_VERIFY_FAILED" in words:
+            return ModelError(f"the certificate of {self.where} is not trusted: check --base-url")
+        if kind in ("UnsupportedProtocol", "InvalidURL", "LocalProtocolError"):
+            return ModelError(f"{self.where} is no address that can be asked: check --base-url and the key")
+        if kind.startswith("Connect"):
+            return Transient(f"{self.where} cannot be reached ({words or kind})")
+        return NoAnswer(f"the connection to {self.where} broke ({kind})")
+
+    def _client(self) -> openai.AsyncOpenAI:
+        loop = asyncio.get_running_loop()
+        if loop not in self._clients:
+            self._clients[loop] = self._new_client()
+        return self._clients[loop]
+
+    def _new_client(self) -> openai.AsyncOpenAI:
+        if not self._key and self._url.startswith(OPENAI_HOST):
+            raise MissingKey("no API key: set OPENAI_API_KEY, or name another server with --base-url")
+        import openai  # noqa: PLC0415
+
+        timeout = openai.Timeout(self._timeout_s, connect=min(CONNECT_S, self._timeout_s))
+        http = openai.DefaultAsyncHttpxClient(
+            timeout=timeout,
+            # A redirect would send the articles to an address that nobody configured.
+            follow_redirects=False,
+            event_hooks={"response": [_reject]},
+            # Reading the certificates takes 35 ms. A plain address needs none, and gets a context that
+            # trusts nobody.
+            verify=True if self._url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+        )
+        return openai.AsyncOpenAI(
+            # A local server needs no key, but the SDK does.
+            api_key=self._key or "none",
+            base_url=self._url,
+            timeout=timeout,
+            # The SDK would retry by itself on top of tenacity.
+            max_retries=0,
+            http_client=http,
+        )
+
+
+async def _reject(response: Any) -> None:
+    """Called with every response before its body is read: stops error pages of any size."""
+    if response.status_code < 300:
+        return
+    body = bytearray()
+    # An error page that breaks off is an error page all the same.
+    with suppress(Exception):
+        async for chunk in response.aiter_bytes():
+            body += chunk
+            if len(body) >= ERROR_BYTES:
+                break
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    raise _Rejected(Rejection(response.status_code, headers, bytes(body[:ERROR_BYTES])))
