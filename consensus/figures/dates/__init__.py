@@ -121,7 +121,7 @@ def _quantity(text: str, mention: Mention, hedge: Hedge, span: Span | None) -> Q
         unit="",
         base_low=float(span[0] - EPOCH) if span else -_INFINITY,
         base_high=float(span[1] - EPOCH) if span else _INFINITY,
-        qualifier=mention.qualifier if mention.qualifier != "range" else "",
+        qualifier=mention.qualifier,
         hedge="range" if ranged and hedge in ("", "range") else "" if hedge == "range" else hedge,
         weak=mention.weak or (mention.grain in ("weekday", "day") and dates_report(text, mention)),
         phrase_start=mention.phrase_start,
@@ -131,9 +131,6 @@ def _quantity(text: str, mention: Mention, hedge: Hedge, span: Span | None) -> Q
 
 def _time(text: str, mention: Mention, hedge: Hedge) -> Quantity:
     low, high = mention.minutes or (0, 0)
-    if mention.until is not None and mention.until.minutes:
-        high = mention.until.minutes[1]
-    ranged = mention.until is not None or mention.qualifier == "range"
     if hedge == "approx":
         low, high = low - _AROUND["time"], high + _AROUND["time"]
     return Quantity(
@@ -142,14 +139,14 @@ def _time(text: str, mention: Mention, hedge: Hedge) -> Quantity:
         printed=text[mention.start : mention.end],
         kind="time",
         dimension="time-of-day",
-        value=None if ranged else _clock(mention.nth),
+        value=None if mention.ranged else _clock(mention.nth),
         low=_clock(low),
         high=_clock(high),
         unit=mention.unit,
         base_low=float(low),
         base_high=float(high),
-        qualifier=mention.qualifier if mention.qualifier != "range" else "",
-        hedge="range" if ranged else "" if hedge == "range" else hedge,
+        qualifier=mention.qualifier,
+        hedge="range" if mention.ranged else "" if hedge == "range" else hedge,
         phrase_start=mention.phrase_start,
         phrase_end=mention.end,
     )

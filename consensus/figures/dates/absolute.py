@@ -27,12 +27,12 @@ _MONTH_DAY = compiled(
     rf"({MONTH})\s?(?:the\s)?({DAY}){ORDINAL_END}?{_NOT_MORE}(?![A-Za-z])(?!{DASH}[A-Za-z])"
 )
 _DAYS_TAIL = compiled(rf"{_TO}(?:the\s)?({DAY}){ORDINAL_END}?{_NOT_MORE}(?![A-Za-z])")
-_YEAR_TAIL = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|,?\s['’]([0-9]{{2}})(?![0-9])")
+_YEAR_TAIL = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|-({YEAR})|,?\s['’]([0-9]{{2}})(?![0-9])")
 _DAY_MONTH = compiled(
     rf"({DAY}){ORDINAL_END}?(?:{_TO}({DAY}){ORDINAL_END}?)?[ \u00a0-](?:of\s|day\sof\s)?({MONTH})"
 )
 _MONTH = compiled(MONTH)
-_MONTH_YEAR = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|\s?['’]([0-9]{{2}})(?![0-9])")
+_MONTH_YEAR = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|-({YEAR})|\s?['’]([0-9]{{2}})(?![0-9])")
 _SAME_YEAR = compiled(r"\s(?:of\s)?(?:the\ssame|that)\syear\b")
 _ALWAYS_MONTH = frozenset({1, 2, 7, 9, 10, 11, 12})
 _BEFORE_MONTH = word_set(
@@ -55,7 +55,8 @@ def century_of(two_digits: str) -> int:
 def _year_after(text: str, mention: Mention, pattern: re.Pattern[str]) -> None:
     found = pattern.match(text, mention.end)
     if found and not counts(text, found.end()):
-        mention.year = int(found[1]) if found[1] else century_of(found[2])
+        whole = found[1] or found[2]
+        mention.year = int(whole) if whole else century_of(found[3])
         mention.end = found.end()
         return
     same = _SAME_YEAR.match(text, mention.end)
@@ -81,7 +82,14 @@ def month_first(text: str, pos: int) -> Mention | None:
     _year_after(text, day, _YEAR_TAIL)
     if day.until is not None:
         day.until.year, day.until.same_year = day.year, day.same_year
+    if printed_as_verb(found[1]) and day.year is None:
+        return None
     return day if _possible(day) else None
+
+
+def printed_as_verb(month: str) -> bool:
+    """Whether a month's name is printed like the verbs "may" and "march"."""
+    return month in ("may", "march")
 
 
 def _more_days(text: str, first: Mention) -> None:
@@ -92,7 +100,7 @@ def _more_days(text: str, first: Mention) -> None:
     if _MONTH.match(text, found.end() + 1):  # "May 1 to 3 June"
         return
     first.until = Mention(
-        found.start(1), found.end(), "day", month=first.month, day=int(found[1]), qualifier="range"
+        found.start(1), found.end(), "day", month=first.month, day=int(found[1])
     )
     if _possible(first.until):
         first.end = found.end()
@@ -119,7 +127,7 @@ def _names_month(text: str, month: Mention, printed: str) -> bool:
     """Whether a lone month's name is the month: not the verb, the protest or the person."""
     before = last_word(text, month.start)
     hyphen = text[month.start - 1] in "-–" if month.start else False
-    if printed[0].islower() and printed in ("may", "march"):
+    if printed[0].islower() and (printed_as_verb(printed) or before not in _BEFORE_MONTH):
         return False
     after = next_word(text, month.end)
     if month.month in _ALWAYS_MONTH:
@@ -150,7 +158,7 @@ def day_first(text: str, pos: int) -> Mention | None:
     month = month_number(printed)
     day = Mention(pos, found.end(), "day", month=month, day=int(found[1]))
     _year_after(text, day, _YEAR_TAIL)
-    if printed in ("may", "march") and day.year is None:
+    if printed_as_verb(printed) and day.year is None:
         return None
     if found[2] and int(found[2]) > int(found[1]):
         day.until = Mention(

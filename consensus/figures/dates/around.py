@@ -27,6 +27,7 @@ _COUNTED = word_set(
     megawatts years months weeks days hours minutes seconds times points runs goals metric more others
     families households lives bodies signatures responses respondents species detainees suspects
     firefighters medics volunteers recruits personnel
+    mw gw kw kwh mwh gwh mb gb tb hp cc rpm mph kmh kph lb lbs oz ft sq cubic square pc percent degrees
     """
 )
 

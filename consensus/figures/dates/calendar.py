@@ -48,6 +48,7 @@ class Mention:
     part: str = ""
     swappable: bool = False
     same_year: bool = False
+    ranged: bool = False
     until: Mention | None = None
     minutes: Span | None = None
     unit: str = ""

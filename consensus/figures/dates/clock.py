@@ -24,6 +24,8 @@ _DIGITAL = compiled(rf"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?(?![0-9:]
 _MILITARY = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])\s?(GMT|UTC|IST|BST|hours|hrs)(?![A-Za-z])")
 _OCLOCK = compiled(r"([1-9]|1[0-2])\so['’]clock(?:\sin\sthe\s(morning|afternoon|evening))?")
 _WORDS = compiled(rf"(noon|midday|midnight)(?![A-Za-z]){_ZONE}")
+_AFTER_DATE = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]|[0-9]{4},? )\Z")
+_ISO_TIME = re.compile(r"[0-9]T\Z")  # "2025-05-01T12:30"
 _AT = word_set(
     """
     at by until till from around about before after since between and to approximately
@@ -37,7 +39,7 @@ _HOUR_REACH = 15
 
 def clock(text: str, pos: int) -> Mention | None:
     """The clock time whose digits begin at ``pos``."""
-    if not number_left(text, pos):
+    if not (number_left(text, pos) or _ISO_TIME.search(text, max(0, pos - 2), pos)):
         return None
     return _span(text, pos) or _with_half_day(text, pos) or _digital(text, pos) or _oclock(text, pos)
 
@@ -98,7 +100,7 @@ def _span(text: str, pos: int) -> Mention | None:
     if not 0 <= first < last:
         return None
     mention = _time(pos, found.end(), first, found[6])
-    mention.minutes, mention.qualifier = (first, last + 1), "range"
+    mention.minutes, mention.ranged = (first, last + 1), True
     return mention
 
 
@@ -115,7 +117,7 @@ def _digital(text: str, pos: int) -> Mention | None:
 def _stamped(text: str, pos: int) -> bool:
     """Whether the time stands at the head of a line or after a date's "|", "," or "T"."""
     before = text[max(0, pos - 3) : pos].strip(" \t")
-    return before == "" or before[-1] in "|,T\n("
+    return before == "" or before[-1] in "|,\n(" or bool(_AFTER_DATE.search(text, max(0, pos - 12), pos))
 
 
 def _oclock(text: str, pos: int) -> Mention | None:

@@ -59,7 +59,7 @@ def read_lead(text: str, mention: Mention) -> Hedge:
     index = 0
     while index < len(words) and words[index][0] in ("the", "of", "year"):
         index += 1
-    if index < len(words) and _is_part(words[index][0], index, mention):
+    if index < len(words) and _is_part(text, words[index][0], index, mention):
         mention.part = _PARTS[words[index][0]]
         mention.start = mention.phrase_start = words[index][1]
         words = words_before(text, mention.start)
@@ -73,11 +73,11 @@ def read_lead(text: str, mention: Mention) -> Hedge:
     return ""
 
 
-def _is_part(word: str, skipped: int, mention: Mention) -> bool:
+def _is_part(text: str, word: str, skipped: int, mention: Mention) -> bool:
     """Whether "early", or "end" before "of", narrows the period."""
     if word not in _PARTS or mention.part or mention.grain not in _PART_GRAINS:
         return False
-    return word in ("early", "mid", "late") or skipped > 0
+    return word in ("early", "mid", "late") or skipped > 0 or text[mention.start - 1] == "-"
 
 
 def tense(text: str, mention: Mention) -> int:

@@ -39,7 +39,7 @@ def _same_day(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _is_single(mention: Mention) -> bool:
-    spans = mention.until is not None or mention.qualifier == "range"
+    spans = mention.until is not None or mention.ranged
     return not spans and mention.shift is None and not mention.swappable
 
 
@@ -65,8 +65,10 @@ def _is_range(text: str, before: Mention, mention: Mention) -> bool:
 def _make_range(first: Mention, last: Mention) -> None:
     first.until = last
     first.end = last.end
-    if first.grain == "time" and first.minutes and last.minutes:
-        first.unit = first.unit or last.unit
+    first.ranged = True
+    first.unit = first.unit or last.unit
+    if first.grain == "time":
+        first.minutes = (first.nth, last.nth + 1)
     if first.year is None and last.year is not None:
         wraps = (first.month or 0) > (last.month or 0)
         first.year = last.year - 1 if wraps else last.year

@@ -20,7 +20,7 @@ _HALF = compiled(rf"(first|second|1st|2nd|latter)[ -]half(?![A-Za-z]){_WHICH_YEA
 _SHORT_HALF = re.compile(rf"(H[12]|[12]H)(?![A-Za-z])\s?(?:of\s)?({YEAR})")
 _SEASON = compiled(rf"(spring|summer|autumn|fall|winter)(?:\s(?:of\s)?|,\s)({YEAR})")
 _FISCAL = compiled(
-    rf"(?:FY\s?|(?:fiscal|financial|tax)\s(?:year\s)?)(?:ending\s|ended\s)?"
+    rf"(?:FY\s?['’]?(?=[0-9])|(?:fiscal|financial|tax)\s(?:year\s)?(?:ending\s|ended\s)?(?=[0-9]{{4}}))"
     rf"((?:19|20)[0-9]{{2}}|[0-9]{{2}})(?:\s?(?:{DASH}|/)\s?([0-9]{{4}}|[0-9]{{2}}))?(?![0-9A-Za-z]|[.,][0-9])"
 )
 _CENTURY = compiled(r"([0-9]{1,2})(?:st|nd|rd|th)[ -]century(?![A-Za-z])")

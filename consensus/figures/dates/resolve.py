@@ -50,8 +50,12 @@ def _range_span(mention: Mention, anchor: Anchor | None) -> Span | None:
     first, last = mention, mention.until
     assert last is not None
     begin = _RULES[first.grain](first, anchor)
+    if begin is None:
+        return None
+    if anchor is not None and first.grain != "time":  # the end comes after the beginning
+        anchor = Anchor(datetime.date.fromordinal(begin[0]), tense=1)
     end = _RULES[last.grain](last, anchor)
-    if begin is None or end is None:
+    if end is None:
         return None
     begin = narrowed(begin, first.part)
     end = narrowed(end, last.part)

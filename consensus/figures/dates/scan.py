@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from consensus.figures.dates.absolute import day_first, month_first
-from consensus.figures.dates.around import number_left
 from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.clock import clock, military, named_hour
 from consensus.figures.dates.numeric import from_digits
@@ -53,7 +52,7 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
     if length > 2:
         return None
     mention = from_digits(text, pos, end, before)
-    if mention is not None or not number_left(text, pos):
+    if mention is not None:
         return mention
     following = text[end : end + 1]
     if following in ":.apAP" or following.isspace() or following in "-–":

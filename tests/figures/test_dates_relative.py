@@ -1,0 +1,136 @@
+"""Weekdays and relative dates, resolved against the day of publication. Development cases."""
+
+import datetime
+
+import pytest
+from helpers_dates import expected, found
+
+from consensus.figures.dates import find_dates
+
+FRIDAY = datetime.date(2025, 5, 2)
+
+# published Thursday, 1 May 2025
+WEEKDAYS = [
+    ("The two sides met on Thursday.", "Thursday = 2025-05-01"),
+    ("On Thursday, both countries held a ceremony.", "Thursday = 2025-05-01"),
+    ("On Monday, the ministry confirmed it.", "Monday = 2025-04-28"),
+    ("A storm hit the coast on Friday.", "Friday = 2025-04-25"),
+    ("The agency reported Wednesday that it is done.", "Wednesday = 2025-04-30"),
+    ("The envoy said on Monday that aid would follow.", "Monday = 2025-04-28"),
+    ("The envoy will arrive on Monday.", "Monday = 2025-05-05"),
+    ("On Friday the council will vote.", "Friday = 2025-05-02"),
+    ("The vote is due on Tuesday.", "Tuesday = 2025-05-06"),
+    ("The trial is scheduled for Wednesday.", "Wednesday = 2025-05-07"),
+    ("Talks are set to resume on Sunday.", "Sunday = 2025-05-04"),
+    ("Talks resumed on Sunday.", "Sunday = 2025-04-27"),
+    ("The road, which will cross the valley, opened on Friday.", "Friday = 2025-04-25"),
+    ("It is to be released on Friday.", "Friday = 2025-05-02"),
+    ("last Friday", "last Friday = 2025-04-25"),
+    ("last Thursday", "last Thursday = 2025-04-24"),
+    ("next Monday", "next Monday = 2025-05-05"),
+    ("next Thursday", "next Thursday = 2025-05-08"),
+    ("this Saturday", "this Saturday = 2025-05-03"),
+    ("this past Sunday", "this past Sunday = 2025-04-27"),
+    ("this coming Sunday", "this coming Sunday = 2025-05-04"),
+    ("The mayor resigned on Thursday evening.", "Thursday evening = 2025-05-01"),
+    ("It fell late on Wednesday night.", "Wednesday night = 2025-04-30"),
+    ("in early trading friday , shares fell", "friday = 2025-04-25"),
+    ("Thursday's ceremony was short.", "Thursday = 2025-05-01"),
+    ("They must reply by Friday.", "Friday = 2025-05-02"),
+    ("Twenty had died by Friday.", "Friday = 2025-04-25"),
+    ("They held talks from Monday to Wednesday.", "Monday to Wednesday = 2025-04-28/2025-05-01"),
+    ("THURSDAY was quiet.", "THURSDAY = 2025-05-01"),
+    ("closed since Monday", "Monday = 2025-04-28"),
+    ("The strike, planned for Friday, was called off.", "Friday = 2025-05-02"),
+]
+
+RELATIVE = [
+    ("It opened yesterday.", "yesterday = 2025-04-30"),
+    ("It opened yesterday morning.", "yesterday morning = 2025-04-30"),
+    ("It opened today.", "today = 2025-05-01"),
+    ("It opens tomorrow.", "tomorrow = 2025-05-02"),
+    ("Doors open tonight.", "tonight = 2025-05-01"),
+    ("Snow fell last night.", "last night = 2025-04-30"),
+    ("It opened this morning.", "this morning = 2025-05-01"),
+    ("It opened last week.", "last week = 2025-04-21/2025-04-28"),
+    ("It opened this week.", "this week = 2025-04-28/2025-05-05"),
+    ("It opens next week.", "next week = 2025-05-05/2025-05-12"),
+    ("It opened earlier this week.", "earlier this week = 2025-04-28/2025-05-02"),
+    ("It opened previously this week.", "this week = 2025-04-28/2025-05-05"),
+    ("It opens later this week.", "later this week = 2025-05-01/2025-05-05"),
+    ("It opened last month.", "last month = 2025-04"),
+    ("It opened this month.", "this month = 2025-05"),
+    ("It opens next month.", "next month = 2025-06"),
+    ("It opened late last month.", "late last month = 2025-04"),
+    ("It opened last year.", "last year = 2024"),
+    ("It opened this year.", "this year = 2025"),
+    ("It opens next year.", "next year = 2026"),
+    ("It opened earlier this year.", "earlier this year = 2025"),
+    ("It opens later this year.", "later this year = 2025"),
+    ("Earlier this month, it opened.", "Earlier this month = 2025-05"),
+    ("It opened last weekend.", "last weekend = 2025-04-26/2025-04-28"),
+    ("It opens this weekend.", "this weekend = 2025-05-03/2025-05-05"),
+    ("Profit rose last quarter.", "last quarter = 2025-01-01/2025-04-01"),
+    ("It opened two days ago.", "two days ago = 2025-04-29"),
+    ("It opened a day ago.", "a day ago = 2025-04-30"),
+    ("It opened a week ago.", "a week ago = 2025-04-21/2025-04-28"),
+    ("It opened two weeks ago.", "two weeks ago = 2025-04-14/2025-04-21"),
+    ("It opened three months ago.", "three months ago = 2025-02"),
+    ("It opened a year ago.", "a year ago = 2024"),
+    ("It opened 10 years ago.", "10 years ago = 2015"),
+    ("It opened twenty-five years ago.", "twenty-five years ago = 2000"),
+    ("It opened two decades ago.", "two decades ago = 2005"),
+    ("The minister said two days ago it opened.", "two days ago = 2025-04-29"),
+    ("Last year, it opened.", "Last year = 2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), WEEKDAYS + RELATIVE)
+def test_resolved(text: str, dates: str) -> None:
+    assert found(text) == expected(dates)
+
+
+WEAK = [
+    ("The state agency reported Thursday.", True),
+    ("The spokesman said on Monday that aid will come.", True),
+    ("The company told reporters late Wednesday that it agreed.", True),
+    ("The paper reported on April 27 that 3,000 came.", True),
+    ("He said in a statement on Tuesday it was over.", True),
+    ("On Thursday, both countries held a ceremony.", False),
+    ("According to a report shared with lawmakers on Wednesday, aid came.", False),
+    ("The ceremony took place on April 30 in the border town.", False),
+    ("The ship was launched on Friday.", False),
+    ("LIMA, June 12 (Agency) - The mayor resigned.", True),
+    ("LIMA (Agency) - The mayor resigned on June 12.", False),
+    ("Last Updated : May 01 2025", True),
+    ("First Published: May 01 2025", True),
+    ("Posted on 3 May 2025", True),
+    ("Bridge opens\n\nCity Herald03-05-2025\n\nIt opened.", True),
+    ("Bridge opens\nMay 3, 2025\nIt opened.", True),
+    ("It opened on May 3, 2025.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "weak"), WEAK)
+def test_dates_of_reports_and_pages_are_weak(text: str, weak: bool) -> None:
+    (date,) = find_dates(text, FRIDAY)
+    assert date.weak is weak
+
+
+def test_last_year_of_a_page_from_january() -> None:
+    assert found("It opened last month.", datetime.date(2025, 1, 15)) == ["last month = 2024-12"]
+
+
+def test_a_thursday_on_a_thursday_is_today_not_a_week_early() -> None:
+    assert found("It opened on Thursday.") == ["Thursday = 2025-05-01"]
+
+
+def test_a_stamp_with_unclear_order_is_read_the_way_that_lies_near() -> None:
+    assert found("Herald02-05-2025", FRIDAY) == ["02-05-2025 = 2025-05-02"]
+    assert found("Herald05-02-2025", FRIDAY) == ["05-02-2025 = 2025-05-02"]
+
+
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max, datetime.date(1, 1, 7)])
+def test_odd_days_of_publication(day: datetime.date) -> None:
+    text = "Last year, next Monday, 900 years ago, on May 5, in June, next weekend, last quarter."
+    assert len(find_dates(text, day)) == 7
