@@ -78,7 +78,7 @@ def find_origins(
         )
         of_article |= dict.fromkeys(group, report.id)
         origins.append(report)
-        for member, own in own_figures(members, figures or {}).items():
+        for member, own in own_figures(members, shown[group[0]], figures or {}).items():
             added = own_label(report.id, by_id[member].article, own)
             of_figure |= {(member, figure.id): added.id for figure in own}
             origins.append(added)
