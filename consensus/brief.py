@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from consensus.articles import outliers, prepare
+from consensus.articles import prepare, unrelated
 from consensus.errors import ConsensusError, InputError, NoArticles, PartialFailure, RecordingError
 from consensus.llm import close, open_model, start_run
 from consensus.llm.port import Model
@@ -212,9 +212,8 @@ def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut
         twice = next(i for i in ids if ids.count(i) > 1)
         raise InputError(f"two articles have the id {twice!r}; ids must differ")
     prepared = [article if article.body is not None else prepare(article) for article in articles]
-    foreign = frozenset(outliers(prepared))
-    why = "it is not about the same event as the others"
-    left = tuple(LeftOut(what=f"the article {a.id}", why=why) for a in prepared if a.id in foreign)
+    foreign = unrelated(prepared)
+    left = tuple(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items())
     return [article for article in prepared if article.id not in foreign], left
 
 

@@ -23,12 +23,14 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 _MODEL_OPTIONS = [
-    click.option("--model", metavar="NAME", help="The model to ask (default: set by the adapter)."),
+    click.option("--model", metavar="NAME", help="The model to ask (default: OPENAI_MODEL, else the one the README names)."),
     click.option("--base-url", metavar="URL", help="Any OpenAI-compatible server."),
     click.option("--no-model", is_flag=True, help="Use the built-in rules even where a key is set."),
     click.option("--prompts", type=FOLDER, help="A folder of prompt files that replace the shipped ones."),
     click.option("--record", type=FOLDER, help="Keep each answer as a file in this folder; ask only for missing ones."),
     click.option("--replay", type=FOLDER, help="Answer from recordings in this folder; no network."),
+    click.option("--timeout", type=float, default=60.0, metavar="SECONDS", show_default=True,
+                 help="Longest that one answer may take."),
     click.option("--max-cost", type=float, metavar="USD", help="Stop before a call that could exceed this."),
 ]
 _COMMON = [
@@ -86,6 +88,7 @@ def model_from(options: dict[str, Any], story: str) -> Model | None:
             record=options["record"],
             replay=options["replay"],
             max_cost=options["max_cost"],
+            timeout_s=options["timeout"],
             story=story,
         )
     if model is None:

@@ -41,14 +41,14 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _section(section: Section, notes: _Notes) -> str:
-    return "\n".join(_entry(entry, notes) for entry in section.entries)
+    return "\n".join(_entry(entry, notes, section.brief) for entry in section.entries)
 
 
-def _entry(entry: Entry, notes: _Notes) -> str:
+def _entry(entry: Entry, notes: _Notes, brief: bool) -> str:
     head = f"- **{for_markdown(entry.head)}**"
     if entry.note:
         head += f" — {for_markdown(entry.note)}"
-    if len(entry.lines) == 1 and not entry.lines[0].head:
+    if len(entry.lines) == 1 and (brief or not entry.lines[0].head):
         return f"{head} — {_line(entry.lines[0], notes)}"
     rows = [f"  - {_line(line, notes)}" for line in entry.lines]
     if entry.settle:

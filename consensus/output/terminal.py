@@ -50,18 +50,24 @@ def _prose(paragraph: Paragraph) -> Text:
 
 
 def _section(section: Section) -> Iterable[tuple[Text, int]]:
-    style = {"Figures that disagree": "bold red", "Statements that disagree": "bold red"}.get(section.title, "")
-    short = section.title in ("Left out", "Who copied whom")
+    style = "bold red" if section.title.endswith("that disagree") else ""
     for entry in section.entries:
-        yield from _entry(entry, style, short)
+        yield from [_short(entry)] if section.brief else _entry(entry, style)
 
 
-def _entry(entry: Entry, style: str, short: bool) -> Iterable[tuple[Text, int]]:
-    head = _text(f"• {entry.head}", style)
-    if short and entry.note:
-        yield head.append(_text(f" — {entry.note}", "dim")), 0
-        return
-    yield head, 0
+def _short(entry: Entry) -> tuple[Text, int]:
+    """One line: what, which value, whose."""
+    line = _text(f"• {entry.head}")
+    for value in entry.lines:
+        line.append(_text(f": {value.head}" if value.head else "", "bold"))
+        line.append(_text(f" — {value.sources}", "dim"))
+    if entry.note:
+        line.append(_text(f" — {entry.note}", "dim"))
+    return line, 0
+
+
+def _entry(entry: Entry, style: str) -> Iterable[tuple[Text, int]]:
+    yield _text(f"• {entry.head}", style), 0
     if entry.note:
         yield _text(entry.note), 2
     for line in entry.lines:

@@ -49,10 +49,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its entries; empty ones are not shown."""
+    """A heading with its entries; ``brief`` ones take a line each, the quotes left to footnotes."""
 
     title: str
     entries: tuple[Entry, ...]
+    brief: bool = False
 
 
 def subtitle(brief: Brief) -> str:
@@ -98,9 +99,10 @@ def sections(brief: Brief) -> list[Section]:
                 *(_measure(m, show) for m in _with(brief, "single-source")),
                 *(_statement(s, show) for s in _stated(brief, "single-source")),
             ),
+            brief=True,
         ),
-        Section("Who copied whom", tuple(_origins(brief, show))),
-        Section("Left out", tuple(Entry(left.what, left.why) for left in brief.left_out)),
+        Section("Who copied whom", tuple(_origins(brief, show)), brief=True),
+        Section("Left out", tuple(Entry(left.what, left.why) for left in brief.left_out), brief=True),
     ]
     return [section for section in found if section.entries]
 
@@ -152,9 +154,10 @@ def _stated(brief: Brief, *verdicts: str) -> list[Statement]:
 
 def _measure(measure: Measure, names: _Names) -> Entry:
     sound = [position for position in measure.positions if any(not f.fault for f in position.figures)]
+    alone = measure.verdict == "single-source" and len(sound) == 1
     return Entry(
         head=measure.label,
-        note=measure.explanation,
+        note="" if alone else measure.explanation,
         lines=tuple(_position(position, names) for position in sound or measure.positions),
         settle=measure.settle,
     )

@@ -1,0 +1,76 @@
+"""Words a model wrote: no number and no name of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from consensus.articles.wording import clean, foreign_names, own_numbers, vocabulary, words_of_text
+
+SOURCE = (
+    "The two countries opened their first road link on 1 May. COVID-19 had closed the border. "
+    "About 4,700 soldiers were killed or wounded, and one in three came home."
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The two countries opened a road link",
+        "their first road link",
+        "COVID-19 had closed it",
+        "No one was hurt",
+        "a link between neighbours",
+    ],
+)
+def test_words_that_repeat_the_source_pass(words: str) -> None:
+    assert own_numbers(words, SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "4,700 soldiers were killed",  # a figure must come by placeholder, even a right one
+        "4,800 soldiers were killed",
+        "about four thousand soldiers",
+        "two bridges were opened",  # the number word stands there, before another noun
+        "three countries opened a link",
+        "a dozen soldiers",
+        "half the soldiers",
+        "the link is Ⅳ km long",
+        "XIV soldiers",
+        "４７００ soldiers",
+        "٤٧٠٠ soldiers",
+        "fоur soldiers",  # a Cyrillic о
+        "²³ soldiers",
+        "twice the soldiers",
+        "COVID-20 had closed it",
+        "hundreds of soldiers",
+    ],
+)
+def test_numbers_of_its_own_are_found(words: str) -> None:
+    assert own_numbers(words, SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("words", "foreign"),
+    [
+        ("The Kremlin praised the link", ["Kremlin"]),
+        ("It opened, and Soldiers came", []),
+        ("McArdle praised the link", ["McArdle"]),
+        ("Countries praised the link", []),
+    ],
+)
+def test_names_of_its_own_are_found(words: str, foreign: list[str]) -> None:
+    assert foreign_names(words, vocabulary(SOURCE)) == foreign
+
+
+def test_a_credit_must_stand_in_the_text_whole() -> None:
+    assert words_of_text("the two countries", SOURCE)
+    assert not words_of_text("the three countries", SOURCE)
+    assert not words_of_text("two count", SOURCE)
+    assert not words_of_text("", SOURCE)
+
+
+def test_cleaning_leaves_one_bounded_printable_line() -> None:
+    assert clean("a\x1b[31m\nb\u202ec") == "a [31m b c"
+    assert len(clean("x" * 500)) == 90

@@ -1,0 +1,91 @@
+"""From placeholders to paragraphs: every number cut from an article, a dispute never flat."""
+
+from __future__ import annotations
+
+import pytest
+from helpers_figures import figure
+
+from consensus.reconciling.prose import Material, placeholders, render
+from consensus.schema import Evidence, Figure, Measure, Position, Statement
+
+
+def named(base: Figure, ident: str, article: str) -> Figure:
+    return base.model_copy(update={"id": f"{article}:{ident}", "article": article})
+
+
+ONE = named(figure("1 kilometre", 1, unit="km"), "F1", "wire")
+OTHER = named(figure("4.7-kilometer", 4.7, unit="km"), "F2", "lantern").model_copy(update={"kind": "measure"})
+ALONE = named(figure("400 yards", 365.76, unit="m"), "F3", "post")
+
+
+def position(found: Figure, origin: str) -> Position:
+    return Position(printed=found.printed, origins=(origin,), figures=(found,))
+
+
+def measure(ident: str, verdict: str, *positions: Position) -> Measure:
+    return Measure.model_validate(
+        {"id": ident, "label": "length", "verdict": verdict, "positions": positions}
+    )
+
+
+MATERIAL = Material(
+    measures={
+        "M1": measure("M1", "disputed", position(ONE, "O1"), position(OTHER, "O2")),
+        "M2": measure("M2", "single-source", position(ALONE, "O3")),
+    },
+    statements={
+        "T1": Statement(
+            id="T1",
+            text="The ceremony was held by video link.",
+            verdict="agreed",
+            origins=("O1", "O2"),
+            evidence=(Evidence(article="wire", start=0, end=4, quote="held"),),
+        )
+    },
+    figures={f.id: f for f in (ONE, OTHER, ALONE)},
+    labels={"O1": "Meridian Wire report", "O2": "Kyiv Lantern", "O3": "Albion Post"},
+)
+
+
+def test_a_disputed_measure_names_both_sides_and_who_prints_them() -> None:
+    text = render("The bridge will be {M1} long.", MATERIAL).text
+    assert text == (
+        "The bridge will be 1 kilometre or 4.7 kilometer long "
+        "(1 kilometre: Meridian Wire report; 4.7 kilometer: Kyiv Lantern)."
+    )
+
+
+def test_a_figure_of_a_disputed_measure_cannot_be_told_alone() -> None:
+    text = render("It will be {F:wire:F1} long.", MATERIAL).text
+    assert "1 kilometre or 4.7 kilometer" in text
+
+
+def test_a_dispute_is_spelled_out_once_a_paragraph() -> None:
+    text = render("It is {M1} long. Those {M1} cost dearly.", MATERIAL).text
+    assert text.count("Meridian Wire report") == 1
+    assert text.count("1 kilometre or 4.7 kilometer") == 2
+
+
+def test_links_point_at_the_words_they_stand_for() -> None:
+    paragraph = render("It stands {M2} downstream, {T1}.", MATERIAL)
+    assert {paragraph.text[link.start : link.end] for link in paragraph.links} == {
+        "400 yards",
+        "The ceremony was held by video link",
+    }
+    assert paragraph.cites == ("M2", "T1")
+
+
+def test_a_citation_in_square_brackets_is_cited_and_not_printed() -> None:
+    paragraph = render("Both took part by video [T1].", MATERIAL)
+    assert paragraph.text == "Both took part by video."
+    assert paragraph.cites == ("T1",)
+
+
+@pytest.mark.parametrize("template", ["It is {M9} long.", "It is {F:wire:F9} long.", "So it is [T9]."])
+def test_an_unknown_placeholder_is_an_error_not_a_gap(template: str) -> None:
+    with pytest.raises(KeyError):
+        render(template, MATERIAL)
+
+
+def test_placeholders_are_listed_in_order_once() -> None:
+    assert placeholders("{M2} and {M1}, {M2} [T1]") == ["M2", "M1", "T1"]
