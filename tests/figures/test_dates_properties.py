@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 
 from consensus.figures.dates import find_dates, reference_date
 
-PIECES = st.sampled_from(
-    """
-    1 2 3 31 30 29 05 2024 1999 2000 0 00 12:48 9 99 20250501 May may March Jan. Feb 29th June Sept Dec.
-    Thursday Sun Mon next last this week month year ago two a in on by since early late mid- the of and to
-    from between - – / : . , ( ) ' ’ st nd rd th am p.m. IST noon midnight quarter first second Q3 FY 24
-    half fiscal summer century 19th 1990s '80s yesterday today will said Updated: é हिंदी ² ٣ \u00a0 \u200b \n
-    """.split(" ")
-)
+WORDS = """
+1 2 3 31 30 29 05 2024 1999 2000 0 00 12:48 9 99 20250501 May may March Jan. Feb 29th June Sept Dec.
+Thursday Sun Mon next last this week month year ago two a in on by since early late mid- the of and to
+from between - – / : . , ( ) ' ’ st nd rd th am p.m. IST noon midnight quarter first second Q3 FY 24
+half fiscal summer century 19th 1990s '80s yesterday today will said Updated: é हिंदी ² ٣ \u00a0 \u200b
+"""
+PIECES = st.sampled_from(WORDS.split(" "))
 MIXED = st.lists(st.one_of(PIECES, st.sampled_from([" ", " ", " ", "\n"])), max_size=40).map("".join)
 DAYS = st.one_of(st.none(), st.dates())
 
@@ -68,7 +67,8 @@ def test_a_past_weekday_is_at_most_six_days_back(published: datetime.date) -> No
 HOSTILE = [
     "1", "9 ", "May ", "May 1 to ", "1-", "2024-", "2024 and ", "between 2014 and ", "Thursday, ", "the ",
     "last ", "said on ", "A", "(", "\n", " ", "a.m.", "12:", "Jan. ", "early ", "two ago ", "Updated: ",
-    "of the same year ", "said the the the ", "told a a a a ", "SEOUL, ", "first quarter of ", "'80s", "\u00a0",
+    "of the same year ", "said the the the ", "told a a a a ", "SEOUL, ", "first quarter of ",
+    "'80s", "\u00a0",
 ]
 
 

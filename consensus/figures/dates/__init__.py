@@ -9,10 +9,11 @@ from __future__ import annotations
 import datetime
 
 from consensus.figures.dates.calendar import EPOCH, Anchor, Mention, Span
-from consensus.figures.dates.context import dates_report, is_dateline, is_stamp, read_lead, tense
+from consensus.figures.dates.context import is_dateline, is_stamp, read_lead
 from consensus.figures.dates.joining import joined
 from consensus.figures.dates.resolve import span_of, stated
 from consensus.figures.dates.scan import mentions
+from consensus.figures.dates.tense import dates_report, tense
 from consensus.figures.quantity import Hedge, Quantity
 
 __all__ = ["find_dates", "reference_date"]

@@ -46,6 +46,11 @@ _PROTEST = word_set("on for against from through to of in and organised organize
 _NAMED = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Minister|Secretary) May\b")
 
 
+def names_a_may(text: str) -> bool:
+    """Whether somebody called May is in the text: then "by May" is no date."""
+    return _NAMED.search(text) is not None
+
+
 def century_of(two_digits: str) -> int:
     """The year that "'24" stands for: 1930 to 2029."""
     value = int(two_digits)
@@ -133,8 +138,8 @@ def _names_month(text: str, month: Mention, printed: str) -> bool:
     if month.month in _ALWAYS_MONTH:
         return not (before[:1].isupper() and after[:1].isupper())
     if before.lower() in _BEFORE_MONTH or hyphen:
-        named = month.month == 5 and before.lower() in ("by", "from", "to", "of", "after", "before")
-        return not (named and _NAMED.search(text, 0, 100_000)) and not _surname(after)
+        month.may_be_name = month.month == 5
+        return not _surname(after)
     if month.month == 3 and after.lower() in _PROTEST:
         return False
     possessive = text[month.end : month.end + 2] in ("'s", "’s")

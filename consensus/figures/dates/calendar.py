@@ -49,6 +49,7 @@ class Mention:
     swappable: bool = False
     same_year: bool = False
     ranged: bool = False
+    may_be_name: bool = False
     until: Mention | None = None
     minutes: Span | None = None
     unit: str = ""

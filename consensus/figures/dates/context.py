@@ -20,24 +20,6 @@ _PARTS = {
 }
 _PART_GRAINS = frozenset({"month", "year", "decade", "century", "season", "week", "quarter"})
 
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|won['’]t|['’]ll|going to|due|set to|to be|scheduled|slated|expected|planned"
-    r"|plans?|planning|upcoming|next|hopes? to|is to|are to|must|forthcoming|ahead of|deadline)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|held|took|began|met|said|came|went|won|lost|saw|fell|rose|hit|told|made|found|gave"
-    r"|left|led|sent|shot|struck|broke|became|grew|has|have|brought|built|ran|put|set up"
-    r"|[A-Za-z]{3,12}ed)\b",
-    re.IGNORECASE,
-)
-_CLAUSE_END = re.compile(r"[.!?;:\n(—–]|, |\b(?:that|which|who|after|before|when|as|but|while|and)\b")
-_SPEECH = re.compile(
-    r"\b(?:said|says|saying|reported|reports|told(?: [A-Za-z']+){1,4}|added|wrote|tweeted|posted|stated"
-    r"|(?:in|at) an? (?:statement|interview|briefing|press conference|news conference|report))"
-    r"(?: (?:on|late|early|here|in|an?|statement|interview|state media|the))*\s*\Z",
-    re.IGNORECASE,
-)
 _STAMP = re.compile(
     r"\b(?:updated|published|posted|modified|date|first published|last update|last updated)\b"
     r"(?: (?:on|at))?\s{0,2}[:|]?\s{0,2}\Z",
@@ -46,8 +28,6 @@ _STAMP = re.compile(
 _AGENCY_AFTER = re.compile(r"\s?(?:,\s?[0-9]{4})?\s?(?:\([A-Z][A-Za-z/. ]{1,30}\)\s?)?[-–—]+\s")
 _PLACE_BEFORE = re.compile(r"(?:^|\n)[ \t]*[A-Z][A-Za-z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,20}){0,2}, ?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
-_REACH = 110  # characters before a date in which its clause's verb stands
-_AFTER = 80
 _LINE = 120  # a longer line is no stamp
 _STAMP_WORDS = 5  # words besides the dates that a stamp line may hold: an outlet's name, "min read"
 
@@ -78,35 +58,6 @@ def _is_part(text: str, word: str, skipped: int, mention: Mention) -> bool:
     if word not in _PARTS or mention.part or mention.grain not in _PART_GRAINS:
         return False
     return word in ("early", "mid", "late") or skipped > 0 or text[mention.start - 1] == "-"
-
-
-def tense(text: str, mention: Mention) -> int:
-    """-1 for past, 1 for future, 0 where the clause does not tell."""
-    if mention.qualifier == "since":
-        return -1
-    start = max(0, mention.start - _REACH)
-    if _SPEECH.search(text, start, mention.start):
-        return -1
-    cuts = list(_CLAUSE_END.finditer(text, start, mention.start))
-    begin = cuts[-1].end() if cuts else start
-    told = _told(text, begin, mention.start)
-    if told:
-        return told
-    end = mention.end + (1 if text[mention.end : mention.end + 1] == "," else 0)
-    cut = _CLAUSE_END.search(text, end, end + _AFTER)
-    told = _told(text, end, cut.start() if cut else min(len(text), end + _AFTER))
-    return told or (1 if mention.qualifier in ("by", "until", "till") else 0)
-
-
-def _told(text: str, start: int, end: int) -> int:
-    if _FUTURE.search(text, start, end):
-        return 1
-    return -1 if _PAST.search(text, start, end) else 0
-
-
-def dates_report(text: str, mention: Mention) -> bool:
-    """Whether the date only says when somebody spoke: "KCNA reported Thursday"."""
-    return _SPEECH.search(text, max(0, mention.start - 60), mention.start) is not None
 
 
 def is_dateline(text: str, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from consensus.figures.dates.absolute import day_first, month_first
+from consensus.figures.dates.absolute import day_first, month_first, names_a_may
 from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.clock import clock, military, named_hour
 from consensus.figures.dates.numeric import from_digits
@@ -25,6 +25,8 @@ def mentions(text: str) -> list[Mention]:
             continue
         found.append(mention)
         pos = floor = max(mention.end, end)
+    if any(mention.may_be_name for mention in found) and names_a_may(text):
+        return [mention for mention in found if not mention.may_be_name]
     return found
 
 

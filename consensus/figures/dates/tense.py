@@ -1,0 +1,110 @@
+"""Whether the words around a date speak of the past or of what is to come, or only of a report."""
+
+from __future__ import annotations
+
+import re
+
+from consensus.figures.dates.calendar import Mention
+from consensus.figures.dates.words import word_set
+
+_REACH = 110  # characters before a date in which its clause's verb stands
+_AFTER = 80
+_SPEECH_REACH = 60
+_FILLERS_MOST = 7
+_TOLD_MOST = 5  # words that "told" may have between itself and the date: "told the news agency"
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.!?;:,(\n—–]")
+
+_FUTURE = word_set(
+    """
+    will would shall won't won’t due scheduled slated expected planned plan plans planning upcoming next
+    hopes hope must forthcoming ahead deadline likely
+    """
+)
+# with "to" after them: "is to open", "set to resume", "going to vote"
+_FUTURE_TO = word_set("going set is are hopes hope ready poised")
+_PAST = word_set(
+    """
+    was were had did held took began begun met said came went won lost saw fell rose hit told made found
+    gave left led sent shot struck broke became grew has have brought built ran put cut burst sank spoke
+    wrote drew flew drove died died quit beat bought sold paid chose
+    """
+)
+_PAST_ENDING = 4  # letters that a word in "-ed" has at least: not "red", not "bed"
+_NOT_PAST = word_set("need speed indeed united armed hundred naked sacred exceed proceed feed seed breed")
+_CLAUSE_WORDS = word_set("that which who after before when as but while and where because")
+_CLAUSE_MARKS = frozenset(".!?;:,(\n—–")
+
+_SPOKE = word_set("said says saying reported reports added wrote tweeted posted stated quoted")
+_FILLERS = word_set("on late early earlier here in at an a the state media later reporters to press news")
+_OCCASIONS = word_set("statement interview briefing conference")
+
+
+def tense(text: str, mention: Mention) -> int:
+    """-1 for past, 1 for future, 0 where the clause does not tell.
+
+    Read are the words of the date's clause before it, then those after it. A date that only
+    says when somebody spoke is past, whatever was announced.
+    """
+    if mention.qualifier == "since" or dates_report(text, mention):
+        return -1
+    before = _TOKEN.findall(text, max(0, mention.start - _REACH), mention.start)
+    told = _told(_last_clause(before))
+    if told:
+        return told
+    after = _TOKEN.findall(text, mention.end, mention.end + _AFTER)
+    told = _told(_first_clause(after[1:] if after[:1] == [","] else after))
+    return told or (1 if mention.qualifier in ("by", "until", "till") else 0)
+
+
+def dates_report(text: str, mention: Mention) -> bool:
+    """Whether the date only says when somebody spoke: "KCNA reported Thursday"."""
+    words = _TOKEN.findall(text, max(0, mention.start - _SPEECH_REACH), mention.start)
+    words.reverse()
+    for index, word in enumerate(words[:_FILLERS_MOST]):
+        lower = word.lower()
+        if lower in _SPOKE or (lower in _OCCASIONS and words[index + 1 : index + 2] in (["a"], ["an"])):
+            return True
+        if lower not in _FILLERS and lower not in _OCCASIONS:
+            return _was_told(words[index : index + _TOLD_MOST])
+    return False
+
+
+def _was_told(words: list[str]) -> bool:
+    for word in words:
+        if word == "told":
+            return True
+        if word in _CLAUSE_MARKS or word in _CLAUSE_WORDS:
+            return False
+    return False
+
+
+def _last_clause(tokens: list[str]) -> list[str]:
+    for index in range(len(tokens) - 1, -1, -1):
+        if _ends_clause(tokens[index]):
+            return tokens[index + 1 :]
+    return tokens
+
+
+def _first_clause(tokens: list[str]) -> list[str]:
+    for index, token in enumerate(tokens):
+        if _ends_clause(token):
+            return tokens[:index]
+    return tokens
+
+
+def _ends_clause(token: str) -> bool:
+    return token in _CLAUSE_MARKS or token in _CLAUSE_WORDS
+
+
+def _told(tokens: list[str]) -> int:
+    past = 0
+    for index, token in enumerate(tokens):
+        word = token.lower()
+        after = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if word in _FUTURE or word.endswith(("'ll", "’ll")) or (word in _FUTURE_TO and after == "to"):
+            return 1
+        if word == "to" and after == "be":
+            return 1
+        if word in _PAST or (word.endswith("ed") and len(word) > _PAST_ENDING and word not in _NOT_PAST):
+            past = -1
+    return past
