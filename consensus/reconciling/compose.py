@@ -52,7 +52,7 @@ def _lede(lede: str, disputed: Sequence[Measure], findings: Findings) -> str:
     """The lede names a dispute wherever there is one: code adds the sentence where the writer did not."""
     if not disputed or set(_measures_named(lede, findings)) & {m.id for m in disputed}:
         return lede
-    named = [f"the {_bare(m.label)}: {{{m.id}}}" for m in disputed[:DISPUTES_IN_LEDE]]
+    named = [f"the {_bare(m.label)}: {{{m.id}:sides}}" for m in disputed[:DISPUTES_IN_LEDE]]
     return f"{lede.rstrip()} Reports differ on {', and on '.join(named)}."
 
 

@@ -1,7 +1,8 @@
 """From a draft with placeholders to paragraphs in which every number is cut from an article.
 
 A measure becomes the words its positions print. Where they dispute, the sentence says who
-prints which before it ends: a disputed measure never stands flat.
+prints which before it ends: a disputed measure never stands flat. ``{M1:sides}`` says it at once,
+behind each value.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from consensus.reconciling.wording import alternatives, representative, shown
 from consensus.schema import Figure, Link, Measure, Paragraph, Position, Statement
 
-_PLACEHOLDER = re.compile(r"\{(M\d{1,5}|T\d{1,5}|F:[^{}\s]{1,200})\}|\s?\[((?:T\d{1,5}[ ,]*)+)\]")
+_PLACEHOLDER = re.compile(r"\{(M\d{1,5}(?::sides)?|T\d{1,5}|F:[^{}\s]{1,200})\}|\s?\[((?:T\d{1,5}[ ,]*)+)\]")
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])[\"”’')]*(?=\s+\S|\s*$)")
 
 
@@ -77,7 +78,7 @@ def placeholders(template: str) -> list[str]:
     """
     ids: dict[str, None] = {}
     for match in _PLACEHOLDER.finditer(template):
-        for name in [match[1]] if match[1] else re.findall(r"T\d+", match[2]):
+        for name in [match[1].removesuffix(":sides")] if match[1] else re.findall(r"T\d+", match[2]):
             ids[name] = None
     return list(ids)
 
@@ -125,6 +126,8 @@ def _fill(line: _Line, match: re.Match[str], material: Material) -> None:
             line.cite(material.statements[cited].id)
     elif name.startswith("T"):
         line.add(material.statements[name].text.rstrip("."), name)
+    elif name.endswith(":sides"):
+        _fill_sides(line, material.measures[name.removesuffix(":sides")], material)
     elif name.startswith("M"):
         _fill_measure(line, material.measures[name])
     else:
@@ -140,6 +143,16 @@ def _fill_measure(line: _Line, measure: Measure) -> None:
     line.add(alternatives(measure), measure.id)
     if measure.verdict == "disputed":
         line.disputed.append(measure)
+
+
+def _fill_sides(line: _Line, measure: Measure, material: Material) -> None:
+    """Each value with who prints it: "1 km (AP report) or 4.7 km (Kyiv Independent)"."""
+    line.cite(measure.id)
+    for index, position in enumerate(measure.positions):
+        line.add(" or " if index else "")
+        figure = representative(position.figures)
+        line.add(shown(figure), figure.id)
+        line.add(f" ({who_says(position, material.labels)})")
 
 
 def _spell_out(line: _Line, measures: list[Measure], material: Material) -> None:

@@ -55,6 +55,13 @@ def test_a_disputed_measure_names_both_sides_and_who_prints_them() -> None:
     )
 
 
+def test_sides_are_named_behind_each_value_where_the_draft_asks_for_it() -> None:
+    text = render("Reports differ on its length: {M1:sides}.", MATERIAL).text
+    assert text == (
+        "Reports differ on its length: 1 kilometre (Meridian Wire report) or 4.7 kilometer (Kyiv Lantern)."
+    )
+
+
 def test_a_figure_of_a_disputed_measure_cannot_be_told_alone() -> None:
     text = render("It will be {F:wire:F1} long.", MATERIAL).text
     assert "1 kilometre or 4.7 kilometer" in text
