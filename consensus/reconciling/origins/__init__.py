@@ -2,5 +2,6 @@
 
 from consensus.reconciling.origins.cluster import OriginMap, find_origins
 from consensus.reconciling.origins.pairs import PairScore, compare_pairs
+from consensus.reconciling.origins.shared import SharedSource, shared_sources
 
-__all__ = ["OriginMap", "PairScore", "compare_pairs", "find_origins"]
+__all__ = ["OriginMap", "PairScore", "SharedSource", "compare_pairs", "find_origins", "shared_sources"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from consensus.articles.credit import canonical
+from consensus.articles.agencies import canonical
 from consensus.schema import Article
 
 # A credit that names nobody joins nobody.
