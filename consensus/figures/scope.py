@@ -8,47 +8,62 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.wording import concept, tokens
-from consensus.schema import Figure
+from consensus.figures.wording import tokens
+from consensus.schema import Figure, Span
 
 Scope = frozenset[tuple[str, str]]
 
-# axis -> value -> concepts or stems that carry it. Words are reduced by `concept` when loaded.
+# axis -> value -> the words that carry it, in every form that is meant and no other.
 _AXES: dict[str, dict[str, str]] = {
     "harm": {
-        "killed": "killed murdered slain bodies murders",
-        "injured": "injured hospitalized hospitalised",
-        "missing": "missing trapped",
-        "casualties": "casualties",
-        "displaced": "displaced evacuated sheltered",
-        "arrested": "arrested charged convicted",
+        "killed": "killed killing kills kill dead death deaths died dies die dying fatalities fatality slain "
+        "perished murdered executed drowned lives toll fatally",
+        "injured": "injured injuring injures injure injuries wounded wounding wounds hurt "
+        "hospitalised hospitalized",
+        "missing": "missing unaccounted",
+        "casualties": "casualties casualty",
+        "displaced": "displaced evacuated homeless displacing evacuees",
+        "arrested": "arrested detained arrests detainees",
         "rescued": "rescued survivors survived",
-        "infected": "infected",
+        "infected": "infected infections",
         "recovered": "recovered recoveries",
     },
     "money": {
         "budget": "budget budgeted",
-        "cost": "cost",
+        "cost": "cost costs costing",
         "profit": "profit profits",
-        "revenue": "revenue sales turnover",
+        "revenue": "revenue revenues sales turnover",
         "loss": "loss losses",
-        "fine": "fine",
+        "fine": "fine fined fines penalty",
         "damage": "damage damages",
-        "debt": "debt loan",
+        "debt": "debt loan loans",
         "reward": "reward bounty",
         "bail": "bail",
-        "aid": "aid grant donation grants donated",
+        "aid": "aid grant grants donation donated",
     },
-    "phase": {"planned": "planned proposed", "built": "completed finished"},
-    "sex": {"men": "men man male males boys boy", "women": "women woman female females girls girl"},
-    "age": {"children": "kids infants babies toddlers", "adults": "adults adult"},
-    "flow": {
-        "in": "arrived arrivals imports imported inbound",
-        "out": "departed departures exports exported",
+    "sex": {"men": "men male males boys", "women": "women female females girls"},
+    "age": {"children": "children kids infants babies toddlers", "adults": "adults"},
+    "way": {
+        "up": "rise rose risen increase increased up grew jumped climbed gain gained",
+        "down": "fall fell fallen decrease decreased down dropped declined drop decline",
     },
-    "way": {"up": "increase", "down": "decrease"},
-    "state": {"destroyed": "destroyed levelled leveled", "damaged": "damaged"},
+    "state": {"destroyed": "destroyed levelled leveled razed", "damaged": "damaged"},
 }
+# Which axes speak of which kinds of figures: an age is not killed, a length is no budget.
+_AXES_OF = {
+    "number": frozenset({"harm", "sex", "age", "state"}),
+    "percent": frozenset({"harm", "way", "sex"}),
+    "fraction": frozenset({"harm", "sex"}),
+    "money": frozenset({"money", "way"}),
+    "rate": frozenset({"money"}),
+}
+# Counted things that nobody kills: what the sentence says of harm is not said of them.
+_THINGS = """
+counts charges times occasions shells rounds shots boats ships vessels homes houses buildings vehicles cars days
+weeks months years hours minutes states counties cities countries calls points goals votes seats magnitude quake
+earthquake aftershocks rockets missiles
+"""
+THINGS = frozenset(_THINGS.split())
 _PERIODS = {
     "day": "day daily",
     "week": "week weekly",
@@ -56,9 +71,8 @@ _PERIODS = {
     "year": "year yearly annually annual",
     "hour": "hour hourly",
 }
-# Axes on which one figure's silence is not the other's value: "12 people" need not be "12 killed",
-# and a number marked as additional is not the plain one.
-_SILENCE_MATTERS = frozenset({"count", "sex", "age"})
+# Axes on which a figure's silence is a value of its own: a number of women is not the plain number.
+_SILENCE_MATTERS = ("age", "count", "part", "sex")
 _PER = re.compile(
     r"\b(?:per|a|an|each|every)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|yearly|annually|annual)\b"
 )
@@ -66,8 +80,8 @@ _CUT = re.compile(
     r"[;:—–()\[\]]|--|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but|with|as|after|when|who|which|including)\b"
 )
 _EITHER = re.compile(
-    r"\b(killed|dead|injured|wounded|missing)(?:\s+(?:and|or)\s+|/)(?:\w+\s+)?"
-    r"(killed|dead|injured|wounded|missing|hurt)\b",
+    r"\b(killed|dead|injured|wounded|missing)(?:\s+(?:and|or)\s+|/)"
+    r"(?:presumed\s+)?(killed|dead|injured|wounded|missing|hurt)\b",
     re.IGNORECASE,
 )
 _SUBSET = re.compile(
@@ -79,7 +93,7 @@ _MORE = re.compile(
     r"\b(?:an?other|additional|extra|further|new|the (?:other|remaining))\W+(?:\w+\W+){0,2}$", re.IGNORECASE
 )
 _MORE_AFTER = re.compile(
-    r"^\W*(?:more(?!\s+than)|others?|additional|extra|further|new)\b|^\W*\w+\s+(?:more(?!\s+than)|others)\b",
+    r"^\W*(?:\w+\s+)?(?:more(?!\s+than)|additional|extra|further|new)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -91,16 +105,12 @@ _OF_THEM = re.compile(
 )
 
 
-def _lexicon() -> dict[str, tuple[str, str]]:
-    table: dict[str, tuple[str, str]] = {}
-    for axis, values in _AXES.items():
-        for value, words in values.items():
-            for word in words.split():
-                table.setdefault(concept(word), (axis, value))
-    return table
-
-
-_LEXICON = _lexicon()
+_LEXICON = {
+    word: (axis, value)
+    for axis, values in _AXES.items()
+    for value, words in values.items()
+    for word in words.split()
+}
 _PERIOD_OF = {word: period for period, words in _PERIODS.items() for word in words.split()}
 
 
@@ -119,41 +129,59 @@ def clause_in(sentence: str, start: int, end: int) -> str:
 def scope(figure: Figure) -> Scope:
     """The scope words of a figure as (axis, value) pairs; see `scope_in`."""
     at = figure.start - figure.quote_start
+    whole = not isinstance(figure.value, float) or figure.value.is_integer()
+    axes = _AXES_OF.get(figure.kind, frozenset()) if whole or figure.kind != "number" else frozenset()
+    if figure.noun.lower() in THINGS:
+        axes -= {"harm"}
     if not figure.quote or not 0 <= at < len(figure.quote):
-        return scope_in(figure.printed, 0, len(figure.printed), figure.label)
-    return scope_in(figure.quote, at, at + len(figure.printed), figure.label)
+        return scope_in(figure.printed, (0, len(figure.printed)), figure.label, axes)
+    return scope_in(figure.quote, (at, at + len(figure.printed)), figure.label, axes)
 
 
-def scope_in(sentence: str, start: int, end: int, label: str = "") -> Scope:
-    """The scope words of the number at ``sentence[start:end]``.
+def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = frozenset(_AXES)) -> Scope:
+    """The scope words of the number at ``sentence[start:end]``, ``span`` being (start, end).
 
     The number's own clause speaks first, then its label; where both are silent of harm, the rest
     of the sentence may speak, unless it speaks of two kinds.
 
-    >>> told = "Six people were killed and 20 others were wounded."
-    >>> sorted(scope_in(told, told.index("20"), told.index("20") + 2))
+    >>> told = "Six people were killed and another 20 were wounded."
+    >>> at = told.index("20")
+    >>> sorted(scope_in(told, (at, at + 2)))
     [('count', 'new'), ('harm', 'injured')]
     """
-    before, after = sentence[:start], sentence[end:]
-    own = clause_in(sentence, start, end)
-    found = dict(_of_words(own))
-    if either := _EITHER.search(f"{own} {_until_number(after)}"):
-        found["harm"] = "-or-".join(sorted({_harm(either[1]), _harm(either[2])}))
+    before, after = sentence[: span[0]], sentence[span[1] :]
+    own = clause_in(sentence, *span)
+    found = {axis: value for axis, value in _of_words(own) if axis in axes}
     for axis, value in _of_words(label):
-        found.setdefault(axis, value)
-    if "harm" not in found:
-        harms = {pair for pair in _of_words(f"{before} {after}") if pair[0] == "harm"}
-        if len(harms) == 1:
-            found.update(harms)
+        if axis in axes:
+            found.setdefault(axis, value)
+    if "harm" in axes:
+        found |= _harm_beyond(own, before, after, found.get("harm"))
     if period := _PER.search(own.lower()):
         found["period"] = _PERIOD_OF[period[1] or period[2]]
+    return frozenset({**found, **_share_of(before, after)}.items()) if axes else frozenset(found.items())
+
+
+def _harm_beyond(own: str, before: str, after: str, known: str | None) -> dict[str, str]:
+    """Harm that the clause does not show by one word: "killed or wounded", or said elsewhere."""
+    if either := _EITHER.search(f"{own} {_until_number(after)}"):
+        return {"harm": "-or-".join(sorted({_harm(either[1]), _harm(either[2])}))}
+    if known:
+        return {}
+    said = {value for axis, value in _of_words(f"{before} {after}") if axis == "harm"}
+    return {"harm": said.pop()} if len(said) == 1 and said <= {"killed", "injured", "missing"} else {}
+
+
+def _share_of(before: str, after: str) -> dict[str, str]:
+    """Whether the number is an addition, a total, or a part of one just named."""
+    found: dict[str, str] = {}
     if _MORE.search(before[-40:]) or _MORE_AFTER.search(after[:40]):
         found["count"] = "new"
     elif _TOTAL.search(before[-40:]):
         found["count"] = "total"
     if _SUBSET.search(before[-60:]) or _OF_THEM.search(after[:40]):
         found["part"] = "subset"
-    return frozenset(found.items())
+    return found
 
 
 def conflict(a: Scope, b: Scope) -> str | None:
@@ -168,23 +196,33 @@ def conflict(a: Scope, b: Scope) -> str | None:
     for axis in sorted(one.keys() & two.keys()):
         if one[axis] != two[axis]:
             return f"{one[axis]} against {two[axis]}"
-    for axis in sorted(_SILENCE_MATTERS & (one.keys() ^ two.keys())):
-        value = one.get(axis) or two.get(axis)
-        if value != "total":
-            return f"only one of them counts the {value}"
     if one.get("period") != two.get("period"):
         return f"only one of them is per {one.get('period') or two.get('period')}"
     return None
 
 
+def silent(a: Scope, b: Scope) -> str | None:
+    """The axis on which only one of two scopes marks itself as a part or an addition.
+
+    >>> silent(frozenset({("sex", "women")}), frozenset())
+    'women'
+    """
+    one, two = dict(a), dict(b)
+    for axis in _SILENCE_MATTERS:
+        value = one.get(axis) or two.get(axis)
+        if (axis in one) != (axis in two) and value != "total":
+            return value
+    return None
+
+
 def _of_words(text: str) -> list[tuple[str, str]]:
     """The scope words of a text, the first of each axis last, so that ``dict`` keeps the first."""
-    found = [_LEXICON[key] for key in map(concept, tokens(text)) if key in _LEXICON]
+    found = [_LEXICON[word] for word in map(str.lower, tokens(text)) if word in _LEXICON]
     return found[::-1]
 
 
 def _harm(word: str) -> str:
-    return _LEXICON[concept(word)][1]
+    return _LEXICON[word.lower()][1]
 
 
 def _until_number(text: str) -> str:

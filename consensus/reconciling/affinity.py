@@ -7,23 +7,20 @@ carry little.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from consensus.figures.scope import Scope, clause_in, conflict, scope
+from consensus.figures.compare import relation
+from consensus.figures.scope import THINGS, Scope, clause_in, conflict, scope, silent
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
 from consensus.schema import Figure
 
-# Nouns of people, and the ones that fit any other noun of people.
-_PEOPLE_WORDS = """
-people person residents victims civilians troops police workers students migrants passengers crew
-children men women demonstrators killed injured missing casualties arrested infected officers members
-"""
-_GENERIC_WORDS = "people others victims lives dead toll number"
-_PEOPLE = frozenset(concept(word) for word in _PEOPLE_WORDS.split())
+# Nouns that fit any noun of people.
+_GENERIC_WORDS = "people others victims lives dead killed injured missing casualties toll number"
 _GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 _PLACE = re.compile(r"\b(?:in|at|near|across|from)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*\s?){1,4})")
 
@@ -70,6 +67,11 @@ class Reading:
         return frozenset(concepts(f"{self.figure.quote} {self.figure.label}"))
 
     @cached_property
+    def label(self) -> frozenset[str]:
+        """The concepts of the label."""
+        return frozenset(concepts(self.figure.label))
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """Names that follow "in", "at" or the like within the clause, lower case."""
         found = _PLACE.findall(self.clause)
@@ -96,12 +98,63 @@ def rarity(readings: Iterable[Reading]) -> Mapping[str, float]:
 _FEW = 8
 
 
+_BIAS = -3.0
+_WEIGHTS = {
+    "same value": 2.5,
+    "same small value": 1.5,
+    "can be equal": 0.8,
+    "one bounds the other": 0.8,
+    "noun fits": 0.8,
+    "noun differs": -0.8,
+    "noun nearby": 0.5,
+    "same harm": 2.0,
+    "only one is a part": -0.7,
+    "label": 1.5,
+    "clause": 1.0,
+    "clause in sentence": 1.0,
+    "sentence": 1.0,
+    "places differ": -1.0,
+}
+
+
 def likeness(a: Reading, b: Reading, weight: Mapping[str, float]) -> float:
-    """0 to 1: how alike the words around two numbers are; the clause counts as much as the rest."""
-    near = _overlap(a.near, b.near, weight)
-    wide = _overlap(a.wide, b.wide, weight)
-    cross = max(_overlap(a.near, b.wide, weight), _overlap(b.near, a.wide, weight))
-    return 0.35 * near + 0.4 * wide + 0.25 * cross
+    """The probability, 0 to 1, that two figures of one dimension state the same measure."""
+    found = evidence(a, b, weight)
+    score = _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    return 1.0 / (1.0 + math.exp(-score))
+
+
+def evidence(a: Reading, b: Reading, weight: Mapping[str, float]) -> dict[str, float]:
+    """What speaks for and against two figures being one measure, each 0 to 1; symmetric."""
+    one, two = dict(a.scope), dict(b.scope)
+    fit = nouns_fit(a, b)
+    how = relation(a.figure, b.figure)
+    same = a.figure.value is not None and (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
+    harms = [scope_words["harm"] for scope_words in (one, two) if "harm" in scope_words]
+    return {
+        "same value": float(same and not _small(a.figure)),
+        "same small value": float(same and _small(a.figure)),
+        "can be equal": float(not same and how == "meet"),
+        "one bounds the other": float(how == "bound-compatible" and not same),
+        "noun fits": float(fit is True),
+        "noun differs": float(fit is False),
+        "noun nearby": float(fit is not True and (a.noun in b.near or b.noun in a.near)),
+        "same harm": float(len(harms) == 2),
+        "one names harm": float(len(harms) == 1),
+        "only one is a part": float(bool(silent(a.scope, b.scope))),
+        "label": _overlap(a.label, b.label, weight),
+        "clause": _overlap(a.near, b.near, weight),
+        "clause in sentence": max(_overlap(a.near, b.wide, weight), _overlap(b.near, a.wide, weight)),
+        "sentence": _overlap(a.wide, b.wide, weight),
+        "names": _overlap(a.names, b.names, {}),
+        "places differ": float(bool(a.places and b.places and not a.places & b.places)),
+        "count": float(a.figure.kind == "number"),
+    }
+
+
+def _small(figure: Figure) -> bool:
+    """A bare small count that many sentences hold by chance."""
+    return figure.kind == "number" and isinstance(figure.value, (int, float)) and figure.value <= 12
 
 
 def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
@@ -119,7 +172,8 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
         return None
     if a.noun == b.noun:
         return True
-    return (a.noun in _GENERIC and b.noun in _PEOPLE) or (b.noun in _GENERIC and a.noun in _PEOPLE)
+    generic = a.noun in _GENERIC or b.noun in _GENERIC
+    return generic and not {a.figure.noun.lower(), b.figure.noun.lower()} & THINGS
 
 
 def apart(a: Reading, b: Reading) -> str | None:
@@ -128,6 +182,4 @@ def apart(a: Reading, b: Reading) -> str | None:
         return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
         return words
-    if a.places and b.places and not a.places & b.places:
-        return "they name different places"
     return None

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from consensus.figures.compare import relation
-from consensus.reconciling.affinity import Reading, apart, likeness, nouns_fit, rarity
+from consensus.figures.scope import silent
+from consensus.reconciling.affinity import Reading, apart, likeness, rarity
 from consensus.reconciling.partwhole import find_parts
 from consensus.schema import ArticleSummary, Figure, LeftOut
 
 # Likeness that two figures need to be one measure: when they can be the same number, and when
 # they cannot, so that grouping them makes a dispute.
-SAME, DIFFERENT = 0.42, 0.55
-NOUN_BONUS, VALUE_BONUS, SMALL_VALUE_BONUS = 0.12, 0.25, 0.1
+SAME, DIFFERENT = 0.45, 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +110,16 @@ def link_strength(a: Reading, b: Reading, weight: Mapping[str, float]) -> float:
 
     A pair that can be the same number needs less than one that would make a dispute.
     """
+    if apart(a, b):
+        return 0.0
     how = relation(a.figure, b.figure)
-    fit = nouns_fit(a, b)
-    same_value = a.figure.value == b.figure.value and a.figure.unit == b.figure.unit
-    if apart(a, b) or how == "incomparable":
+    same = (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
+    if how == "incomparable" or (a.figure.article == b.figure.article and not same):
         return 0.0
-    if a.figure.article == b.figure.article and not (same_value and fit):
+    if how == "disjoint" and silent(a.scope, b.scope):
         return 0.0
-    if fit is False and not (same_value and not _small(a.figure)):
-        return 0.0
-    score = likeness(a, b, weight) + (NOUN_BONUS if fit else 0.0)
-    if same_value:
-        score += SMALL_VALUE_BONUS if _small(a.figure) else VALUE_BONUS
-    if how == "disjoint" and dict(a.scope).get("harm") != dict(b.scope).get("harm"):
-        return 0.0
-    needed = DIFFERENT if how == "disjoint" else SAME
-    return score if score >= needed else 0.0
-
-
-def _small(figure: Figure) -> bool:
-    """A bare small count that many sentences hold by chance."""
-    return figure.kind == "number" and isinstance(figure.value, (int, float)) and figure.value <= 12
+    score = likeness(a, b, weight)
+    return score if score >= (DIFFERENT if how == "disjoint" else SAME) else 0.0
 
 
 def _merge(readings: Mapping[str, Reading], links: Iterable[tuple[float, str, str]]) -> list[list[str]]:
