@@ -92,15 +92,11 @@ class Speech:
         if not who:
             return NOBODY
         chain = [Credit(who=who, role=frame.role)]
-        phrase = who
         if frame.relayed:
-            outlet = self.text[slice(*frame.relayed)]
-            chain.insert(0, Credit(who=outlet, role="relayed"))
+            chain.append(Credit(who=self.text[slice(*frame.relayed)], role="relayed"))
         if frame.cited:
-            source = self.text[slice(*frame.cited)]
-            chain.append(Credit(who=source, role="said"))
-            phrase = f"{who}, citing {source}"
-        return phrase, tuple(chain)
+            chain.insert(0, Credit(who=self.text[slice(*frame.cited)], role="said"))
+        return ", citing ".join(credit.who for credit in reversed(chain)), tuple(chain)
 
     def _who(self, index: int, frame: Frame) -> str:
         """The credited as printed; for a pronoun the last speaker named before."""
@@ -120,7 +116,7 @@ def attribute(text: str, sentences: Sequence[Span], quantity: Quantity) -> Attri
     speech runs over several. Nobody is credited for a passive without an agent ("is believed").
 
     Returns:
-        The credited in one phrase and the chain from the relaying to the original source;
+        The credited in one phrase and the chain, the original source first, whoever relayed it after;
         ``("", ())`` where the article speaks for itself.
 
     >>> text = "Ferries carried 4,000 people, the Courier reported, citing harbour officials."
@@ -159,6 +155,11 @@ def as_of(text: str, sentence: Span, quantities: Sequence[Quantity], at: int | N
             if _beside(text, frame, day):
                 return str(day.low)[:10]
     return None
+
+
+def dates_a_credit(text: str, sentence: Span, date: Quantity) -> bool:
+    """Whether a date only says when somebody said or reported something."""
+    return any(_beside(text, frame, date) for frame in frames(text, sentence))
 
 
 def _is_day(quantity: Quantity) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from consensus.figures.quantity import Quantity
-from consensus.reading.attribution import Speech, as_of
+from consensus.reading.attribution import Speech, as_of, dates_a_credit
 from consensus.reading.grounding import Meaning, evidence, figure_of
 from consensus.reading.labels import label
 from consensus.reading.material import Material
@@ -69,9 +70,23 @@ def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
         as_of=None if dated else as_of(text, span, material.quantities, quantity.start),
     )
     figure = figure_of(material, index, meaning)
-    if figure and quantity.kind in {"date", "time"} and said_when(place_of(text, span, quantity)):
+    if figure and not figure.weak and dated and _beside_the_point(material, span, quantity):
         return figure.model_copy(update={"weak": True})
     return figure
+
+
+# A stretch of time that only places something else in it: the count it belongs to has it in its label.
+_SPAN_WORDS = re.compile(
+    r"(?:this|last|next|past|recent|same)\s+(?:week|month|year|decade|century|quarter)s?$", re.IGNORECASE
+)
+
+
+def _beside_the_point(material: Material, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a date only says when somebody spoke, or roughly when."""
+    text = material.article.text
+    if quantity.kind == "ordinal" or _SPAN_WORDS.search(quantity.printed):
+        return True
+    return dates_a_credit(text, sentence, quantity) or said_when(place_of(text, sentence, quantity))
 
 
 def _summary(material: Material, figures: Sequence[Figure]) -> tuple[SummarySentence, ...]:

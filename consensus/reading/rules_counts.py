@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from consensus.reading.rules_phrases import noun_after, noun_before, verb_before, verb_group
-from consensus.reading.rules_place import Place, antecedent, head_noun, owner, phrase, preceding_noun
+from consensus.reading.rules_phrases import Token, noun_after, verb_before, verb_group
+from consensus.reading.rules_place import (
+    Place,
+    antecedent,
+    following_noun,
+    head_noun,
+    owner,
+    phrase,
+    preceding_noun,
+)
 from consensus.reading.rules_words import BE, MODALS, is_past, verb_forms, word_set
+
+_REACH = 14  # tokens after a noun in which its verb is looked for: a clause of news English
 
 # Verbs whose subject is the thing counted: "the death toll rose to 45".
 MOTION = word_set(
     """
     rise fall climb reach total stand hit grow increase jump drop decline number exceed surpass soar
     surge plunge slide remain average equal slump widen narrow edge come be double triple top
+    amount number
     """
 )
 # Verbs that say nothing of what was counted.
@@ -28,7 +39,7 @@ _INTRANSITIVE = word_set(
 )
 _STATES = word_set(
     """
-    dead missing homeless unaccounted unhurt unharmed ill sick stranded trapped alive
+    dead missing homeless unaccounted unhurt unharmed ill sick stranded trapped alive jobless idle
     """
 )
 _PLACES = word_set("in to from at near on into across aboard inside outside")
@@ -40,13 +51,21 @@ def count_label(place: Place, start: int | None = None) -> str:
     begin = place.last if start is None else start
     total = _total_noun(place)
     first, last = noun_after(place.tokens, begin)
-    if first == last:
+    if first == last or place.tokens[first].low in _STATES:
         return total or _without_noun(place, begin)
     noun = place.words(first, last)
     if total and head_noun(total) in {"toll", "tally", "count"}:
         return total
+    if head_noun(noun) in {"times", "occasions"}:
+        return f"times {_happening(place)}"
     noun, last = _with_of(place, noun, last)
     return " ".join(filter(None, (_no_the(noun), *_done(place, last))))
+
+
+def _happening(place: Place) -> str:
+    """The subject and verb before "three times": "the boat capsized"."""
+    verb = verb_before(place.tokens, place.lead, reach=12)
+    return f"{owner(place, verb)} {place.tokens[verb].low}" if verb is not None else ""
 
 
 def _no_the(noun: str) -> str:
@@ -62,13 +81,23 @@ def _with_of(place: Place, noun: str, last: int) -> tuple[str, int]:
 
 
 def _total_noun(place: Place) -> str:
-    """The noun that a number fills: "a death toll of 45", "the toll rose to 45", "casualties at 45"."""
+    """The noun that a number fills: "a death toll of 45", "the toll rose to 45", "put the toll at 45"."""
     before = place.previous
     if before.low == "of" and before.tag == "P":
         noun = preceding_noun(place, place.lead - 1)
         return "" if head_noun(noun) in {"total", "number", "", "one", "out"} else noun
     verb = _motion_verb(place)
-    return owner(place, verb) if verb is not None else ""
+    if verb is not None:
+        return owner(place, verb)
+    if before.low == "at":
+        put = verb_before(place.tokens, place.lead, reach=14)
+        if put is not None and verb_forms().get(place.tokens[put].low, ("", ""))[0] in {
+            "put",
+            "set",
+            "estimate",
+        }:
+            return following_noun(place, put + 1)
+    return ""
 
 
 def _motion_verb(place: Place) -> int | None:
@@ -85,24 +114,21 @@ def _motion_verb(place: Place) -> int | None:
 def _without_noun(place: Place, begin: int) -> str:
     """A number with no noun after it: "4,700 of them", "4,000 injured", "3,000 that were sent"."""
     index = begin + 2 if place.token(begin).low == "of" else begin
-    noun = _counted_before(place)
     done = _done(place, index)
-    if not noun and not done[0]:
-        verb = verb_before(place.tokens, place.first)
-        if verb is not None:
-            return f"number {verb_forms().get(place.tokens[verb].low, ('', ''))[1]}".strip()
-        return preceding_noun(place, place.first)
-    return " ".join(filter(None, (_no_the(noun) or "people", *done)))
+    noun = _counted_before(place, bool(done[0]))
+    return " ".join(filter(None, (_no_the(noun), *done)))
 
 
-def _counted_before(place: Place) -> str:
-    """The noun of the nearest count to the left, else the nearest earlier subject."""
+def _counted_before(place: Place, done: bool) -> str:
+    """The noun of the nearest count to the left; else people, where something was done with them."""
     for i in range(place.first - 1, -1, -1):
         if place.tokens[i].tag == "Q":
             first, last = noun_after(place.tokens, i + 1)
-            if first < last <= place.first:
+            if first < last <= place.first and place.tokens[first].low not in _STATES:
                 return phrase(place.tokens, first, last)
-    return antecedent(place, place.first)
+    if done:
+        return "people"
+    return preceding_noun(place, place.lead) or antecedent(place, place.first)
 
 
 def _done(place: Place, end: int) -> tuple[str, str, str]:
@@ -118,19 +144,45 @@ def _done(place: Place, end: int) -> tuple[str, str, str]:
 def _verb_after(place: Place, end: int) -> tuple[str, int, str]:
     """The verb after the noun as a participle, where it ends, and a place passed on the way."""
     where = ""
-    for index in range(end, min(end + 12, len(place.tokens))):
+    index = end
+    while index < min(end + _REACH, len(place.tokens)):
         token = place.tokens[index]
         if token.tag == "A":
-            participle, stop = _after_auxiliary(place, index)
-            return participle, stop, where
+            return *_after_auxiliary(place, index), where
         if token.tag == "V" or token.low in _STATES:
-            words, stop = _participles(place, index)
-            return words, stop, where
-        if token.tag in "XCQ" or token.low in {"after", "when", "while"}:
+            return *_participles(place, index), where
+        after = _over(place, index)
+        if after == index:
             break
         if token.low in _PLACES and not where:
             where = _where(place, index)
+        index = after
     return "", end, ""
+
+
+def _over(place: Place, index: int) -> int:
+    """The next token to look at for the verb; ``index`` itself where the clause ends."""
+    token = place.tokens[index]
+    if token.word == "," and place.token(index + 1).low in {
+        "including",
+        "some",
+        "most",
+        "all",
+        "who",
+        "which",
+    }:
+        close = next(
+            (i for i in range(index + 1, min(index + 12, len(place.tokens))) if place.token(i).word == ","), 0
+        )
+        return close + 1 if close and place.token(close + 1).tag in "AV" else index
+    if token.tag == "C" or token.word == ",":
+        first = index + 1
+        while place.token(first).tag in "QBD" or place.token(first).low in {"at", "and", "more", "than"}:
+            first += 1
+        last = noun_after(place.tokens, first)[1]
+        joined = last > first and place.token(last).tag in "AV,"
+        return last if joined and place.token(last).tag == "A" else index
+    return index if token.tag in "XQ" or token.low in {"after", "when", "while"} else index + 1
 
 
 def _after_auxiliary(place: Place, index: int) -> tuple[str, int]:
@@ -161,16 +213,15 @@ def _participles(place: Place, index: int) -> tuple[str, int]:
     """ "killed", "killed or wounded", "feared dead" from ``index``; and where it ends."""
     token = place.tokens[index]
     base, participle = verb_forms().get(token.low, (token.low, token.low))
-    if base in _EMPTY:
+    if base in _EMPTY - {"take", "give", "make", "bring", "leave", "put", "see"} or not is_participle(
+        token.low
+    ):
         return "", index
     if base in _INTRANSITIVE and is_past(token.low):
         return f"who {token.low}", index + 1
     stop = index + 1
     words = [token.low if token.low.endswith("ing") else participle]
-    while place.token(stop).low in {"or", "and"} and (
-        (place.token(stop + 1).tag == "V" and is_past(place.token(stop + 1).low))
-        or place.token(stop + 1).low in _STATES
-    ):
+    while place.token(stop).low in {"or", "and"} and _goes_with(place.token(stop + 1)):
         words += [place.token(stop).low, place.token(stop + 1).low]
         stop += 2
     if place.token(stop).low in _STATES:
@@ -179,12 +230,22 @@ def _participles(place: Place, index: int) -> tuple[str, int]:
     return " ".join(words), stop
 
 
+def _goes_with(token: Token) -> bool:
+    return token.low in _STATES or (token.tag == "V" and is_past(token.low))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a verb form can describe a noun after it: a past form or one in -ing, or a state."""
+    return word in _STATES or word.endswith("ing") or is_past(word) or word not in verb_forms()
+
+
 def _active_before(place: Place) -> str:
     """The verb whose object the number is, as a participle: "killed 12 people", "will build 40 homes"."""
     verb = verb_before(place.tokens, place.lead, reach=5)
     if verb is None or any(token.tag == "P" for token in place.tokens[verb + 1 : place.lead]):
         return ""
-    base, participle = verb_forms().get(place.tokens[verb].low, (place.tokens[verb].low, ""))
+    low = place.tokens[verb].low
+    base, participle = verb_forms().get(low, (low, low))
     if base in _EMPTY | MOTION | _INTRANSITIVE - {"attend", "leave", "enter"} or not participle:
         return ""
     group = place.tokens[verb_group(place.tokens, verb) : verb]
@@ -214,9 +275,3 @@ def _period(place: Place, index: int) -> str:
         if low == "so" and place.token(i + 1).low == "far":
             return "so far"
     return ""
-
-
-def is_head_of_list(place: Place) -> bool:
-    """Whether the number stands at the head of its phrase with a noun before it ("group of 12")."""
-    start, end = noun_before(place.tokens, place.lead)
-    return start < end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,6 +11,7 @@ from consensus.reading.rules_phrases import Token, noun_after, subject, tokens_o
 from consensus.reading.rules_words import BE, SPEECH, word_set
 from consensus.schema import Span
 
+_ARTICLE = re.compile(r"\b(?:the|a|an|its|their)\s*$", re.IGNORECASE)
 Role = Literal["measured", "said", "relayed"]
 
 
@@ -225,7 +227,9 @@ def _plausible(tokens: Sequence[Token], verb: int, speaker: Sequence[Token]) -> 
 
 def _inverted(tokens: Sequence[Token], verb: int) -> Frame | None:
     """ "…," said Ana Lee, the mayor: the speaker after the verb, where a mark stands before it."""
-    if verb == 0 or tokens[verb - 1].tag != "X" or tokens[verb].tag != "V" or tokens[verb].low in _FINDINGS:
+    if verb == 0 or tokens[verb - 1].tag != "X" or tokens[verb].tag != "V":
+        return None
+    if tokens[verb].low in _FINDINGS | {"told", "tells"}:
         return None
     start, end = noun_after(tokens, verb + 1)
     stop = end
@@ -272,7 +276,7 @@ def _cut(text: str, sentence: Span, found: Sequence[Frame]) -> list[Frame]:
 def _leads(text: str, sentence: Span, frame: Frame) -> bool:
     """Whether what is credited follows the frame: "police said three …", "According to police, …"."""
     begin, end = min(frame.who[0], frame.cue[0]), max(frame.who[1], frame.cue[1])
-    before = text[sentence[0] : begin].strip(" \"“‘'")
+    before = _ARTICLE.sub("", text[sentence[0] : begin]).strip(" \"“‘'")
     if frame.cue[0] < frame.who[0] and frame.cue[1] >= frame.who[0]:
         return not before or before.split()[-1].lower().strip(",;") in {"and", "but", "while"}
     if not text[end : sentence[1]].strip(" .\"”’'"):

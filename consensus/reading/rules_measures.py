@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from consensus.reading.rules_counts import MOTION, count_label
 from consensus.reading.rules_phrases import noun_after
 from consensus.reading.rules_place import (
@@ -37,6 +39,8 @@ _AWAY = word_set(
     offshore inland outside northwards southwards apart
     """
 )
+_COMPASS = re.compile(r"(?:north|south|east|west)(?:-|east|west|ern|$)")
+_SMALL = word_set("inch inches mm cm millimetre millimeter centimetre centimeter")
 _DIMENSIONS = word_table(
     """
     length=length; area=area; mass=weight; weight=weight; volume=volume; temperature=temperature;
@@ -48,24 +52,50 @@ _DIMENSIONS = word_table(
 
 def measure_label(place: Place) -> str:
     """The label of a number with a physical unit: "length of the road bridge"."""
-    verb, base = verb_near(place)
     name = _attribute(place)
-    step = place.last + (1 if place.next.low in _ADJECTIVES and place.next.low not in {"size"} else 0)
-    if place.next.low == "in" and place.token(place.last + 1).low in _ADJECTIVES:
-        step = place.last + 2
-    if place.next.low in _AWAY or (name in {"", "length"} and place.token(place.last + 1).low in _AWAY):
+    if _is_away(place.next.low) or (name in {"", "length"} and _is_away(place.token(place.last + 1).low)):
         return _distance(place)
     if place.next.low == "of":
         return "amount of " + count_label(place, place.last + 1)
-    thing = following_noun(place, step)
+    thing = following_noun(place, _past_attribute(place))
     if thing:
-        return named_of(name or _default(place), thing)
-    if not name and verb is not None and base in _VERBS:
+        return named_of(name or _attributive(place), thing)
+    return _by_verb(place, name)
+
+
+def _past_attribute(place: Place) -> int:
+    """Where a noun that the number describes begins: after "long", after "in length"."""
+    if place.next.low == "in" and place.token(place.last + 1).low in _ADJECTIVES:
+        return place.last + 2
+    if place.next.low in _ADJECTIVES and place.next.low != "size":
+        return place.last + 1
+    return place.last + (place.next.low in {"mile", "miles"})  # "half-a-mile mile long" was printed so
+
+
+def _by_verb(place: Place, name: str) -> str:
+    """The label from the verb before: "weighs", "stretches", "rose to"."""
+    verb, base = verb_near(place)
+    if verb is None or name:
+        return named_of(name or _default(place), _built(clause_subject(place)))
+    if base in _VERBS:
         link = _VERBS[base]
-        return f"{link} {owner(place, verb)}" if link.endswith("by") else named_of(link, owner(place, verb))
-    if base in MOTION and verb is not None and not name:
+        return (
+            f"{link} {owner(place, verb)}"
+            if link.endswith("by")
+            else named_of(link, _built(owner(place, verb)))
+        )
+    if base in MOTION:
         return owner(place, verb)
-    return named_of(name or _default(place), clause_subject(place))
+    return named_of(_default(place), _built(clause_subject(place)))
+
+
+def _built(thing: str) -> str:
+    """The thing itself where its construction was named."""
+    return re.sub(r"^(?:the )?construction of ", "", thing)
+
+
+def _is_away(word: str) -> bool:
+    return word in _AWAY or bool(_COMPASS.match(word))
 
 
 def _attribute(place: Place) -> str:
@@ -94,6 +124,12 @@ def _distance(place: Place) -> str:
                 return f"distance from {thing}"
     thing = clause_subject(place)
     return f"distance of {thing}" if thing else "distance"
+
+
+def _attributive(place: Place) -> str:
+    """What a number before a noun measures: "5-inch gun" is a size, "4-mile bridge" a length."""
+    unit = place.quantity.printed.lower().replace("-", " ").split()[-1]
+    return "size" if unit in _SMALL else _default(place)
 
 
 def _default(place: Place) -> str:

@@ -64,11 +64,17 @@ def _money_verb(place: Place) -> str:
         thing = following_noun(place, place.last + 1)
         purpose = f"{place.next.low} {thing}" if thing else ""
     if verb is None:
-        return named_of("sum", clause_subject(place))
-    thing = owner(place, verb)
+        thing = clause_subject(place)
+        return thing if place.previous.tag == "A" else named_of("sum", thing)
+    return _paid(base, owner(place, verb), purpose)
+
+
+def _paid(base: str, thing: str, purpose: str) -> str:
     name = _PAID.get(base)
-    if base in MOTION or base in {"be", "set", "put"} or name is None:
-        return thing or f"money {verb_forms().get(base, ('', ''))[1]}".strip()
+    if base in MOTION or base in {"be", "set", "put"}:
+        return thing or "sum"
+    if name is None:
+        name = f"money {verb_forms().get(base, ('', ''))[1]}".strip()
     if name.endswith(" of"):
         return f"{name} {thing}" if thing else name[:-3]
     if name in {"price", "debt", "fine"}:

@@ -23,7 +23,7 @@ from consensus.reading.rules_words import (
 )
 from consensus.schema import Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:(?:[.'’‐‑/&-]|,(?=\d{3}))[^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[.'’‐‑/&-]|,(?=\d{3}))[^\W_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _verb_or_noun(word: str, low: str, before: Sequence[Token], following: str) 
         return "N"
     last = next((token for token in reversed(before) if token.tag != "B"), None)
     if is_past(low):
-        attributive = last is not None and last.tag in "D" and following[:1].isalpha()
+        attributive = last is not None and last.tag in "D" and following[:1] not in {"", ",", "."}
         return "N" if attributive else "V"
     if low.endswith("ing"):
         return "N" if last is not None and last.tag in "DP" and last.low not in {"after", "by"} else "V"
@@ -255,4 +255,5 @@ def _over_insert(tokens: Sequence[Token], end: int) -> int:
         for i in range(end - 2, max(end - 16, 0), -1):
             if tokens[i].word == ",":
                 return i
+        return end - 1
     return end

@@ -57,18 +57,29 @@ class Place:
     def lead(self) -> int:
         """Where the number's phrase begins: its qualifier ("more than") stands before the number."""
         index = self.first
-        while index > 0 and self.tokens[index - 1].low in _QUALIFIERS:
-            index -= 1
+        while index > 0:
+            low, before = self.tokens[index - 1].low, self.token(index - 2).low
+            if (before, low) in _QUALIFIER_PAIRS:
+                index -= 2
+            elif low in _QUALIFIERS:
+                index -= 1
+            else:
+                break
         return index
 
 
 _NONE = Token(0, 0, "", "X")
 _QUALIFIERS = word_set(
     """
-    about some around approximately roughly more than over at least up to nearly almost only just
-    under an estimated fewer less as many much little a the between total $ £ € us
+    about some around approximately roughly over nearly almost only just under an estimated exactly
+    a the another $ £ € us
     """
 )
+_PAIRS = """
+more than;less than;fewer than;at least;at most;up to;as many;many as;as much;much as;a little;a total
+total of;close to;no more;an additional;a further
+"""
+_QUALIFIER_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS.replace("\n", ";").split(";") if pair)
 
 
 def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
@@ -85,7 +96,7 @@ def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
 
 def phrase(tokens: Sequence[Token], start: int, end: int) -> str:
     """The words of a token range without numbers and marks, with "the" where a determiner stood."""
-    words = [_bare(token) for token in tokens[start:end] if token.tag not in "QXB" or token.low == "not"]
+    words = [_bare(token) for token in tokens[start:end] if _says_something(token)]
     if not words:
         return ""
     if words[0].lower() in _ARTICLES:
@@ -94,6 +105,13 @@ def phrase(tokens: Sequence[Token], start: int, end: int) -> str:
     before = tokens[start - 1] if start > 0 else _NONE
     definite = before.tag == "D" and before.low not in {"some", "any", "each", "every", "no", "another"}
     return ("the " if definite else "") + " ".join(words)
+
+
+def _says_something(token: Token) -> bool:
+    """Whether a word may stand in a label: no number, mark or adverb, no size of its own ("mile-long")."""
+    return token.tag not in "QXB" and not token.low.endswith(
+        ("-long", "-wide", "-tall", "-high", "-old", "-deep")
+    )
 
 
 _ARTICLES = word_set("the a an this that its their his her these those")

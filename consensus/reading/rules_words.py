@@ -54,7 +54,8 @@ _REGULAR = """
     support oppose back defeat beat finish score play use reach hit total number affect serve abduct
     kidnap capture release free execute torture abuse assault rape rob murder attack bomb shell
     target intercept down occupy liberate retake advance retreat invade strike contain spread
-    consume produce generate manufacture install replace repair restore reopen remove clear demolish
+    construct reconstruct
+dispatch mobilise mobilize dominate strengthen expose link tie consume produce generate manufacture install replace repair restore reopen remove clear demolish
     plant cut register record log count list rank study survey interview poll question ask answer
     call describe quote cite say believe suggest indicate reveal disclose publish post tweet write
     broadcast testify tell inform brief predict project forecast reckon calculate assess conclude
@@ -93,7 +94,7 @@ NOUNISH = word_set(
     cut set hit put bid split spread shake hold draw catch fight rise bear mean found base position
     design form drill mine pump stem ring flood burn crash collapse advance retreat estimate
     forecast post plant tear dump bound left lay like free import export supply hire train tell test
-    board film sign double triple close open complete back down live last
+    board film sign double triple close open complete back down live last graduate benefit graduates
     """
 )
 
@@ -120,7 +121,7 @@ PREPOSITIONS = word_set(
     among near above below during within without against toward towards upon off up down out per via
     despite amid amidst including than beyond behind beside besides inside outside throughout
     following ahead like worth alongside aboard atop downstream upstream past till minus plus versus
-    excluding regarding
+    excluding regarding according
     """
 )
 CONJUNCTIONS = word_set("and or but nor yet so plus")
