@@ -7,6 +7,7 @@ The exact count needs a vocabulary of 2 MB that tiktoken downloads once and keep
 from __future__ import annotations
 
 import json
+import string
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +24,10 @@ TOKENS_PER_MESSAGE = 4
 
 # No vocabulary by then: the count stays an estimate. A download that works takes about a second.
 VOCABULARY_WAIT_S = 5.0
+
+
+_ASCII = bytes(range(128))
+_PLAIN = string.ascii_letters.encode() + b" "
 
 
 class Encoding(Protocol):
@@ -56,10 +61,10 @@ def at_most(text: str) -> int:
     >>> at_most("plain words"), at_most("4,700 (!)")
     (4, 9)
     """
-    plain = sum(1 for c in text if c.isascii() and (c.isalpha() or c == " "))
-    other_ascii = sum(1 for c in text if c.isascii()) - plain
-    wide = _bytes(text) - plain - other_ascii
-    return -(-plain // 3) + other_ascii + -(-wide // 2)
+    data = text.encode("utf-8", "surrogatepass")
+    wide = len(data.translate(None, _ASCII))
+    plain = len(data) - len(data.translate(None, _PLAIN))
+    return -(-plain // 3) + (len(data) - wide - plain) + -(-wide // 2)
 
 
 def request_tokens(request: Request, model: str, *, exact: bool = False) -> tuple[int, bool]:

@@ -52,23 +52,27 @@ def test_no_more_than_its_width_enter_and_first_come_is_first_served() -> None:
     assert order == list(range(20))
 
 
-def test_refusals_of_one_era_narrow_once() -> None:
+@pytest.mark.parametrize(
+    ("under_way", "refused", "width"),
+    [(20, 1, 14), (20, 6, 14), (20, 8, 12), (32, 12, 20), (32, 27, 9), (20, 20, 6), (1, 1, 1), (2, 1, 1)],
+)
+def test_refusals_of_a_burst_narrow_once_to_what_was_taken(under_way: int, refused: int, width: int) -> None:
     async def run() -> tuple[int, int]:
         found, _ = gate(32)
-        async with asyncio.TaskGroup() as group:
-            ready = asyncio.Barrier(20)
+        ready = asyncio.Barrier(under_way)
 
-            async def refused() -> None:
-                async with found.place() as ticket:
-                    await ready.wait()
+        async def one(number: int) -> None:
+            async with found.place() as ticket:
+                await ready.wait()
+                if number < refused:
                     found.refused(ticket, 1.0)
+                # Nobody leaves before all were refused.
+                await ready.wait()
 
-            for _ in range(20):
-                group.create_task(refused())
+        await asyncio.gather(*map(one, range(under_way)))
         return found.width, found.refusals_in_a_row
 
-    # 0.7 of the 20 that were under way, not 0.7 to the power of twenty.
-    assert asyncio.run(run()) == (14, 1)
+    assert asyncio.run(run()) == (width, 1)
 
 
 @pytest.mark.parametrize(
@@ -139,15 +143,28 @@ def test_an_answer_ends_the_row() -> None:
     assert (found.refusals_in_a_row, found.held_s) == (0, 0.0)
 
 
-def test_it_widens_by_one_for_each_full_round_of_answers() -> None:
-    found, _ = gate(10)
-    found.width = 5
-    widths = []
-    for _ in range(100):
-        found.answered()
-        widths.append(found.width)
-    assert widths[:12] == [5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7, 7]
-    assert widths[-1] == 10
+def test_it_widens_by_one_for_each_full_round_of_answers_and_slower_where_it_was_refused() -> None:
+    async def run() -> list[int]:
+        found, _ = gate(10)
+        ready = asyncio.Barrier(6)
+
+        async def one(number: int) -> None:
+            async with found.place() as ticket:
+                await ready.wait()
+                if number == 0:
+                    found.refused(ticket, 0.0)
+                await ready.wait()
+
+        await asyncio.gather(*map(one, range(6)))
+        widths = []
+        for _ in range(200):
+            found.answered()
+            widths.append(found.width)
+        return widths
+
+    widths = asyncio.run(run())
+    # Refused at 6: back to 5 after a round of 4, to 6 only after 8 rounds of 5, then on as before.
+    assert [widths.index(width) + 1 for width in range(5, 11)] == [4, 44, 50, 57, 65, 74]
 
 
 def test_a_cancelled_wait_loses_no_place() -> None:
