@@ -22,7 +22,7 @@ _GOES_ON = re.compile(
 )
 _BACKSHIFT = re.compile(r"\b(?:would|had been|had)\b")
 _AS_OF = re.compile(
-    r"\b(?:as of|as at|by|until|up to|through)\s+(?:(?:late|early|midday|noon|mid-day|the end of|end of)\s+)?(?:on\s+)?$",
+    r"\b(?:as of|as at|by|until|up to|through)\s+(?:(?:late|early|midday|noon|the end of|end of)\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 

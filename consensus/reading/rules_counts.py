@@ -50,6 +50,8 @@ def count_label(place: Place, start: int | None = None) -> str:
     """The label of a bare count; ``start`` is where its noun begins if not right after the number."""
     begin = place.last if start is None else start
     total = _total_noun(place)
+    if place.token(begin).low == "of" and place.token(begin + 1).tag == "N":
+        begin += 1  # "millions of shells", "hundreds of people"
     first, last = noun_after(place.tokens, begin)
     if first == last or place.tokens[first].low in _STATES:
         return total or _without_noun(place, begin)

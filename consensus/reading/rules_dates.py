@@ -115,7 +115,10 @@ def _was(place: Place, token: Token) -> str:
 
 def _object(place: Place, verb: int) -> str:
     """The noun phrase after a verb, up to the date."""
-    first, last = noun_after(place.tokens, verb + 1)
+    begin = verb + 1
+    while place.token(begin).tag in "DQ":
+        begin += 1
+    first, last = noun_after(place.tokens, begin)
     stop = min(last, place.first) if verb < place.first else last
     return place.words(first, stop) if first < stop else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from consensus.reading.rules_phrases import Token, noun_after, subject, tokens_of, verb_group
+from consensus.reading.rules_phrases import Token, noun_after, noun_before, subject, tokens_of, verb_group
 from consensus.reading.rules_words import BE, SPEECH, word_set
 from consensus.schema import Span
 
@@ -164,6 +164,8 @@ def _passive(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb of speech is passive: "is believed", "was put at"."""
     if tokens[verb].low in {"saying", "quoted"}:
         return False
+    if verb + 1 < len(tokens) and tokens[verb + 1].low == "to" and tokens[verb].low not in {"said", "told"}:
+        return True
     return any(token.low in BE for token in tokens[verb_group(tokens, verb) : verb])
 
 
@@ -204,7 +206,16 @@ def _speaker(text: str, tokens: Sequence[Token], verb: int) -> tuple[int, int]:
         end = first
     while start < end - 1 and tokens[start].tag == "D":
         start += 1
-    return start, end
+    return _joined_start(tokens, start), end
+
+
+def _joined_start(tokens: Sequence[Token], start: int) -> int:
+    """Where "Russian and North Korean news agencies" begins; ``start`` where nothing is joined."""
+    if start > 1 and tokens[start - 1].low == "and" and tokens[start - 2].tag == "N":
+        first = noun_before(tokens, start - 1)[0]
+        if first == 0 or tokens[first - 1].tag in "XD":
+            return first
+    return start
 
 
 def _plausible(tokens: Sequence[Token], verb: int, speaker: Sequence[Token]) -> bool:

@@ -69,7 +69,7 @@ def _past_attribute(place: Place) -> int:
         return place.last + 2
     if place.next.low in _ADJECTIVES and place.next.low != "size":
         return place.last + 1
-    return place.last + (place.next.low in {"mile", "miles"})  # "half-a-mile mile long" was printed so
+    return place.last
 
 
 def _by_verb(place: Place, name: str) -> str:

@@ -98,7 +98,12 @@ def _verb_or_noun(word: str, low: str, before: Sequence[Token], following: str) 
         return "B"
     form = verb_forms().get(low)
     if form is None:
-        return "V" if _unknown_past(word, low, before) else "N"
+        going = (
+            low.endswith("ing")
+            and bool(before)
+            and before[-1].low in {"be", "been", "is", "are", "was", "were"}
+        )
+        return "V" if going or _unknown_past(word, low, before) else "N"
     if word[0].isupper() and before:
         return "N"
     last = next((token for token in reversed(before) if token.tag != "B"), None)

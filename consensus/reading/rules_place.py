@@ -91,6 +91,8 @@ def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
     first, last = at(tokens, quantity.start, end)
     while last < len(tokens) and tokens[last].word == ")":
         last += 1
+    if last < len(tokens) and tokens[last].low in {"mile", "miles"} and "mile" in quantity.printed:
+        last += 1  # a unit printed twice: "half-a-mile mile long"
     return Place(text, sentence, tokens, first, last, quantity)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from consensus.articles.offices import offices, person_key
 from consensus.figures.quantity import Quantity
@@ -101,9 +102,19 @@ def _score(text: str, clause: Span, quantities: Sequence[Quantity]) -> int:
         return 0
     if any(clause[0] < q.end and q.start < clause[1] and not q.weak for q in quantities):
         return 0
-    if words.count("“") != words.count("”") or words.count('"') % 2 or "?" in words:
+    if any(mark in words for mark in "?!{}") or _half_quoted(text, clause):
         return 0
     return max((weight for weight, pattern in _TRIGGERS if pattern.search(words)), default=0)
+
+
+def _half_quoted(text: str, clause: Span) -> bool:
+    """Whether a quotation opens or closes inside the clause only, or the clause stands in one."""
+    words = text[slice(*clause)]
+    line = text[text.rfind("\n", 0, clause[0]) + 1 : clause[0]]
+    if words.count("“") != words.count("”") or words.count('"') % 2 or words.count("‘") > words.count("’"):
+        return True
+    opened = line.count("“") > line.count("”") or line.count('"') % 2 == 1
+    return opened or bool(re.search(r"(?:^|\s)['‘]$", line[-2:])) or words[:1] in "'‘"
 
 
 def _clauses(text: str, sentence: Span, found: Sequence[Frame]) -> list[Span]:
@@ -118,44 +129,43 @@ def _uncredited(frame: Frame) -> Span:
 
 
 def _split(text: str, span: Span) -> list[Span]:
-    """Clauses between semicolons and before ", and" with a subject of its own; edges trimmed."""
+    """Clauses between semicolons and before ", and", ", which", ", calling"; edges trimmed."""
     tokens = tokens_of(text, span)
     cuts = [0]
     for index, token in enumerate(tokens):
         if token.word in {";", "—"} or (token.word == "," and _starts_clause(tokens, index + 1)):
             cuts.append(index)
     cuts.append(len(tokens))
-    return [trimmed for a, b in zip(cuts, cuts[1:], strict=False) if (trimmed := _trim(tokens[a:b]))]
+    return [trimmed for a, b in pairwise(cuts) if (trimmed := _trim(tokens[a:b]))]
+
+
+_OPENERS = frozenset(("and", "but", "while", "as", "after", "with", "although", "which", "who", "where"))
 
 
 def _starts_clause(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].low in {
-        "and",
-        "but",
-        "while",
-        "as",
-        "after",
-        "with",
-        "although",
-    }
+    if index >= len(tokens):
+        return False
+    return tokens[index].low in _OPENERS or (tokens[index].tag == "V" and tokens[index].low.endswith("ing"))
 
 
 def _trim(tokens: Sequence[Token]) -> Span | None:
-    """A clause without leading conjunctions, dates and marks, or closing ones."""
+    """A clause without leading conjunctions, dates and marks, or closing ones; ``None`` for a fragment."""
     start, end = 0, len(tokens)
-    while (
-        start < end
-        and (tokens[start].tag in "XC" or tokens[start].low in {"that", "while", "as"})
-        and tokens[start].word not in "“\"'‘"
-    ):
+    while start < end and (tokens[start].tag in "XC" or tokens[start].low in {"that", "while", "as"}):
         start += 1
-    if start < end and tokens[start].low in {"on", "in", "late", "early", "earlier"}:
-        after = next((i for i in range(start, min(end, start + 6)) if tokens[i].word == ","), None)
-        if after is not None and any(token.tag in "TQ" for token in tokens[start:after]):
-            start = after + 1
+    start = _past_date(tokens, start, end)
     while end > start and tokens[end - 1].tag in "XC" and tokens[end - 1].word not in '”"':
         end -= 1
-    has_verb = any(token.tag in "VA" for token in tokens[start:end])
-    if start >= end or not has_verb or tokens[start].low in {"with", "after", "which", "who"}:
+    if not any(token.tag in "VA" for token in tokens[start:end]):
         return None
-    return tokens[start].start, tokens[end - 1].end
+    fragment = tokens[start].low in {"with", "after", "which", "who", "where"} or tokens[start].tag == "V"
+    return None if fragment else (tokens[start].start, tokens[end - 1].end)
+
+
+def _past_date(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a clause goes on after "On Thursday,"."""
+    if start < end and tokens[start].low in {"on", "in", "late", "early", "earlier"}:
+        comma = next((i for i in range(start, min(end, start + 6)) if tokens[i].word == ","), None)
+        if comma is not None and any(token.tag in "TQ" for token in tokens[start:comma]):
+            return comma + 1
+    return start

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from consensus.articles.offices import offices, person_key
 from consensus.articles.wording import own_numbers
 from consensus.figures.wording import concepts
 from consensus.reconciling.draft import Draft
@@ -55,14 +56,27 @@ class _Story:
         """How much a measure matters: origins and articles that state it, and closeness to the headline."""
         articles = {figure.article for p in measure.positions for figure in p.figures}
         origins = {origin for p in measure.positions for origin in p.origins}
-        return len(origins) + 0.5 * len(articles) + len(self.titles & set(concepts(measure.label)))
+        dated = 1.0 if measure.kind in {"date", "time"} else 0.0  # when is rarely the news, how many is
+        return len(origins) + 0.5 * len(articles) + len(self.titles & set(concepts(measure.label))) - dated
 
     def ranked(self, verdict: str) -> list[Measure]:
         """Measures of one verdict, the ones that matter most first."""
-        return sorted((m for m in self.measures if m.verdict == verdict), key=lambda m: -self.weight(m))
+        told = (m for m in self.measures if m.verdict == verdict and _worth_telling(m))
+        return sorted(told, key=lambda m: -self.weight(m))
 
     def label_of(self, origin: str) -> str:
         return next((o.label for o in self.origins if o.id == origin), origin)
+
+
+def _worth_telling(measure: Measure) -> bool:
+    """Whether prose may speak of a measure: not of ordinals, weak numbers or faults alone."""
+    figures = [figure for position in measure.positions for figure in position.figures]
+    sound = [figure for figure in figures if not figure.weak and not figure.fault]
+    return (
+        bool(sound)
+        and measure.kind != "ordinal"
+        and measure.label.lower() not in {"", "date", "number", "time"}
+    )
 
 
 def write(
@@ -85,7 +99,7 @@ def write(
     lede = " ".join(filter(None, (opening[0] if opening else "", _differ(disputes[:2]))))
     paragraphs = (
         " ".join(opening[1:]),
-        " ".join((*(_differ([m]) for m in disputes[2:]), *_disputed_statements(story))),
+        " ".join(filter(None, (_differ(disputes[2:6], also=True), *_disputed_statements(story)))),
         _agreed(story),
         " ".join(_details(story)),
     )
@@ -102,8 +116,13 @@ def _title(story: _Story, disputes: Sequence[Measure]) -> str:
     def likeness(title: str) -> float:
         return sum(len(words[title] & words[t]) / (len(words[title] | words[t]) or 1) for t in titles)
 
-    best = min(titles, key=lambda t: (bool(own_numbers(t, "")), -likeness(t), len(t), t)).rstrip(".")
+    best = min(titles, key=lambda t: (_counts(t), -likeness(t), len(t), t)).rstrip(".")
     return f"{best}; reports differ on {named(disputes[0])}" if disputes else best
+
+
+def _counts(title: str) -> bool:
+    """Whether a headline holds a number that would need a source; "first" is none."""
+    return any(word.casefold() not in {"first", "one"} for word in own_numbers(title, ""))
 
 
 def _narrative(story: _Story) -> list[str]:
@@ -127,10 +146,13 @@ def _fresh(sentence: Sentence, other: Sentence) -> bool:
     return len(shared) <= 0.4 * min(len(sentence.concepts), len(other.concepts))
 
 
-def _differ(measures: Sequence[Measure]) -> str:
-    if not measures:
-        return ""
-    return f"Reports differ on {', and on '.join(f'{named(m)}: {{{m.id}}}' for m in measures)}."
+def _differ(measures: Sequence[Measure], also: bool = False) -> str:
+    """A sentence for each disputed measure."""
+    verb = "Reports also differ" if also else "Reports differ"
+    lines = [
+        f"{verb if n == 0 else 'They also differ'} on {named(m)}: {{{m.id}}}." for n, m in enumerate(measures)
+    ]
+    return " ".join(lines)
 
 
 def named(measure: Measure) -> str:
@@ -157,10 +179,19 @@ def _bare(label: str) -> str:
 def _disputed_statements(story: _Story) -> list[str]:
     lines: list[str] = []
     for statement in story.statements:
-        if statement.verdict == "disputed" and not own_numbers(" ".join(s.text for s in statement.sides), ""):
-            sides = [f"{_outlets(story, side.origins)} has “{_inner(side.text)}”" for side in statement.sides]
-            lines.append(f"{'; '.join(sides)} [{statement.id}].")
+        words = " ".join(side.text for side in statement.sides)
+        if statement.verdict == "disputed" and statement.sides and not own_numbers(words, ""):
+            sides = [f"“{_inner(side.text)}” ({_outlets(story, side.origins)})" for side in statement.sides]
+            lines.append(f"Accounts differ{_about(statement)}: {' against '.join(sides)} [{statement.id}].")
     return lines
+
+
+def _about(statement: Statement) -> str:
+    """What two accounts differ on, where the words show it: somebody's office."""
+    people = [[office.person for office in offices(side.text)] for side in statement.sides]
+    if all(len(found) == 1 for found in people) and len({person_key(found[0]) for found in people}) == 1:
+        return f" on the office of {people[0][0]}"
+    return ""
 
 
 def _inner(text: str) -> str:
@@ -177,10 +208,19 @@ def _agreed(story: _Story) -> str:
     parts = [f"{named(m)} ({{{m.id}}})" for m in agreed]
     lines = [f"Reports agree on {_listed(parts)}."] if parts else []
     for measure in story.ranked("compatible")[:2]:
-        figures = [p.figures[0] for p in measure.positions if p.figures]
-        terms = [f"{{F:{f.id}}} {_bare(f.label)}" if f.kind == "number" else f"{{F:{f.id}}}" for f in figures]
+        terms = _terms(measure)
         lines.append(f"Figures given for {named(measure)} fit together: {_listed(terms)}.")
     return " ".join(lines)
+
+
+def _terms(measure: Measure) -> list[str]:
+    """The figures of a compatible measure, each printed value once, a count with what it counts."""
+    terms: dict[str, str] = {}
+    for position in measure.positions:
+        for figure in position.figures:
+            label = f" {_bare(figure.label)}" if figure.kind == "number" else ""
+            terms.setdefault(figure.printed.casefold(), f"{{F:{figure.id}}}{label}")
+    return list(terms.values())[:_AGREED]
 
 
 def _listed(parts: Sequence[str]) -> str:
