@@ -102,7 +102,7 @@ def sections(brief: Brief) -> list[Section]:
             brief=True,
         ),
         Section("Who copied whom", tuple(_origins(brief, show)), brief=True),
-        Section("Left out", tuple(Entry(left.what, left.why) for left in brief.left_out), brief=True),
+        Section("Left out", tuple(_left_out(brief)), brief=True),
     ]
     return [section for section in found if section.entries]
 
@@ -145,7 +145,9 @@ def excerpt(quote: str, around: tuple[int, int] | None = None, limit: int = EXCE
 
 
 def _with(brief: Brief, *verdicts: str) -> list[Measure]:
-    return [measure for measure in brief.measures if measure.verdict in verdicts]
+    """Measures with these verdicts that are worth a reader's time: not "two countries" alone."""
+    found = [measure for measure in brief.measures if measure.verdict in verdicts]
+    return [m for m in found if not all(f.weak for p in m.positions for f in p.figures)]
 
 
 def _stated(brief: Brief, *verdicts: str) -> list[Statement]:
@@ -214,3 +216,12 @@ def _origins(brief: Brief, names: _Names) -> Iterable[Entry]:
     for origin in brief.origins:
         carriers = ", ".join(names.articles.get(article, article) for article in origin.articles)
         yield Entry(f"{origin.label}: {carriers}", "; ".join(origin.evidence))
+
+
+def _left_out(brief: Brief) -> Iterable[Entry]:
+    """What was left out for one reason in one entry."""
+    reasons: dict[str, list[str]] = {}
+    for left in brief.left_out:
+        reasons.setdefault(left.why, []).append(left.what)
+    for why, what in reasons.items():
+        yield Entry("; ".join(what), why)

@@ -99,9 +99,12 @@ def _left_out(findings: Findings) -> Iterable[LeftOut]:
                     yield LeftOut(what=f"{figure.article}: “{figure.printed}” ({measure.label})", why=figure.fault)
     for summary in findings.summaries:
         name = summary.article.id
-        for skipped in summary.article.skipped:
-            size = skipped.end - skipped.start
-            yield LeftOut(what=f"{name}: {size:,} characters at {skipped.start}–{skipped.end}", why=skipped.why)
+        if skipped := summary.article.skipped:
+            size = sum(part.end - part.start for part in skipped)
+            yield LeftOut(
+                what=f"{name}: {size:,} of {len(summary.article.text):,} characters of the page",
+                why="not the story: " + ", ".join(dict.fromkeys(part.why for part in skipped)),
+            )
         for rejected in summary.rejected:
             yield LeftOut(what=f"{name}: {rejected.what}", why=rejected.why)
 

@@ -61,8 +61,8 @@ def day_words(value: str) -> str:
 def representative(figures: tuple[Figure, ...]) -> Figure:
     """The figure that speaks for a position: the commonest wording, then the most exact one."""
     sound = [figure for figure in figures if not figure.fault] or list(figures)
-    counts = Counter(shown(figure).casefold() for figure in sound)
-    return min(sound, key=lambda f: (-counts[shown(f).casefold()], _width(f), f.article, f.start))
+    counts = Counter((figure.value, figure.unit) for figure in sound)
+    return min(sound, key=lambda f: (-counts[f.value, f.unit], _width(f), f.article, f.start))
 
 
 def _width(figure: Figure) -> float:
