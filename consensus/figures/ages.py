@@ -13,6 +13,12 @@ _AFTER_NAME = frozenset((",", ";", ".", ")", "—", "–", "and", "who", "of", "
 _AGED = frozenset(("aged", "age", "ages"))
 
 
+_KIN = frozenset(
+    "daughter son wife husband boy girl man woman brother sister mother father partner friend colleague victim suspect "
+    "driver teacher student girlfriend boyfriend nephew niece cousin aunt uncle grandmother grandfather baby twin".split()
+)
+
+
 def age_unit(name: str) -> Unit:
     """The unit of an age, in years or months, of a dimension of its own."""
     unit = UNITS[name]
@@ -84,6 +90,10 @@ def _after_name(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
     at = i - 2
     if low[at] == ")" and low[at - 2] == "(":
         at -= 3
+    if low[at] == ".":
+        at -= 1
+    if low[i - 1] == "," and low[at] in _KIN and low[j] == ",":
+        return age_unit("year"), j
     if not (tokens.capital(at) and low[at][0].isalpha() and len(low[at]) > 1):
         return None
     if low[i - 1] == "(":

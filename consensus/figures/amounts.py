@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from consensus.figures import money, units
+from consensus.figures import money, units, words
 from consensus.figures.lex import Tokens
-from consensus.figures.numerals import Numeral, read_numeral
+from consensus.figures.numerals import Numeral, read_numeral, scaled
 from consensus.figures.units import UNITS, Unit
 
 HYPHENS = frozenset(("-", "‑", "‐", "‒"))
@@ -14,6 +14,7 @@ MINUS = frozenset(("-", "−", "–"))
 # Unit symbols that are also words, initials or scales: they count only right behind the numeral.
 TIGHT = frozenset(("g", "t", "l", "h", "p", "c", "f", "w", "v", "st", "in", "pc", "ms", "cr", "kr", "′", "″"))
 _CAPITALS = frozenset("MW GW TW KW GB TB MB PB KB KM KG MPH MWH GWH TWH KWH RMB".split()) | money.CODES
+_SMALL_ONLY = frozenset(("g", "h", "p", "l", "w"))
 # Currency names that are also common words: only for amounts no other reading fits.
 _SHY = frozenset(("won", "real", "reals", "rand", "rands", "dong", "birr", "try", "sek", "cop", "all", "pen", "php"))
 _RATE_NOUNS = frozenset(
@@ -52,13 +53,18 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
     if found is None:
         return _signed(tokens, Amount(numeral, None, first, numeral.last))
     unit, last = found
+    if unit.dimension.startswith("money") and tokens.low[last] in words.SCALES and numeral.scale == 1:
+        numeral, last = scaled(numeral, words.SCALES[tokens.low[last]], numeral.last), last + 1
     return _signed(tokens, Amount(numeral, unit, first, last, hyphenated=tokens.low[numeral.last] in HYPHENS))
+
+
+_TAKES_ARTICLE = frozenset(("hundred", "dozen", *words.SCALES, *words.PARTS))
 
 
 def _article(tokens: Tokens, numeral: Numeral) -> int:
     """Where the number begins, "a" of "a hundred", "a quarter" included."""
     i = numeral.first
-    if numeral.mode != "digits" and tokens.low[i - 1] in ("a", "an") and tokens.low[i][0].isalpha():
+    if tokens.low[i - 1] in ("a", "an") and tokens.low[i] in _TAKES_ARTICLE:
         return i - 1
     return i
 
@@ -66,7 +72,7 @@ def _article(tokens: Tokens, numeral: Numeral) -> int:
 def _repeated_currency(tokens: Tokens, j: int, unit: Unit) -> int:
     """Past the currency's own name after a sign: "US$5 million dollars"."""
     for form, other in money.FORMS.get(tokens.low[j], ()):
-        if other.name == unit.name and tuple(tokens.low[j : j + len(form)]) == form:
+        if other.name == unit.name and tuple(tokens.low[j : j + len(form)]) == form and not tokens.raw[j + len(form)][0].isdecimal():
             return j + len(form)
     return j
 
@@ -131,6 +137,10 @@ def _plausible(tokens: Tokens, j: int, numeral: Numeral, last: int) -> bool:
         return True
     tight = tokens.joined(j) or (tokens.low[j - 1] in HYPHENS and tokens.joined(j - 1))
     if tokens.raw[last][0].isdecimal() and tokens.joined(last) and raw.isascii() and raw.isalpha():
+        return False
+    if word in _SMALL_ONLY and tight and raw.isupper():
+        return False
+    if word == "cent" and numeral.value != 1 and tokens.low[j - 1] not in HYPHENS:
         return False
     if word in TIGHT:
         return tight and not (word == "in" and tokens.low[j - 1] in HYPHENS) or (word in "cf" and raw.isupper() and not tight and tokens.low[j + 1] in ("!", ".", ",", "\n"))

@@ -12,6 +12,12 @@ from consensus.figures.lex import Tokens
 from consensus.figures.quantity import Hedge, Kind, Quantity
 from consensus.figures.units import UNITS, Unit
 
+_EXTENTS = frozenset(("length", "time", "speed", "temperature", "angle"))
+# What "20 percent" may stand right before, beside plurals.
+_SHARES = frozenset(
+    "increase rise drop stake decline fall cut share majority chance discount tax tariff interest growth jump gain "
+    "reduction hike rate turnout loss premium surcharge duty levy slump swing boost fee pay raise target".split()
+)
 COUNT = Unit("", "", "count", 1)
 SHARE = Unit("", "", "percent", 100)
 ORDINAL = Unit("", "", "ordinal", 1)
@@ -107,8 +113,14 @@ def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value 
         if at > last:
             return nouns.Noun(low[at], at + 1)
         return nouns.head(tokens, at, one=value == 1)
-    if low[last] == "of" or hyphenated or unit.dimension in ("percent", "volume", "mass") or unit.dimension.startswith("money"):
+    if hyphenated or unit.dimension.startswith("money") or (low[last] == "of" and unit.dimension not in _EXTENTS):
         return nouns.head(tokens, last, one=hyphenated)
+    if unit.dimension == "percent":
+        noun = nouns.head(tokens, last)
+        plain = noun is None or nouns.plural(noun.name.split()[-1]) or noun.name.split()[-1] in _SHARES
+        return noun if plain else None
+    if unit.dimension == "magnitude":
+        return nouns.head(tokens, last, one=True)
     if UNITS.get(low[last - 1]) is unit and value not in (1, None):
         return nouns.head(tokens, last)
     return None

@@ -16,7 +16,7 @@ _NAMED = frozenset(
     "ligue serie league code op voyager soyuz ariane falcon proposition prop amendment bill directive protocol annex appendix "
     "track lap hole set seed seeds battalion brigade regiment squadron shaft reactor train tram metro pool pot "
     "studio radio bbc fox sky pope catch lieutenant mig sukhoi tupolev antonov ilyushin embraer bombardier hannover schalke "
-    "mainz covid g group step error http https id ref reference isbn doi nr".split()
+    "mainz covid g group step error http https id ref reference isbn doi".split()
 )
 _NOT_NAMES = frozenset(
     "about some around nearly almost over under only just at in on the a an and or but with from to of for by as than "
@@ -26,6 +26,7 @@ _NOT_NAMES = frozenset(
     "meanwhile however earlier later today police officials total totals".split()
 )
 _URL = frozenset("/=?&@_\\#%+~:")
+_STREETS = frozenset("street road avenue lane drive boulevard st rd ave blvd square place terrace crescent way".split())
 _ENDS = frozenset((".", "!", "?", BREAK, ":", "”", '"', "“", "‘", "•", "*", "—", "–", ";", "'", "’", "`"))
 _PHONE = frozenset("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on".split())
 _ONE_BEFORE = frozenset("no any every each which this that the some another every square number day loved ones".split())
@@ -72,7 +73,7 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
     first, last, low = amount.first, amount.last, tokens.low
     printed = tokens.raw[amount.numeral.first]
     before = low[first - 1]
-    if before in ("#", "§", "№", "number", "no") or before == "." and low[first - 2] in ("no", "nos", "nr", "p", "pp", "vol"):
+    if before in ("#", "§", "№", "number", "no") or before == "." and low[first - 2] in ("no", "nos", "p", "pp", "vol"):
         return True
     if not printed.isdecimal():
         return False
@@ -90,6 +91,8 @@ def _counter(tokens: Tokens, first: int, last: int) -> bool:
         return not (low[first - 1] == "(" and nouns.plural(low[first - 2]))
     if low[last] == ")" and "(" not in low[first - 8 : first]:
         return True
+    if low[last] in ("min", "minute") and low[last + 1] == "read":
+        return True
     return low[last] == "comments" and low[first - 1] == BREAK
 
 
@@ -106,6 +109,12 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether capitals around a bare number make it a name, and no plural behind it a count."""
     low = tokens.low
     noun = nouns.head(tokens, last)
+    if tokens.raw[first] in ("911", "999", "112") and noun is None:
+        return True
+    if tokens.raw[first] == "1" and noun is not None and not tokens.capital(noun.last - 1):
+        return False
+    if _STREETS.intersection(low[last : last + 4]) and tokens.capital(last):
+        return True
     if noun is not None and (nouns.plural(noun.name.split()[-1]) if noun.name else True):
         return False
     if noun is not None and noun.name in nouns.CASUALTY:
@@ -128,11 +137,12 @@ def _word_name(tokens: Tokens, amount: Amount) -> bool:
         return True
     if low[first - 1] in ("number", "no", "chapter", "phase", "version", "channel", "day", "generation", "plan", "room", "bbc"):
         return amount.unit is None
-    if tokens.low[at] == "one" and amount.numeral.last == at + 1:
+    if low[first - 1] in _NAMED and tokens.capital(at) and tokens.capital(first - 1):
+        return True
+    if tokens.low[at] == "one" and not amount.negative and amount.numeral.last == at + 1:
         return amount.unit is None and _pronoun(tokens, first, last)
     if amount.unit is None and amount.numeral.value == 0:
-        noun = nouns.head(tokens, last)
-        return noun is None or not nouns.plural(noun.name.split()[-1])
+        return low[first - 1] in ("ground", "net", "patient", "sub") or low[last] in ("tolerance", "hour", "sum", "zone", "carbon", "emission")
     if amount.unit is None and low[at] in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and first == at:
         return amount.numeral.last == at + 1 and not nouns.plural(low[last])
     if tokens.capital(at) and amount.unit is None and low[first - 1] not in _ENDS and not nouns.plural(low[last]):
@@ -153,8 +163,10 @@ def _pronoun(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if after in HYPHENS and tokens.joined(last):
         return low[last + 1] in ("time", "off", "sided", "on", "way", "stop", "to", "by", "another", "liner", "upmanship")
+    if after[-1] == "s" and nouns.plural(after) and not tokens.capital(last):
+        return True
     if after == "of" or after in ("another", "another's", "day", "'", "’", "must", "can", "thing", "who", "that", "which"):
-        return after != "of" or before not in _KEEPS_ONE or low[last + 1] in ("the", "a")
+        return True
     if after[0].isalpha() and after not in nouns.STOPS:
         return False
     return before not in _KEEPS_ONE or (before == "and" and after not in ("in", "on", "at", "of"))

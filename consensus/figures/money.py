@@ -24,7 +24,7 @@ CODES = frozenset(
 )
 _CODE_NAMES = {"RMB": "CNY"}
 PREFIXES = {"rs": "INR", "re": "INR", "rmb": "CNY", "kr": "SEK", "rp": "IDR", "rm": "MYR", "chf": "CHF", "ksh": "KES",
-            "sh": "KES", "sfr": "CHF", "dm": "DEM"}  # fmt: skip
+            "sh": "KES", "sfr": "CHF", "dm": "DEM", "usd": "USD", "eur": "EUR", "gbp": "GBP"}  # fmt: skip
 
 _COUNTRIES = {
     "dollar": {"": "USD", "us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD",

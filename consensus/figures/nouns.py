@@ -83,7 +83,7 @@ def _chunk(tokens: Tokens, j: int) -> list[int]:
     while len(words) < _WIDTH:
         word = low[j]
         if word[0].isalpha():
-            if word in STOPS:
+            if word in STOPS and _stops(tokens, j):
                 break
             words.append(j)
         elif word == "." and len(low[j - 1]) == 1 and tokens.joined(j):
@@ -96,12 +96,41 @@ def _chunk(tokens: Tokens, j: int) -> list[int]:
     return words
 
 
+def _stops(tokens: Tokens, j: int) -> bool:
+    """Whether a stop word ends the phrase here: not in "for-profit", "US", "South Koreans"."""
+    raw = tokens.raw[j]
+    if raw.isupper() and len(raw) > 1:
+        return False
+    if raw[0].isupper() and tokens.low[j] in ("north", "south", "east", "west", "northeast", "northwest", "new"):
+        return False
+    return not any(tokens.joined(at) and tokens.joined(at + 1) and tokens.low[at] in ("-", "‑") for at in (j + 1, j - 1))
+
+
+_AUXILIARIES = frozenset("were was are is have has had been being be also reported confirmed feared left believed now".split())
+_VERBS = {
+    "kill": "killed", "kills": "killed", "killed": "killed", "killing": "killed", "wound": "wounded",
+    "wounds": "wounded", "wounded": "wounded", "wounding": "wounded", "injure": "injured", "injures": "injured",
+    "injured": "injured", "injuring": "injured", "displacing": "displaced", "displaced": "displaced",
+    "arrested": "arrested", "arresting": "arrested",
+}  # fmt: skip
+
+
+def befell(tokens: Tokens, first: int, last: int) -> str:
+    """What befell a number without a noun: "32 were killed", "killing at least 18"."""
+    low, j = tokens.low, last
+    while low[j] in _AUXILIARIES and j - last < 5:
+        j += 1
+    if j > last and low[j] in CASUALTY:
+        return _casualties(tokens, j).name
+    return _VERBS.get(low[first - 1], "")
+
+
 def head(tokens: Tokens, j: int, *, one: bool = False) -> Noun | None:
     """The noun counted by a number that ends before token ``j``; ``one``: it counts a single thing."""
     low = tokens.low
     if low[j] == "of":
         return _of_them(tokens, j + 1) or _after_of(tokens, j + 1)
-    if low[j] in ("more", "other", "others", "fewer", "further", "less", "extra") and low[j + 1] != "than":
+    if low[j] in ("more", "other", "fewer", "further", "less", "extra", "others") and low[j + 1] != "than":
         j += 1
     words = _chunk(tokens, j)
     if not words:
@@ -118,14 +147,17 @@ def _first_plural(tokens: Tokens, words: list[int]) -> int | None:
     """The first plural of a phrase, or the last of several in a row ("sports cars")."""
     for at, word in enumerate(words):
         if plural(tokens.low[word]):
-            if tokens.low[word + 1] in ("'", "’") and at + 1 < len(words) and tokens.low[word + 2] == "s":
-                continue
+            while at + 1 < len(words) and words[at + 1] == word + 1 and plural(tokens.low[word + 1]):
+                at, word = at + 1, word + 1
             return word
     return None
 
 
 def _last_plain(tokens: Tokens, words: list[int]) -> int | None:
     """The last word of a phrase without a plural, where it can be a noun."""
+    low_case = [not tokens.capital(word) for word in words]
+    if True in low_case and False in low_case[low_case.index(True) :]:
+        words = words[: low_case.index(False, low_case.index(True))]
     for word in reversed(words):
         low = tokens.low[word]
         if not low.endswith(("ly", "ed")) and low not in _ADJECTIVES:
@@ -173,7 +205,9 @@ def _of_them(tokens: Tokens, j: int) -> Noun | None:
 def _after_of(tokens: Tokens, j: int) -> Noun | None:
     """The noun after "of", "of the", "of its"."""
     low = tokens.low
-    while low[j] in ("the", "its", "their", "his", "her", "our", "all", "these", "those", "this", "that", "a", "an", "my"):
+    while low[j] in ("the", "its", "their", "his", "her", "our", "all", "these", "those", "this", "that", "a", "an", "my", "at", "least", "some", "about"):
+        j += 1
+    if tokens.raw[j][0].isdecimal():
         j += 1
     words = _chunk(tokens, j)
     if not words:

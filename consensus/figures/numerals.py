@@ -125,7 +125,7 @@ def _part(top: int, bottom: int, whole: int, span: tuple[int, int]) -> Numeral:
     return Numeral(value, half, half, True, span[0], span[1], "mixed" if whole else "fraction")
 
 
-def _scaled(numeral: Numeral, by: int, last: int) -> Numeral:
+def scaled(numeral: Numeral, by: int, last: int) -> Numeral:
     """``numeral`` times a scale that is no power of ten, or that follows a fraction."""
     return numeral._replace(
         value=tidy(numeral.value * by), half=numeral.half * by, fine=numeral.fine * by, last=last, scale=by
@@ -152,8 +152,10 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     mantissa, exponent = read
     last = i + 1
     low = tokens.low
+    if low[i - 1] == "." and exponent == 0 and tokens.joined(i) and not tokens.joined(i - 1):
+        return _plain(mantissa, -len(tokens.raw[i]), 0, (i - 1, last), "digits")
     if tokens.raw[last][0].isdecimal() and exponent == 0 and len(tokens.raw[i]) <= 3:
-        mantissa, last = _spaced_groups(tokens, i, mantissa)
+        mantissa, exponent, last = _spaced_groups(tokens, i, mantissa)
     if exponent == 0:
         mixed = _with_fraction(tokens, mantissa, i, last)
         if mixed:
@@ -161,22 +163,29 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
         if low[last] == "/" or low[last] == "⁄":
             return None
     power, after = _scale(tokens, last)
+    if power == 100 and low[after] == "and" and tokens.raw[after + 1].isdecimal() and len(tokens.raw[after + 1]) < 3:
+        return _plain(mantissa * 100 + int(tokens.raw[after + 1]), 0, 0, (i, after + 2), "words")
     if power in _POWERS:
         return _plain(mantissa, exponent, _POWERS[power], (i, after), "digits")
-    return _scaled(_plain(mantissa, exponent, 0, (i, last), "digits"), power, after)
+    return scaled(_plain(mantissa, exponent, 0, (i, last), "digits"), power, after)
 
 
-def _spaced_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int]:
-    """Thousands set apart by spaces: "10 000", "1 234 567"."""
-    last, value = i + 1, mantissa
-    while last - i < 5 and len(tokens.raw[last]) == 3 and tokens.raw[last].isdecimal():
-        if tokens.start[last] - tokens.end[last - 1] != 1:
+def _spaced_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
+    """Thousands set apart by spaces, "10 000", "1 234 567.8": mantissa, exponent, end."""
+    last, value, exponent = i + 1, mantissa, 0
+    while last - i < 5 and tokens.start[last] - tokens.end[last - 1] == 1:
+        group = tokens.raw[last]
+        if len(group) > 4 and group[3] == "." and group[:3].isdecimal() and group[4:].isdecimal() and len(group) < 12:
+            value, exponent = value * 10 ** (len(group) - 1) + int(group.replace(".", "")), 4 - len(group)
+            last += 1
             break
-        value = value * 1000 + int(tokens.raw[last])
+        if len(group) != 3 or not group.isdecimal():
+            break
+        value = value * 1000 + int(group)
         last += 1
     if tokens.raw[last][0].isdecimal() or mantissa == 0:
-        return mantissa, i + 1
-    return value, last
+        return mantissa, 0, i + 1
+    return value, exponent, last
 
 
 def _with_fraction(tokens: Tokens, whole: int, i: int, last: int) -> Numeral | None:
@@ -222,6 +231,9 @@ def _and_half(tokens: Tokens, whole: int, i: int, last: int) -> Numeral | None:
     bottom = PARTS.get(low[j])
     if not top or bottom is None or top >= bottom:
         return None
+    if whole >= 10**6 and whole % 10**6 == 0:
+        scale = 10 ** (3 * ((len(str(whole)) - 1) // 3))
+        return scaled(_part(top, bottom, whole // scale, (i, j + 1)), scale, j + 1)
     return _part(top, bottom, whole, (i, j + 1))
 
 
@@ -289,9 +301,9 @@ def _scale_after(tokens: Tokens, numeral: Numeral) -> Numeral:
         if tuple(low[j : j + len(skip)]) == skip:
             by, after = _scale(tokens, j + len(skip))
             if by > 1:
-                return _scaled(numeral, by, after)
+                return scaled(numeral, by, after)
     by, after = _scale(tokens, j)
-    return _scaled(numeral, by, after) if by > 1 else numeral
+    return scaled(numeral, by, after) if by > 1 else numeral
 
 
 def _from_words(tokens: Tokens, i: int) -> Numeral | None:
@@ -306,7 +318,7 @@ def _from_words(tokens: Tokens, i: int) -> Numeral | None:
         fraction = _fraction(tokens, i, value, _skip_hyphen(tokens, last))
         if fraction:
             return fraction
-    mixed = _and_half(tokens, value, i, last) if value < 10**6 else None
+    mixed = _and_half(tokens, value, i, last)
     if mixed:
         return _scale_after(tokens, mixed)
     if low[last] == "point" and low[last + 1] in ONES:
@@ -330,7 +342,12 @@ def _fraction(tokens: Tokens, i: int, top: int, at: int) -> Numeral | None:
     """ "two-thirds", "a quarter", "one tenth", "half a million": the divisor stands at ``at``."""
     word = tokens.low[at]
     bottom = PARTS.get(word)
-    if bottom is None or (top == 1) == word.endswith(("ds", "hs", "rs", "ves")) or top >= bottom:
+    many = word.endswith(("ds", "hs", "rs", "ves"))
+    if bottom is None or (top == 1) == many or (top >= bottom and (word in ("quarters", "halves") and top != 3)):
+        return None
+    if word == "quarters" and top != 3 and tokens.low[at + 1] != "of":
+        return None
+    if not many and tokens.low[at + 1] == "-" and tokens.joined(at + 1) and word not in ("half", "quarter"):
         return None
     return _scale_after(tokens, _part(top, bottom, 0, (i, at + 1)))
 
@@ -351,6 +368,9 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[int, int, int]:
             group = joined
         elif word == "hundred" and group < 100 and group != 0:
             group, seen = (group if group > 0 else 1) * 100, max(seen, 100)
+        elif word == "dozens" and group > 0:
+            group, seen, j = group * 12 if group < 100 else group // 100 * 100 + group % 100 * 12, 12, at + 1
+            break
         elif word in DOZENS and (word != "score" or group > 0) and group < 1000 and group != 0:
             group, seen, j = (group if group > 0 else 1) * DOZENS[word], DOZENS[word], at + 1
             break
@@ -393,7 +413,7 @@ def _next_word(tokens: Tokens, j: int, i: int, group: int, seen: bool) -> int:
         return j + 1
     if low[j] == "and" and seen and (group < 0 or group % 100 == 0) and low[i - 1] != "between":
         small = low[j + 1]
-        if small in CARDINALS and 0 < CARDINALS[small] and _small(tokens, j + 1):
+        if small in CARDINALS and 0 < CARDINALS[small] and (_small(tokens, j + 1) or group < 0 and low[j + 2] == "hundred"):
             return j + 1
     return j
 

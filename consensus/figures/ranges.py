@@ -55,7 +55,8 @@ def read_pair(tokens: Tokens, left: Amount) -> Pair | None:
     if link == "or" and (left.numeral.value >= right.numeral.value or left.numeral.value < 2):
         return None
     if link == "to" and not between and _to_is_no_range(tokens, left, right):
-        return _score(left, right) if _result_near(tokens, left.first, right.last) else None
+        bare = left.unit is None and right.unit is None and left.numeral.scale == right.numeral.scale == 1
+        return _score(left, right) if bare and _result_near(tokens, left.first, right.last) else None
     if low[left.first - 1] == "from" and link == "to" and not _spread(tokens, left):
         return None
     return _range(left, right)
@@ -153,14 +154,16 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     if right is None or right.first != j:
         return amount
     per = _MIXED.get((amount.unit.name, right.unit.name if right.unit else "inch"))
-    bare = right.unit is None and not (amount.unit.name == "foot" and amount.hyphenated or low[amount.last - 1] in ("′", "foot"))
+    inches = low[right.last] in ("in", '"', "”", "″", "''") and amount.unit.name == "foot" and right.unit is None
+    foot = amount.unit.name == "foot" and (amount.hyphenated or low[amount.last - 1] in ("′", "foot"))
+    bare = right.unit is None and not inches and not foot
     if per is None or bare or right.numeral.value >= per or right.numeral.mode == "fraction":
         return amount
     numeral = amount.numeral._replace(
         value=tidy(amount.numeral.value + right.numeral.value / per), half=right.numeral.fine / per,
         fine=right.numeral.fine / per, one_digit=False, last=right.numeral.last,
     )  # fmt: skip
-    return amount._replace(numeral=numeral, last=right.last)
+    return amount._replace(numeral=numeral, last=right.last + inches)
 
 
 _OUT_OF = (("out", "of"), ("in",), ("in", "every"), ("of", "every"))

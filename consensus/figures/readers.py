@@ -83,7 +83,10 @@ def _completed(tokens: Tokens, read: Read, amount: Amount, behind: int) -> Resul
         free = joined[1]
     read, free = _rated(tokens, read, free)
     noun = build.named(tokens, free, read.unit, amount.hyphenated, amount.numeral.value) if "/" not in read.unit.dimension or joined else None
-    if noun:
+    if noun is None or not noun.name:
+        fate = nouns.befell(tokens, read.qualifier_first, free) if read.unit is COUNT else ""
+        read = read._replace(noun=fate)
+    else:
         read = read._replace(noun=noun.name, phrase_last=max(noun.last, free))
         if read.unit is COUNT:
             read, free = _rated(tokens, read, noun.last, free)
@@ -215,6 +218,8 @@ def ordinal(tokens: Tokens, i: int) -> Result | None:
     """ "first", "the third"."""
     low = tokens.low
     if tokens.joined(i) and low[i - 1] in HYPHENS and low[i - 2].isalpha():
+        return None
+    if low[i + 1] in HYPHENS and low[i + 2] in _NO_ORDINAL:
         return None
     if low[i + 1] in _NO_ORDINAL or low[i - 1] in ("at", "split", "when", "who", "per"):
         return None

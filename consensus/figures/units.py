@@ -30,6 +30,7 @@ FOOT, POUND, US_GALLON, IMPERIAL_GALLON = 0.3048, 0.45359237, 3.785411784e-3, 4.
 # name, symbol, dimension, factor to the base unit, forms in print beside the name itself
 # (a form ending in "+" also takes an s).
 _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
+    ("decimetre", "dm", "length", 0.1, "decimetre+|decimeter+"),
     ("millimetre", "mm", "length", 1e-3, "millimeter+|mm|millimetre+"),
     ("centimetre", "cm", "length", 1e-2, "centimeter+|cm|cms|centimetre+"),
     ("metre", "m", "length", 1, "meter+|m|metre+"),
@@ -169,8 +170,8 @@ _HEAT = (
     Unit("degree Fahrenheit", "°F", "temperature", 5 / 9, -160 / 9),
 )
 _HEAT_FORMS = (
-    "° c|degree celsius|degrees celsius|deg c|degrees c|celsius|celcius|degrees centigrade|centigrade|c|℃|deg celsius|º c",
-    "° f|degree fahrenheit|degrees fahrenheit|deg f|degrees f|fahrenheit|farenheit|degrees farenheit|f|℉|deg fahrenheit|º f",
+    "° c|° celsius|° centigrade|centigrate|degree celsius|degrees celsius|deg c|degrees c|celsius|celcius|degrees centigrade|centigrade|c|℃|deg celsius|º c",
+    "° f|° fahrenheit|degree fahrenheit|degrees fahrenheit|deg f|degrees f|fahrenheit|farenheit|degrees farenheit|f|℉|deg fahrenheit|º f",
 )
 
 UNITS: dict[str, Unit] = {row[0]: Unit(row[0], row[1], row[2], row[3]) for row in _TABLE}

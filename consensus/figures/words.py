@@ -42,7 +42,7 @@ ORDINALS |= {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2
     )
 }
-ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
+ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 ORDINALS["nineth"] = 9
 
 # Words that divide: "two thirds", "a quarter". "second" never does.
