@@ -18,7 +18,10 @@ from consensus.figures.dates.words import (
 )
 
 _LEAP_YEAR = 2000  # without a year 29 February is a day
-_NOT_MORE = r"(?![0-9]|[.,:][0-9]|[ ]?(?:%|per\s?cent|million|billion|bn\b|am\b|pm\b|a\.m|p\.m|o['’]clock))"
+_NOT_MORE = (
+    r"(?![0-9]|[.:][0-9]|,[0-9]{3}(?![0-9])"
+    r"|[ ]?(?:%|per\s?cent|million|billion|bn\b|am\b|pm\b|a\.m|p\.m|o['’]clock))"
+)
 _TO = rf"(?:\s?{DASH}\s?|\s(?:to|through|and|until|till)\s)"
 _MORE_DAYS = rf"(?:{_TO}(?:the\s)?({DAY}){ORDINAL_END}?{_NOT_MORE}(?![A-Za-z]))?"
 _WITH_YEAR = rf"(?:\s?,?\s?(?:of\s)?({YEAR})|,?\s['’]([0-9]{{2}})(?![0-9]))?"
@@ -41,6 +44,8 @@ _BEFORE_MONTH = word_set(
     between every each throughout around past previous following
     """
 )
+_BEFORE_DAY = frozenset({"on", "by", "since", "until", "before", "after", "from"})  # "on may 19"
+_BEFORE_COUNT = frozenset({"in", "since", "during", "last"})  # "in May 15 people died"
 _DETERMINER = word_set("the a an its his her their our last this")
 _PROTEST = word_set("on for against from through to of in and organised organized")
 _NAMED = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Minister|Secretary) May\b")
@@ -80,14 +85,14 @@ def month_first(text: str, pos: int) -> Mention | None:
     if not clean_left(text, pos):
         return None
     found = _MONTH_DAY.match(text, pos)
-    if found is None or (counts(text, found.end()) and last_word(text, pos).lower() == "in"):
+    if found is None or (counts(text, found.end()) and last_word(text, pos).lower() in _BEFORE_COUNT):
         return _month_alone(text, pos)
     day = Mention(pos, found.end(), "day", month=month_number(found[1]), day=int(found[2]))
     _more_days(text, day)
     _year_after(text, day, _YEAR_TAIL)
     if day.until is not None:
         day.until.year, day.until.same_year = day.year, day.same_year
-    if printed_as_verb(found[1]) and day.year is None:
+    if printed_as_verb(found[1]) and day.year is None and last_word(text, pos) not in _BEFORE_DAY:
         return None
     return day if _possible(day) else None
 
@@ -132,7 +137,7 @@ def _names_month(text: str, month: Mention, printed: str) -> bool:
     """Whether a lone month's name is the month: not the verb, the protest or the person."""
     before = last_word(text, month.start)
     hyphen = text[month.start - 1] in "-–" if month.start else False
-    if printed[0].islower() and (printed_as_verb(printed) or before not in _BEFORE_MONTH):
+    if printed[0].islower() and not _lower_case_month(month, printed, before):
         return False
     after = next_word(text, month.end)
     if month.month in _ALWAYS_MONTH:
@@ -146,6 +151,12 @@ def _names_month(text: str, month: Mention, printed: str) -> bool:
     return (before.lower() in _DETERMINER and month.month != 5 and not _surname(after)) or (
         possessive and month.month in (3, 8)
     )
+
+
+def _lower_case_month(month: Mention, printed: str, before: str) -> bool:
+    if printed_as_verb(printed):
+        return before == "in"
+    return before in _BEFORE_MONTH or (month.month in _ALWAYS_MONTH and before in _DETERMINER)
 
 
 def _surname(word: str) -> bool:

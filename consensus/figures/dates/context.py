@@ -9,9 +9,9 @@ from consensus.figures.dates.calendar import Mention
 from consensus.figures.quantity import Hedge
 
 _QUALIFIERS: dict[str, Hedge] = {
-    "since": "", "by": "under", "before": "under", "until": "under", "till": "under", "after": "over",
-    "from": "", "around": "approx", "about": "approx", "circa": "approx", "c.": "approx", "ca.": "approx",
-    "approximately": "approx", "roughly": "approx", "between": "range", "on": "", "in": "", "during": "",
+    "since": "", "as of": "", "by": "under", "before": "under", "until": "under", "till": "under",
+    "after": "over", "from": "", "around": "approx", "about": "approx", "circa": "approx", "c.": "approx",
+    "ca.": "approx", "approximately": "approx", "roughly": "approx", "between": "range", "on": "", "in": "", "during": "",
 }
 _KEPT = frozenset(_QUALIFIERS) - {"on", "in", "during", "from"}
 _PARTS = {
@@ -44,7 +44,9 @@ def read_lead(text: str, mention: Mention) -> Hedge:
         mention.start = mention.phrase_start = words[index][1]
         words = words_before(text, mention.start)
         index = int(bool(words) and words[0][0] == "the")
-    if index < len(words) and words[index][0] in _QUALIFIERS and index <= 1:
+    if [word for word, _ in words[:2]] == ["of", "as"]:
+        mention.phrase_start, mention.qualifier = words[1][1], "as of"
+    elif index < len(words) and words[index][0] in _QUALIFIERS and index <= 1:
         word, start = words[index]
         mention.phrase_start = start
         if word in _KEPT:

@@ -19,24 +19,34 @@ _MONTHS = 12
 _IN_YEAR = word_set(
     """
     in since by until till during throughout before after circa c. early late mid year fiscal through
-    versus vs vs. between end spring summer autumn winter fall january february march april may june
-    july august september october november december
+    born b b. died founded established est est. versus vs vs. between end spring
+    summer autumn winter fall january february march april may june july august september october november
+    december
     """
 )
 _OF_YEAR = word_set("of from to for and or than around about with as back the a an its their this")
 _MORE_THAN = re.compile(
     r"(?:more than|less than|fewer than|at least|at most|up to|as many as|nearly|almost|over|some|number"
     r"|no\.|nos?|page|room|flight|route|highway|section|article|resolution|windows|model|channel|unit"
-    r"|another|other|only|than|was|were|is|are|has|have|had)\Z",
+    r"|peugeot|bmw|mazda|another|other|only|than|was|were|is|are|has|have|had)\Z",
     re.IGNORECASE,
 )
 _EVENTS = word_set(
     """
     elections olympics games protests floods riots attacks talks wildfires fires killings bombings
+    sales earnings profits results revenues figures exports imports losses budgets accounts returns models
+    estimates forecasts polls prices levels bonds contracts rules laws reforms cuts talks clashes floods
     accords agreements paralympics championships finals awards oscars hearings sanctions
     """
 )
 _PREFIX = re.compile(r"\b(?:mid|end|early|late|pre|post|start)[-–]\Z", re.IGNORECASE)
+_TOTAL_OF = re.compile(
+    r"\b(?:population|total|sum|toll|crowd|cost|price|number|average|maximum|minimum|capacity|attendance"
+    r"|altitude|height|depth|length|distance|value|score|lead|majority|fine|fee|rating) of \Z"
+)
+_STREET = re.compile(r" (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Drive|Lane|Way)\b")
+_BRACKET = re.compile(r"[(\[] ?\Z")
+_BRACKET_END = re.compile(r" ?[)\],;]")
 _LIST_GAP = 6  # characters: ", and "
 _PLAIN_YEARS = range(1900, 2040)  # outside, a bare number needs a word like "in" or "since" before it
 
@@ -56,7 +66,7 @@ def from_digits(text: str, pos: int, end: int, before: Mention | None) -> Mentio
 
 def _four_digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | None:
     found = _ISO.match(text, pos)
-    if found and not (pos and text[pos - 1].isdigit()):
+    if found and not (pos and (text[pos - 1].isdigit() or text[pos - 1] == "/" == found[2])):
         year, month, day = int(found[1]), int(found[3]), int(found[4])
         return Mention(pos, found.end(), "day", year, month, day) if day_span(year, month, day) else None
     if not number_left(text, pos) or not 1000 <= int(text[pos:end]) < 2100:
@@ -129,14 +139,14 @@ def _bare_year(text: str, pos: int, end: int, before: Mention | None) -> Mention
 
 
 def _is_year(text: str, pos: int, end: int, before: Mention | None) -> bool:
-    if counts(text, end):
-        return False
     word = last_word(text, pos).lower()
+    value = int(text[pos:end])
+    if counts(text, end):  # "in 2019 people left", but "in 2000 villages"
+        return word in ("in", "since", "during") and value in _PLAIN_YEARS and value % 100 != 0
     if word in _IN_YEAR or _after_prefix(text, pos):
         return True
     if before is not None and before.grain in ("year", "fiscal") and pos - before.end <= _LIST_GAP:
         return True
-    value = int(text[pos:end])
     return value in _PLAIN_YEARS and _plainly_year(text, pos, end, value)
 
 
@@ -147,10 +157,13 @@ def _after_prefix(text: str, pos: int) -> bool:
 
 def _plainly_year(text: str, pos: int, end: int, value: int) -> bool:
     word = last_word(text, pos).lower()
+    if word == "of":
+        return not _TOTAL_OF.search(text, max(0, pos - 24), pos)
     if word in _OF_YEAR:
-        return value % 100 != 0 or word == "of"
-    bracketed = pos > 0 and text[pos - 1] in "([" and text[end : end + 1] in tuple(")],;")
-    if bracketed or text[end : end + 2] in ("'s", "’s"):
+        return value % 100 != 0
+    if _BRACKET.search(text, max(0, pos - 2), pos) and _BRACKET_END.match(text, end):
+        return True
+    if text[end : end + 2] in ("'s", "’s"):
         return True
     return _names_event(text, pos, end, word, value)
 
@@ -160,6 +173,8 @@ def _names_event(text: str, pos: int, end: int, word: str, value: int) -> bool:
     if value % 100 == 0 or _MORE_THAN.match(word):
         return False
     after = next_word(text, end)
+    if _STREET.match(text, end):
+        return False
     if after:
         return not after.lower().endswith("s") or after.lower() in _EVENTS or after[0].isupper()
     return last_word(text, pos)[:1].isupper()

@@ -12,7 +12,9 @@ _WHICH_YEAR = (
     rf"(?:[\s,]{{1,2}}(?:of\s)?(?:(?:fiscal|the\syear)\s)?({YEAR})"
     r"|\sof\s(this|last|next|the)\s(?:fiscal\s)?year(?![A-Za-z]))?"
 )
-_QUARTER = compiled(rf"(first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?![A-Za-z]){_WHICH_YEAR}")
+_QUARTER = compiled(
+    rf"(first|second|third|fourth|final|last|1st|2nd|3rd|4th)[ -]quarter(?![A-Za-z]){_WHICH_YEAR}"
+)
 _SHORT_QUARTER = re.compile(
     rf"(Q[1-4]|[1-4]Q)(?![A-Za-z])(?:[\s-]?(?:of\s|FY)?({YEAR})|\s?(?:FY)?['’]?([0-9]{{2}})(?![0-9.,%]))?"
 )
@@ -23,7 +25,7 @@ _FISCAL = compiled(
     rf"(?:FY\s?['’]?(?=[0-9])|(?:fiscal|financial|tax)\s(?:year\s)?(?:ending\s|ended\s)?(?=[0-9]{{4}}))"
     rf"((?:19|20)[0-9]{{2}}|[0-9]{{2}})(?:\s?(?:{DASH}|/)\s?([0-9]{{4}}|[0-9]{{2}}))?(?![0-9A-Za-z]|[.,][0-9])"
 )
-_CENTURY = compiled(r"([0-9]{1,2})(?:st|nd|rd|th)[ -]century(?![A-Za-z])")
+_CENTURY = compiled(r"([0-9]{1,2})(?:st|nd|rd|th)[ -]century(?![A-Za-z])(?!\W{1,3}(?:fox|studios))")
 _CENTURIES = compiled(
     r"(fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century(?![A-Za-z])"
 )
@@ -70,6 +72,8 @@ def _quarter(text: str, pos: int) -> Mention | None:
         return None
     mention = _placed(Mention(pos, found.end(), "quarter", nth=NTH[found[1].lower()]), found[2], found[3])
     incomplete = mention.year is None and mention.shift is None
+    if incomplete and found[1].lower() == "last":
+        return None
     return None if incomplete and _is_sport(text, pos, found.end()) else mention
 
 

@@ -84,7 +84,8 @@ def shifted(text: str, pos: int) -> Mention | None:
     if found is None or not clean_left(text, pos):
         return None
     part, direction, noun = (found[1] or "").lower(), found[2].lower(), found[3].lower()
-    if next_word(text, found.end()).lower() in _NOUN_AFTER:
+    rolling = direction in ("last", "next") and last_word(text, pos).lower() == "the"  # "over the last year"
+    if rolling and noun not in ("weekend", "quarter"):
         return None
     mention = Mention(pos, found.end(), "day", shift=_DIRECTIONS[direction], part=part)
     if noun in ("morning", "afternoon", "evening", "night"):
@@ -99,6 +100,13 @@ def shifted(text: str, pos: int) -> Mention | None:
     else:
         mention.grain = _NOUN_GRAINS[noun]
     return mention
+
+
+def weekend(text: str, pos: int) -> Mention | None:
+    """ "At the weekend", "over the weekend": the last one, or the coming one of the future tense."""
+    if last_word(text, pos).lower() != "the":
+        return None
+    return Mention(pos, pos + len("weekend"), "weekend")
 
 
 _NOUN_GRAINS: dict[str, Grain] = {

@@ -9,7 +9,7 @@ from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.clock import clock, military, named_hour
 from consensus.figures.dates.numeric import from_digits
 from consensus.figures.dates.periods import century, period
-from consensus.figures.dates.relative import ago, day_word, directed_month, shifted, weekday
+from consensus.figures.dates.relative import ago, day_word, directed_month, shifted, weekday, weekend
 from consensus.figures.dates.trigger import next_trigger
 
 
@@ -69,7 +69,8 @@ _READERS: dict[str, tuple[Callable[[str, int], Mention | None], ...]] = {
     "ja": (_month,), "fe": (_month,), "ma": (_month,), "ap": (_month,), "ju": (_month,),
     "au": (_month, period),
     "se": (_month, period), "oc": (_month,), "no": (_month, named_hour), "de": (_month,),
-    "mo": (weekday,), "tu": (weekday,), "we": (weekday,), "th": (weekday, shifted, period), "fr": (weekday,),
+    "mo": (weekday,), "tu": (weekday,), "we": (weekday, weekend), "th": (weekday, shifted, period),
+    "fr": (weekday,),
     "sa": (weekday,), "su": (weekday, period), "ye": (day_word,), "to": (day_word,), "ag": (ago,),
     "mi": (named_hour,), "la": (shifted, period), "ne": (shifted,), "ea": (shifted,),
     "fi": (period,), "fo": (period,), "fa": (period,), "sp": (period,), "wi": (period,), "ei": (period,),

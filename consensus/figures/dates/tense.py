@@ -12,16 +12,22 @@ _AFTER = 80
 _SPEECH_REACH = 60
 _FILLERS_MOST = 7
 _TOLD_MOST = 5  # words that "told" may have between itself and the date: "told the news agency"
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.!?;:,(\n—–]")
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[!?;:,(\n—–]|\.(?=\s)")
 
 _FUTURE = word_set(
     """
-    will would shall won't won’t due scheduled slated expected planned plan plans planning upcoming next
+    will would shall won't won’t scheduled slated expected planned plan plans planning upcoming next
     hopes hope must forthcoming ahead deadline likely
     """
 )
 # with "to" after them: "is to open", "set to resume", "going to vote"
 _FUTURE_TO = word_set("going set is are hopes hope ready poised")
+_DUE_TO = word_set(
+    """
+    open begin start meet be take vote arrive return expire end hold go face visit speak sign resume appear
+    decide report launch land leave finish close run come make publish travel address host attend
+    """
+)
 _PAST = word_set(
     """
     was were had did held took began begun met said came went won lost saw fell rose hit told made found
@@ -45,15 +51,21 @@ def tense(text: str, mention: Mention) -> int:
     Read are the words of the date's clause before it, then those after it. A date that only
     says when somebody spoke is past, whatever was announced.
     """
-    if mention.qualifier == "since" or dates_report(text, mention):
+    if mention.qualifier in ("since", "as of") or dates_report(text, mention):
         return -1
+    told = _clause_tense(text, mention)
+    if mention.qualifier in ("until", "till"):  # "extended until 8 May" may lie ahead
+        return max(told, 0)
+    return told or (1 if mention.qualifier == "by" and mention.grain == "weekday" else 0)
+
+
+def _clause_tense(text: str, mention: Mention) -> int:
     before = _TOKEN.findall(text, max(0, mention.start - _REACH), mention.start)
     told = _told(_last_clause(before))
     if told:
         return told
     after = _TOKEN.findall(text, mention.end, mention.end + _AFTER)
-    told = _told(_first_clause(after[1:] if after[:1] == [","] else after))
-    return told or (1 if mention.qualifier in ("by", "until", "till") else 0)
+    return _told(_first_clause(after[1:] if after[:1] == [","] else after))
 
 
 def dates_report(text: str, mention: Mention) -> bool:
@@ -96,6 +108,11 @@ def _ends_clause(token: str) -> bool:
     return token in _CLAUSE_MARKS or token in _CLAUSE_WORDS
 
 
+def _is_due(following: list[str]) -> bool:
+    """ "Due on Friday" and "due to open", not "due to rain"."""
+    return following[:1] != ["to"] or following[1:2] == [] or following[1] in _DUE_TO
+
+
 def _told(tokens: list[str]) -> int:
     past = 0
     for index, token in enumerate(tokens):
@@ -103,7 +120,7 @@ def _told(tokens: list[str]) -> int:
         after = tokens[index + 1] if index + 1 < len(tokens) else ""
         if word in _FUTURE or word.endswith(("'ll", "’ll")) or (word in _FUTURE_TO and after == "to"):
             return 1
-        if word == "to" and after == "be":
+        if (word == "to" and after == "be") or (word == "due" and _is_due(tokens[index + 1 : index + 3])):
             return 1
         if word in _PAST or (word.endswith("ed") and len(word) > _PAST_ENDING and word not in _NOT_PAST):
             past = -1

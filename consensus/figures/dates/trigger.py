@@ -23,9 +23,10 @@ _TAILS = {
     "ago": (r"(?![A-Za-z])", "ago"),
     "shifted": (_BEFORE_PERIOD, "last this next"),
     "parted": (r"\s(?=this|last|next)", "early earlier late later"),
-    "period": (r"[ -](?=quarter|half)", "first second third fourth final latter"),
+    "period": (r"[ -](?=quarter|half)", "first second third fourth final latter last"),
     "fiscal": (r" (?=year|[0-9])", "fiscal financial tax"),
     "season": (r"(?=[ ,]+(?:of )?['’]?[0-9])", "spring summer autumn fall winter"),
+    "weekend": (r"(?![A-Za-z])", "weekend"),
     "century": (r"(?=[ -]century)", "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
 }
 
@@ -36,7 +37,7 @@ def _alternatives() -> Iterator[str]:
         # "may" and "march" in lower case are verbs unless a day follows
         yield name.lower() + ("(?= [0-9])" if name in ("March", "May") else "")
     for name in SHORT_MONTH_NAMES:
-        yield from (name + _BEFORE_DAY, name.upper() + _BEFORE_DAY)
+        yield from (name + _BEFORE_DAY, name.upper() + _BEFORE_DAY, name.lower() + r"(?= ?\. ?[0-9])")
     for name in WEEKDAY_NAMES:
         yield from (name, name.upper(), name.lower())
     for name in SHORT_WEEKDAY_NAMES:

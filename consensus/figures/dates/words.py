@@ -33,8 +33,9 @@ COUNTS = {
 
 DASH = r"[-‐‑‒–—−]"
 MONTH = (
-    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|June?|July?"
-    r"|Aug(?:ust|\b\.?)|Sep(?:tember|t?\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
+    r"(?:Jan(?:uary|\b\s?\.|)|Feb(?:ruary|\b\s?\.|)|Mar(?:ch|\b\s?\.|)|Apr(?:il|\b\s?\.|)|May"
+    r"|Ju[nl]\b\s?\.|June?|July?|Aug(?:ust|\b\s?\.|)|Sept?\b\s?\.|Sep(?:tember|t|)|Oct(?:ober|\b\s?\.|)"
+    r"|Nov(?:ember|\b\s?\.|)|Dec(?:ember|\b\s?\.|))"
     r"(?![A-Za-z])"
 )
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
@@ -53,7 +54,7 @@ def month_number(word: str) -> int:
     >>> month_number("Sept."), month_number("MAY")
     (9, 5)
     """
-    return MONTHS[word.rstrip(".").lower()]
+    return MONTHS[word.rstrip(". \n\t\u00a0").lower()]
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
