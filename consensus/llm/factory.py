@@ -12,6 +12,12 @@ from consensus.llm.port import Model
 from consensus.llm.prices import DEFAULT_MODEL
 from consensus.llm.recordings import Recorder
 
+# Longer than that no answer of the size asked for takes; a hang is noticed by then.
+TIMEOUT_S = 60.0
+
+# 500 articles against a provider that takes 20 at once need a quarter of an hour at most.
+DEADLINE_S = 1800.0
+
 
 def open_model(  # noqa: PLR0913 - one argument for each option of the command line, all by keyword
     *,
@@ -21,7 +27,7 @@ def open_model(  # noqa: PLR0913 - one argument for each option of the command l
     replay: Path | str | None = None,
     max_cost: float | None = None,
     max_tokens: int | None = None,
-    timeout_s: float = 60.0,
+    timeout_s: float | None = None,
     max_concurrency: int = 32,
     deadline_s: float | None = None,
     refresh: bool = False,
@@ -32,6 +38,9 @@ def open_model(  # noqa: PLR0913 - one argument for each option of the command l
 
     ``OPENAI_API_KEY``, ``OPENAI_BASE_URL`` and ``OPENAI_MODEL`` stand in for what is not given. In a replay
     the model's name is by default the one that was recorded, and neither key nor endpoint is looked at.
+
+    ``CONSENSUS_TIMEOUT_S`` and ``CONSENSUS_DEADLINE_S`` do so for ``timeout_s`` (60 seconds for one call) and
+    ``deadline_s`` (half an hour for all calls of a run): a local model on a slow machine may need more.
 
     Raises:
         InputError: when the settings contradict each other, or a cost is to be held and the price is unknown.
@@ -50,11 +59,22 @@ def open_model(  # noqa: PLR0913 - one argument for each option of the command l
     asked = OpenAIModel(
         name,
         base_url=base_url,
-        timeout_s=timeout_s,
+        timeout_s=timeout_s or _seconds("CONSENSUS_TIMEOUT_S", TIMEOUT_S),
         max_concurrency=max_concurrency,
-        deadline_s=deadline_s,
+        deadline_s=deadline_s or _seconds("CONSENSUS_DEADLINE_S", DEADLINE_S),
         meter=Meter(name, max_cost_usd=max_cost, max_tokens=max_tokens),
     )
     if record is None:
         return asked
     return Recorder(asked, record, "refresh" if refresh else "record", story, redact=redact)
+
+
+def _seconds(variable: str, default: float) -> float:
+    said = os.environ.get(variable)
+    try:
+        seconds = float(said) if said else default
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise InputError(f"{variable} is not a number of seconds above 0")
+    return seconds

@@ -2,10 +2,11 @@
 
 Pure: works on status, headers and body, whatever client fetched them. The order of the checks is the rule:
 
-    says that the window is too small           ContextOverflow
-    says that the content was filtered          BadAnswer
+    says that the window is too small, or 413   ContextOverflow
+    says that the content was filtered, or that
+    the answer reached its limit                BadAnswer
     quota used up, or 402                       ModelError, check the bill
-    401, 403                                    MissingKey
+    401, 403, or a 400 about the key            MissingKey
     rejects max_completion_tokens               asked again with max_tokens
     rejects response_format                     asked again one rung lower
     no such model; 404                          ModelError
@@ -35,10 +36,12 @@ _TRANSIENT = {408, 409, 425}
 
 _OVERFLOW = re.compile(
     r"context[_ ]length|context[_ ]window|context[_ ]size|maximum context|prompt is too long"
-    r"|input is too long|too many (?:input )?tokens in",
+    r"|input is too long|request too large|too many (?:input )?tokens in",
     re.I,
 )
 _FILTERED = re.compile(r"content[_ ](?:filter|policy|management)|invalid_prompt|flagged", re.I)
+_CUT = re.compile(r"output limit was reached", re.I)
+_BAD_KEY = re.compile(r"api[_ ]key[_ ](?:not valid|invalid)|(?:invalid|incorrect) api[_ ]key", re.I)
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing_hard_limit|out of credit", re.I)
 _TOKEN_LIMIT = re.compile(r"max_completion_tokens", re.I)
 _FORMAT = re.compile(
@@ -108,13 +111,15 @@ def failure(rejection: Rejection, *, model: str, where: str) -> Exception:
     """
     status, said = rejection.status, rejection.said
     asked = f"({status}{': ' + said[:QUOTED_CHARS] if said else ''})"
-    if status in (400, 413, 422, 500) and _OVERFLOW.search(said):
-        return ContextOverflow(f"the request does not fit the context window of {model} {asked}")
+    if status == 413 or (status in (400, 422, 429, 500) and _OVERFLOW.search(said)):
+        return ContextOverflow(f"the request is too large for {model} {asked}")
     if status in (400, 403, 422) and _FILTERED.search(said):
         return BadAnswer(f"the provider's content filter stopped the request {asked}")
+    if status == 400 and _CUT.search(said):
+        return BadAnswer(f"the model's answer was cut off {asked}")
     if status == 402 or (status in (403, 429) and _QUOTA.search(said)):
         return ModelError(f"the quota at {where} is used up {asked}: check plan and billing, then run again")
-    if status in (401, 403):
+    if status in (401, 403) or (status == 400 and _BAD_KEY.search(said)):
         return MissingKey(f"{where} refused the API key {asked}: check OPENAI_API_KEY")
     return _asked_otherwise(rejection, said) or _final_or_transient(rejection, asked, model, where)
 

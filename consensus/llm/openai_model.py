@@ -142,7 +142,7 @@ class OpenAIModel:
 
     async def _gated(self, request: Request, body: Callable[[], dict[str, Any]]) -> Answer:
         """One call, once the gate has a place; again as long as the provider says 429 and patience lasts."""
-        gate = self._gates.setdefault(asyncio.get_running_loop(), Gate(self._width, sleep=self._sleep))
+        gate = self._gate()
         while True:
             async with gate.place() as ticket:
                 if self._retries.given_up():
@@ -164,6 +164,12 @@ class OpenAIModel:
                     gate.answered()
                     self._retries.answered()
                     return found
+
+    def _gate(self) -> Gate:
+        loop = asyncio.get_running_loop()
+        if loop not in self._gates:
+            self._gates[loop] = Gate(self._width, sleep=self._sleep)
+        return self._gates[loop]
 
     async def _metered(self, request: Request, body: Callable[[], dict[str, Any]]) -> Answer:
         held = await self.meter.reserve(request)

@@ -168,7 +168,7 @@ def read(path: Path) -> Recording:
         )
     except OSError as error:
         raise RecordingError(f"cannot read the recording {path}: {error.strerror}") from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):
+    except (ValueError, OverflowError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):
         raise RecordingError(f"{path} is no recording, or a damaged one: record again") from None
 
 

@@ -8,7 +8,9 @@ committed and shared; no header and no key is in them.
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +19,9 @@ from consensus.llm import recording_files as files
 from consensus.llm.lifecycle import close, start_run
 from consensus.llm.port import Model, Reply, Request
 from consensus.llm.recording_miss import explain
+
+# A folder is recorded with one model: so many of its files show which, also where a few older ones were left.
+LOOKED_AT = 20
 
 Mode = Literal["replay", "record", "refresh"]
 
@@ -144,7 +149,11 @@ class Recorder:
         step = f"step {request.step!r}"
         whose = f"{step} of article {request.subject!r}" if request.subject else step
         of = f"story {self._story!r}, {whose}" if self._story else whose
-        recordings = [files.read(path) for path in self._paths.values()]
+        recordings = []
+        for path in self._paths.values():
+            # A damaged neighbour is not what is missing here.
+            with suppress(RecordingError):
+                recordings.append(files.read(path))
         why = explain(request, self._name, ordinal, recordings)
         return RecordingError(f"{of}: no recording in {self._folder}; {why}")
 
@@ -153,5 +162,5 @@ class Recorder:
             raise RecordingError(f"there is no folder {self._folder} to replay from")
         if not self._paths:
             raise RecordingError(f"there is no recording in {self._folder}: make some with --record")
-        names = Counter(files.read(path).model for path in self._paths.values())
+        names = Counter(files.read(path).model for path in islice(self._paths.values(), LOOKED_AT))
         return min(names, key=lambda name: (-names[name], name))

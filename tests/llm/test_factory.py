@@ -9,7 +9,7 @@ import pytest
 from llm.asking import CANARY, GOOD, FakeModel, request
 from llm.server import Says, serving
 
-from consensus.errors import ConsensusError, InputError, MissingKey, RecordingError
+from consensus.errors import ConsensusError, InputError, MissingKey, ModelError, RecordingError
 from consensus.llm import DEFAULT_MODEL, OpenAIModel, Recorder, close, open_model
 from consensus.llm.secrets import bare_url, scrub, without_key
 
@@ -72,6 +72,29 @@ WRONG: list[tuple[dict[str, object], type[ConsensusError]]] = [
 def test_settings_that_cannot_be_met(settings: dict[str, object], kind: type[ConsensusError]) -> None:
     with pytest.raises(kind):
         open_model(**settings)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("said", ["soon", "0", "-1", "nan", "inf"])
+def test_a_timeout_that_is_none(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONSENSUS_TIMEOUT_S", said)
+    with pytest.raises(InputError, match="CONSENSUS_TIMEOUT_S"):
+        open_model(base_url="http://127.0.0.1:9/v1")
+
+
+def test_a_timeout_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONSENSUS_TIMEOUT_S", "0.05")
+    with serving(Says(GOOD, delay_s=0.2)) as server:
+        model = open_model(base_url=server.url)
+        assert model is not None
+
+        async def run() -> None:
+            try:
+                await model.complete(request())
+            finally:
+                await close(model)
+
+        with pytest.raises(ModelError, match=r"within 0\.05 s"):
+            asyncio.run(run())
 
 
 def test_every_setting_reaches_the_model(tmp_path: Path) -> None:

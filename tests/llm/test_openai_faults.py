@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import shutil
+import ssl
+import subprocess
 import time
 import traceback
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 
 import pytest
 from llm.asking import CANARY, GOOD, Outcome, ask, request
@@ -60,7 +64,7 @@ LASTING = [
     ("no model", Fails(404, "The model `m` does not exist", "model_not_found"), ModelError, "--model", 1),
     ("no model, Ollama", Fails(404, raw=b'{"error": "model \'m\' not found"}'), ModelError, "--model", 1),
     ("no such path", Fails(404, raw=b"<html>"), ModelError, "/v1", 1),
-    ("overflow", Fails(400, "too long", "context_length_exceeded"), ContextOverflow, "context window", 1),
+    ("overflow", Fails(400, "too long", "context_length_exceeded"), ContextOverflow, "too large", 1),
     (
         "overflow, llama.cpp",
         Fails(400, "the request exceeds the available context size"),
@@ -69,6 +73,22 @@ LASTING = [
         1,
     ),
     ("overflow, vLLM", Fails(400, "maximum context length is 8192 tokens"), ContextOverflow, "", 1),
+    ("overflow, a proxy's", Fails(413, raw=b"<html>"), ContextOverflow, "413", 1),
+    (
+        "overflow of a rate",
+        Fails(429, "Request too large for m: Limit 30000, Requested 45000"),
+        ContextOverflow,
+        "",
+        1,
+    ),
+    ("401 that is a 400", Fails(400, "API key not valid. Please pass a valid API key."), MissingKey, "", 1),
+    (
+        "reasoned too long",
+        Fails(400, "max_tokens or model output limit was reached"),
+        BadAnswer,
+        "cut off",
+        1,
+    ),
     ("filtered prompt", Fails(400, "jailbreak", "content_filter"), BadAnswer, "content filter", 1),
     ("refused request", Fails(400, "messages: at least one"), ModelError, "at least one", 1),
     ("redirect", Fails(302, headers={"Location": "http://127.0.0.1:9/"}), ModelError, "redirects", 1),
@@ -152,6 +172,27 @@ def test_nobody_listens() -> None:
     outcome = ask(url)
     assert "cannot be reached" in str(outcome.error)
     assert len(outcome.sleeps.asked) == ATTEMPTS - 1
+
+
+def test_tls_where_there_is_none() -> None:
+    with serving(good) as server:
+        outcome = ask(server.url.replace("http:", "https:"))
+        assert "cannot be reached" in str(outcome.error)
+        assert server.calls == 0
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
+def test_a_certificate_that_nobody_vouches_for_is_not_asked_twice(tmp_path: Path) -> None:
+    files = [str(tmp_path / "key.pem"), str(tmp_path / "cert.pem")]
+    made = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=x"
+    subprocess.run([*made.split(), "-keyout", files[0], "-out", files[1]], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(files[1], files[0])
+    with serving(good) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        outcome = ask(server.url.replace("http:", "https:"))
+        assert "certificate" in str(outcome.error)
+        assert (server.calls, outcome.sleeps.asked) == (0, [])
 
 
 def test_an_address_that_is_none() -> None:
