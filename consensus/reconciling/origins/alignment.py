@@ -36,6 +36,11 @@ class Alignment:
         return sum(weight for _, _, weight in self.in_order)
 
     @property
+    def sentences(self) -> int:
+        """How many sentences stand in the chain, in the article that has fewer of them there."""
+        return min(len({i for i, _, _ in self.in_order}), len({j for _, j, _ in self.in_order}))
+
+    @property
     def overlap(self) -> float:
         """The share of the smaller article's details that stand in the chain, 0 to 1."""
         return self.shared / self.weight if self.weight else 0.0

@@ -49,7 +49,7 @@ def describe(story: Story, members: Sequence[Traces], scores: Sequence[PairScore
     ]
     for pair in scores:
         if pair.shared:
-            lines.append(_sentence(pair, len(story.traces[story.position[pair.one]].sentences)))
+            lines.append(_sentence(pair))
         if pair.kind == "reworded":
             lines += _rare(story, story.position[pair.one], story.position[pair.other])
     lines += [
@@ -60,7 +60,7 @@ def describe(story: Story, members: Sequence[Traces], scores: Sequence[PairScore
     return tuple(lines[:MOST])
 
 
-def _sentence(pair: PairScore, length: int) -> str:
+def _sentence(pair: PairScore) -> str:
     """One joined pair in one sentence."""
     one, other = pair.one, pair.other
     if pair.kind == "same text":
@@ -70,8 +70,8 @@ def _sentence(pair: PairScore, length: int) -> str:
     if pair.kind == "same credit":
         return f"{one} and {other} both credit {pair.credit} and tell some of the same facts"
     return (
-        f"{pair.sentences} of {length} sentences of {one} stand in {other} in the same order, reworded "
-        f"(order-aware overlap {pair.overlap:.2f})"
+        f"{pair.sentences} sentences of {one} stand in {other} in the same order, reworded "
+        f"(shared names and figures {pair.facts:.2f}, order-aware overlap {pair.overlap:.2f})"
     )
 
 

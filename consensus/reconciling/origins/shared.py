@@ -27,8 +27,8 @@ _BRANCHES = {
 }  # fmt: skip
 # Words of the statement, not of who made it.
 _FORM = """
-    a an the of in on at to for from by with and its their his her some several two three unnamed senior former
-    according citing cited cites quoting via as told said says that report reported statement spokesman
+    a an the of in on at to for from by with and its their his her some several two three unnamed senior
+    former according citing cited cites quoting via as told said says that report reported statement spokesman
     spokeswoman spokesperson source data figure number count tally estimate assessment briefing survey study
     preliminary latest new shared monday tuesday wednesday thursday friday saturday sunday week month year
     mr mrs ms dr prof president premier prime chief general gen colonel director governor mayor sheriff

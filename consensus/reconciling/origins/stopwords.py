@@ -30,6 +30,13 @@ _COUNTS = """
 """
 _TENS = "thirty forty fifty sixty seventy eighty ninety"
 
+# Capitalised before names, and no names themselves.
+_TITLES = """
+    rep sen gov gen col lt sgt capt rev prof st representative senator governor general president minister
+    prime premier secretary attorney chairman chairwoman speaker judge justice mayor director chief officer
+"""
+
+TITLES = frozenset(_TITLES.split())
 STOPWORDS = frozenset((_COMMON + _NEWS).split())
 CALENDAR = frozenset(_CALENDAR.split())
 

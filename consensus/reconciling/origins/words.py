@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from consensus.articles import sentences
 from consensus.articles.lines import paragraphs
-from consensus.reconciling.origins.stopwords import CALENDAR, NUMBER_WORDS, STOPWORDS
+from consensus.reconciling.origins.stopwords import CALENDAR, NUMBER_WORDS, STOPWORDS, TITLES
 from consensus.schema import Article, Span
 
 # Characters of a body that are compared: copies of one report show it long before, and no single
@@ -102,7 +102,9 @@ def _weigh(token: str) -> tuple[str, int]:
         return "", 0
     if token[0].isdigit() or low in NUMBER_WORDS:
         return stem(low), FIGURE
-    return stem(low), NAME if token[0].isupper() else WORD
+    if len(low) == 1:
+        return "", 0  # an initial, or a letter of "U.S."
+    return stem(low), NAME if token[0].isupper() and low not in TITLES else WORD
 
 
 def prepare(article: Article) -> Prepared:
