@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.wording import tokens
+from consensus.figures.wording import stem, tokens
 from consensus.schema import Figure, Span
 
 Scope = frozenset[tuple[str, str]]
@@ -27,6 +27,7 @@ _AXES: dict[str, dict[str, str]] = {
         "rescued": "rescued survivors survived",
         "infected": "infected infections",
         "recovered": "recovered recoveries",
+        "shot": "shot shooting",
     },
     "money": {
         "budget": "budget budgeted",
@@ -59,11 +60,12 @@ _AXES_OF = {
 }
 # Counted things that nobody kills: what the sentence says of harm is not said of them.
 _THINGS = """
-counts charges times occasions shells rounds shots boats ships vessels homes houses buildings vehicles cars days
-weeks months years hours minutes states counties cities countries calls points goals votes seats magnitude quake
-earthquake aftershocks rockets missiles
+counts charges times occasions shells rounds shots boats ships vessels homes houses buildings vehicles cars
+days weeks months years hours minutes states counties cities countries calls points goals votes seats
+magnitude
+earthquakes aftershocks rockets missiles attacks bombings schools hospitals villages towns
 """
-THINGS = frozenset(_THINGS.split())
+THINGS = frozenset(stem(word) for word in _THINGS.split())
 _PERIODS = {
     "day": "day daily",
     "week": "week weekly",
@@ -131,7 +133,7 @@ def scope(figure: Figure) -> Scope:
     at = figure.start - figure.quote_start
     whole = not isinstance(figure.value, float) or figure.value.is_integer()
     axes = _AXES_OF.get(figure.kind, frozenset()) if whole or figure.kind != "number" else frozenset()
-    if figure.noun.lower() in THINGS:
+    if stem(figure.noun) in THINGS:
         axes -= {"harm"}
     if not figure.quote or not 0 <= at < len(figure.quote):
         return scope_in(figure.printed, (0, len(figure.printed)), figure.label, axes)
@@ -218,6 +220,7 @@ def silent(a: Scope, b: Scope) -> str | None:
 def _of_words(text: str) -> list[tuple[str, str]]:
     """The scope words of a text, the first of each axis last, so that ``dict`` keeps the first."""
     found = [_LEXICON[word] for word in map(str.lower, tokens(text)) if word in _LEXICON]
+    found.sort(key=lambda pair: pair[1] == "shot")  # "shot dead" and "shot and injured" say more than "shot"
     return found[::-1]
 
 

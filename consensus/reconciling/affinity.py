@@ -8,7 +8,6 @@ carry little.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,13 +15,12 @@ from functools import cached_property
 
 from consensus.figures.compare import relation
 from consensus.figures.scope import THINGS, Scope, clause_in, conflict, scope, silent
-from consensus.figures.wording import concept, concepts, is_content, names, tokens
+from consensus.figures.wording import concept, concepts, is_content, names, stem, tokens
 from consensus.schema import Figure
 
 # Nouns that fit any noun of people.
 _GENERIC_WORDS = "people others victims lives dead killed injured missing casualties toll number"
 _GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
-_PLACE = re.compile(r"\b(?:in|at|near|across|from)\s+(?:the\s+)?((?:[A-Z][\w.'’-]*\s?){1,4})")
 
 
 @dataclass(frozen=True)
@@ -51,12 +49,6 @@ class Reading:
         return concept(words[-1]) if words else ""
 
     @cached_property
-    def modifiers(self) -> frozenset[str]:
-        """The concepts that qualify the head noun ("North Korean" troops)."""
-        words = [w for w in tokens(self.figure.noun) if is_content(w)]
-        return frozenset(concept(w) for w in words[:-1])
-
-    @cached_property
     def near(self) -> frozenset[str]:
         """The concepts of the clause and the label."""
         return frozenset(concepts(f"{self.clause} {self.figure.label}")) - {concept(self.figure.printed)}
@@ -67,20 +59,68 @@ class Reading:
         return frozenset(concepts(f"{self.figure.quote} {self.figure.label}"))
 
     @cached_property
+    def after(self) -> frozenset[str]:
+        """The concepts of the four words after the number."""
+        at = self.figure.end - self.figure.quote_start
+        return frozenset(concepts(" ".join(tokens(self.figure.quote[at : at + 60])[:_BESIDE])))
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The concepts of the four words before the number."""
+        at = max(0, self.figure.start - self.figure.quote_start)
+        return frozenset(concepts(" ".join(tokens(self.figure.quote[max(0, at - 60) : at])[-_BESIDE:])))
+
+    @cached_property
+    def beside_names(self) -> frozenset[str]:
+        """Capitalised words within six words of the number, lower case."""
+        at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
+        near = [*tokens(self.figure.quote[max(0, at - 60) : max(0, at)])[-6:]]
+        near += tokens(self.figure.quote[end : end + 60])[:6]
+        return frozenset(word.lower() for word in near if word[0].isupper() and is_content(word))
+
+    @cached_property
     def label(self) -> frozenset[str]:
         """The concepts of the label."""
         return frozenset(concepts(self.figure.label))
 
     @cached_property
-    def places(self) -> frozenset[str]:
-        """Names that follow "in", "at" or the like within the clause, lower case."""
-        found = _PLACE.findall(self.clause)
-        return frozenset(word.lower() for group in found for word in tokens(group) if is_content(word))
-
-    @cached_property
     def names(self) -> frozenset[str]:
         """Capitalised words of the sentence."""
         return names(self.figure.quote)
+
+
+# Weights of two logistic regressions, fitted on 2,600 pairs of figures: pairs of 18 real stories
+# (each figure labelled by hand with what it measures), of single news sentences, and of figures of
+# different stories. Tested on stories left out of the fit, with the shares of a real story (48 %
+# agree, 17 % conflict, 35 % different): 85 % right; conflicts at 73 % precision and 78 % recall.
+_TOGETHER = {
+    "bias": 0.1,
+    "same value": 1.8,
+    "same small value": 0.4,
+    "one bounds the other": -1.5,
+    "noun fits": 0.3,
+    "noun differs": -0.15,
+    "one names harm": -1.4,
+    "word before": 0.6,
+    "word beside": 1.0,
+    "label": 1.0,
+    "clause": 1.0,
+    "sentence": 1.5,
+    "names": 1.15,
+    "count": -1.4,
+}
+_APART = {
+    "bias": -2.3,
+    "noun fits": 0.5,
+    "noun differs": -0.25,
+    "noun nearby": 0.4,
+    "same harm": 0.7,
+    "one names harm": -1.3,
+    "word before": 0.5,
+    "word beside": 1.4,
+    "label": 0.7,
+    "clause": 0.6,
+}
 
 
 def rarity(readings: Iterable[Reading]) -> Mapping[str, float]:
@@ -96,31 +136,14 @@ def rarity(readings: Iterable[Reading]) -> Mapping[str, float]:
 
 
 _FEW = 8
-
-
-_BIAS = -3.0
-_WEIGHTS = {
-    "same value": 2.5,
-    "same small value": 1.5,
-    "can be equal": 0.8,
-    "one bounds the other": 0.8,
-    "noun fits": 0.8,
-    "noun differs": -0.8,
-    "noun nearby": 0.5,
-    "same harm": 2.0,
-    "only one is a part": -0.7,
-    "label": 1.5,
-    "clause": 1.0,
-    "clause in sentence": 1.0,
-    "sentence": 1.0,
-    "places differ": -1.0,
-}
+_BESIDE = 4
 
 
 def likeness(a: Reading, b: Reading, weight: Mapping[str, float]) -> float:
-    """The probability, 0 to 1, that two figures of one dimension state the same measure."""
+    """The likelihood, 0 to 1, that two figures of one dimension state the same measure."""
+    weights = _APART if relation(a.figure, b.figure) == "disjoint" else _TOGETHER
     found = evidence(a, b, weight)
-    score = _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+    score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-score))
 
 
@@ -134,20 +157,18 @@ def evidence(a: Reading, b: Reading, weight: Mapping[str, float]) -> dict[str, f
     return {
         "same value": float(same and not _small(a.figure)),
         "same small value": float(same and _small(a.figure)),
-        "can be equal": float(not same and how == "meet"),
         "one bounds the other": float(how == "bound-compatible" and not same),
         "noun fits": float(fit is True),
         "noun differs": float(fit is False),
         "noun nearby": float(fit is not True and (a.noun in b.near or b.noun in a.near)),
         "same harm": float(len(harms) == 2),
         "one names harm": float(len(harms) == 1),
-        "only one is a part": float(bool(silent(a.scope, b.scope))),
+        "word before": float(bool(a.before & b.before)),
+        "word beside": float(bool((a.after | a.before) & (b.after | b.before))),
         "label": _overlap(a.label, b.label, weight),
         "clause": _overlap(a.near, b.near, weight),
-        "clause in sentence": max(_overlap(a.near, b.wide, weight), _overlap(b.near, a.wide, weight)),
         "sentence": _overlap(a.wide, b.wide, weight),
         "names": _overlap(a.names, b.names, {}),
-        "places differ": float(bool(a.places and b.places and not a.places & b.places)),
         "count": float(a.figure.kind == "number"),
     }
 
@@ -173,7 +194,7 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
     if a.noun == b.noun:
         return True
     generic = a.noun in _GENERIC or b.noun in _GENERIC
-    return generic and not {a.figure.noun.lower(), b.figure.noun.lower()} & THINGS
+    return generic and not {stem(a.figure.noun), stem(b.figure.noun)} & THINGS
 
 
 def apart(a: Reading, b: Reading) -> str | None:
@@ -182,4 +203,22 @@ def apart(a: Reading, b: Reading) -> str | None:
         return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
         return words
+    if relation(a.figure, b.figure) == "disjoint":
+        return _keeps_apart(a, b)
     return None
+
+
+def _keeps_apart(a: Reading, b: Reading) -> str | None:
+    """What forbids to oppose two numbers that cannot be the same, though they could be one measure."""
+    if words := silent(a.scope, b.scope):
+        return f"only one of them counts the {words}"
+    if a.figure.kind == "age" and not a.beside_names & b.beside_names:
+        return "no name says that they are the ages of one person"
+    if a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b):
+        return "they count different things"
+    return None
+
+
+def _plural(reading: Reading) -> bool:
+    """Whether the head noun is surely a counted noun: an English plural."""
+    return reading.figure.noun.lower().endswith(("s", "people", "men", "children", "police"))
