@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from consensus.figures import money, units, words
-from consensus.figures.lex import Tokens
+from consensus.figures.lex import BREAK, Tokens
 from consensus.figures.numerals import Numeral, read_numeral, scaled
 from consensus.figures.units import UNITS, Unit
 
@@ -14,6 +14,25 @@ MINUS = frozenset(("-", "−", "–"))
 # Unit symbols that are also words, initials or scales: they count only right behind the numeral.
 TIGHT = frozenset(("g", "t", "l", "h", "p", "c", "f", "w", "v", "st", "in", "pc", "ms", "cr", "kr", "′", "″"))
 _CAPITALS = frozenset("MW GW TW KW GB TB MB PB KB KM KG MPH MWH GWH TWH KWH RMB".split()) | money.CODES
+def _quake(tokens: Tokens, numeral: Numeral) -> Amount | None:
+    """The magnitude of an earthquake: "magnitude 7.1", "a 6.2-magnitude quake", "6.4 on the Richter scale"."""
+    low, i, j = tokens.low, numeral.first, numeral.last
+    if numeral.mode != "digits" or not 0 <= numeral.value < 12:
+        return None
+    at = j + 1 if low[j] in HYPHENS else j
+    if low[at] in ("magnitude", "magnitudes"):
+        return Amount(numeral, UNITS["magnitude"], i, at + 1, hyphenated=True)
+    before = (i - 1, i - 2, i - 3)
+    named = any(low[at] in ("magnitude", "magnitudes") for at in before[: 2 + (low[i - 1] in ("about", "around"))])
+    if named and low[i - 1] in ("magnitude", "magnitudes", "of", "about", "around", "-", "a"):
+        return Amount(numeral, UNITS["magnitude"], i, j, hyphenated=True)
+    if low[j] == "on" and low[j + 2] in ("richter", "moment"):
+        return Amount(numeral, UNITS["magnitude"], i, j)
+    return None
+
+
+_FEET = frozenset(("'", "’", "′"))
+INCHES = frozenset(("in", '"', "”", "″", "''"))
 _SMALL_ONLY = frozenset(("g", "h", "p", "l", "w"))
 # Currency names that are also common words: only for amounts no other reading fits.
 _SHY = frozenset(("won", "real", "reals", "rand", "rands", "dong", "birr", "try", "sek", "cop", "all", "pen", "php"))
@@ -51,7 +70,7 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
     unit_at = _unit_place(tokens, numeral)
     found = match_unit(tokens, unit_at, numeral)
     if found is None:
-        return _signed(tokens, Amount(numeral, None, first, numeral.last))
+        return _quake(tokens, numeral) or _signed(tokens, Amount(numeral, None, first, numeral.last))
     unit, last = found
     if unit.dimension.startswith("money") and tokens.low[last] in words.SCALES and numeral.scale == 1:
         numeral, last = scaled(numeral, words.SCALES[tokens.low[last]], numeral.last), last + 1
@@ -83,9 +102,12 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount:
     before = tokens.low[i - 1]
     if before in ("minus", "negative"):
         return _negative(amount, i - 1)
-    if before in MINUS and tokens.joined(i) and not tokens.joined(i - 1) and tokens.low[i - 2][-1:].isalnum():
+    if before not in MINUS or not tokens.joined(i):
+        return amount
+    if before == "−" or tokens.low[i - 2] == "(":
         return _negative(amount, i - 1)
-    if before == "−" and tokens.joined(i) or before == "-" and tokens.joined(i) and tokens.low[i - 2] in ("(", "to", "\n"):
+    cold = amount.unit is not None and amount.unit.dimension in ("temperature", "percent", "angle")
+    if not tokens.joined(i - 1) and (cold or tokens.low[i - 2] != BREAK):
         return _negative(amount, i - 1)
     return amount
 
@@ -118,6 +140,8 @@ def match_unit(tokens: Tokens, j: int, numeral: Numeral) -> tuple[Unit, int] | N
         return units.find_unit(_BPD[word]), j + 1
     if word == "b" and low[j + 1] == "/" and low[j + 2] == "d":
         return units.find_unit("barrel per day"), j + 3
+    if word in _FEET and tokens.joined(j) and tokens.raw[j + 1].isdecimal() and low[j + 2] in INCHES:
+        return UNITS["foot"], j + 1
     best: tuple[Unit, int] | None = None
     for table in (units.FORMS, money.FORMS):
         for form, unit in table.get(word, ()):

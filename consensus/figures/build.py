@@ -21,6 +21,7 @@ _SHARES = frozenset(
 COUNT = Unit("", "", "count", 1)
 SHARE = Unit("", "", "percent", 100)
 ORDINAL = Unit("", "", "ordinal", 1)
+SCORE = Unit("", "", "score", 1)
 
 
 class Read(NamedTuple):
@@ -72,15 +73,17 @@ def bounds(amount: Amount, unit: Unit, hedge: Hedge) -> tuple[Value | None, Valu
         half = min(numeral.fine, 0.25 * abs(numeral.value)) if numeral.one_digit and numeral.value else numeral.fine
     else:
         half = numeral.rounding
+        if hedge == "approx" and unit is SHARE:
+            half /= 2  # "half" alone already means about half
     return interval(numeral.value, half, hedge)
 
 
-def base(bound: Value | str | None, unit: Unit, open_end: float) -> float:
+def base(bound: Value | None, unit: Unit, open_end: float) -> float:
     """A bound in the base unit."""
-    if bound is None or isinstance(bound, str):
+    if bound is None:
         return open_end
     result = bound * unit.factor + unit.offset
-    return float(f"{result:.12g}")
+    return tidy(result) * 1.0
 
 
 def quantity(tokens: Tokens, read: Read) -> Quantity:
@@ -96,8 +99,11 @@ def quantity(tokens: Tokens, read: Read) -> Quantity:
         printed = tokens.text[tokens.start[read.post[0]] : tokens.end[read.post[1] - 1]]
         qualifier = f"{qualifier} … {printed}" if qualifier else printed
         phrase_end = max(phrase_end, tokens.end[read.post[1] - 1])
-    low = base(read.low, read.unit, -inf)
-    high = base(read.high, read.unit, inf)
+    if isinstance(read.low, str):
+        low = score_key(read.low)
+        high = low + 1
+    else:
+        low, high = base(read.low, read.unit, -inf), base(read.high, read.unit, inf)
     return Quantity(
         start, end, tokens.text[start:end], read.kind, read.unit.dimension, read.value, read.low, read.high,
         read.unit.name, min(low, high), max(low, high), qualifier, read.hedge, read.noun, read.weak,
@@ -105,13 +111,20 @@ def quantity(tokens: Tokens, read: Read) -> Quantity:
     )  # fmt: skip
 
 
+def score_key(score: str) -> float:
+    """One number for a score, the same whoever is named first."""
+    one, other = (float(part) for part in score.split("-"))
+    return max(one, other) * 1e6 + min(one, other)
+
+
 def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value | None) -> nouns.Noun | None:
     """The noun an amount counts, or the thing it measures where that stands next to it."""
     low = tokens.low
     if unit is COUNT or unit is SHARE:
         at = last + 1 if low[last] in ("-", "‑") and tokens.joined(last) and low[last + 1].isalpha() else last
-        if at > last:
+        if at > last and low[at] != "strong":
             return nouns.Noun(low[at], at + 1)
+        at += low[at] == "strong"
         return nouns.head(tokens, at, one=value == 1)
     if hyphenated or unit.dimension.startswith("money") or (low[last] == "of" and unit.dimension not in _EXTENTS):
         return nouns.head(tokens, last, one=hyphenated)

@@ -100,6 +100,12 @@ def _phone(tokens: Tokens, first: int, last: int) -> bool:
     low, raw = tokens.low, tokens.raw
     if low[last] in HYPHENS and tokens.joined(last) and raw[last + 1][0].isdecimal():
         return True
+    if "credit" in low[first - 4 : first]:
+        return True
+    if raw[first - 1][0].isdecimal() or (raw[last][0].isdecimal() and raw[last].isdecimal()):
+        return True
+    if low[first - 1] == "of" and raw[first - 2].isdecimal() and low[first - 3] in _NAMED:
+        return True
     if low[first - 1] == ")" and raw[first - 2][0].isdecimal():
         return True
     return low[first - 1] in _PHONE and len(raw[first]) > 4 and low[first - 1] != "on"
@@ -145,9 +151,20 @@ def _word_name(tokens: Tokens, amount: Amount) -> bool:
         return low[first - 1] in ("ground", "net", "patient", "sub") or low[last] in ("tolerance", "hour", "sum", "zone", "carbon", "emission")
     if amount.unit is None and low[at] in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and first == at:
         return amount.numeral.last == at + 1 and not nouns.plural(low[last])
-    if tokens.capital(at) and amount.unit is None and low[first - 1] not in _ENDS and not nouns.plural(low[last]):
-        return (tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES) or tokens.capital(last)
-    return tokens.capital(at) and amount.unit is None and tokens.capital(last) and not _plural_near(tokens, last)
+    if low[last] in HYPHENS and low[last + 1] == "a" and amount.unit is None:
+        return True
+    return tokens.capital(at) and amount.unit is None and _capital_name(tokens, first, last)
+
+
+def _capital_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a capitalised number word is part of a name: "the Five Eyes", "Final Four"."""
+    low = tokens.low
+    counts = nouns.plural(low[last]) or low[last] in nouns.CASUALTY or _plural_near(tokens, last)
+    if low[first - 1] in _ENDS or tokens.raw[first - 1] in ("''", "--"):
+        return tokens.capital(last) and not counts
+    if tokens.raw[first].isupper() and tokens.raw[first - 1].isupper():
+        return False
+    return not (tokens.capital(first - 1) and counts)
 
 
 def _plural_near(tokens: Tokens, last: int) -> bool:

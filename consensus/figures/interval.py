@@ -29,7 +29,7 @@ def tidy(value: float) -> Value:
         return value
     if value == value // 1 and abs(value) < 1e15:
         return int(value)
-    return float(f"{value:.12g}")
+    return float(f"{value:.14g}") if abs(value) < 1e13 else value
 
 
 def capped(value: Value, half: float, one_digit: bool) -> float:

@@ -86,7 +86,7 @@ def _chunk(tokens: Tokens, j: int) -> list[int]:
             if word in STOPS and _stops(tokens, j):
                 break
             words.append(j)
-        elif word == "." and len(low[j - 1]) == 1 and tokens.joined(j):
+        elif word == "." and len(low[j - 1]) == 1 and low[j - 1].isalpha() and tokens.joined(j):
             pass
         elif word in ("'", "’") and tokens.joined(j) and low[j + 1] == "s" and words:
             j += 1
@@ -132,6 +132,8 @@ def head(tokens: Tokens, j: int, *, one: bool = False) -> Noun | None:
         return _of_them(tokens, j + 1) or _after_of(tokens, j + 1)
     if low[j] in ("more", "other", "fewer", "further", "less", "extra", "others") and low[j + 1] != "than":
         j += 1
+    if tokens.raw[j][0].isdecimal() and low[j + 1] in ("-", "‑") and tokens.joined(j + 1):
+        j += 3  # "two 500-pound bombs"
     words = _chunk(tokens, j)
     if not words:
         return None

@@ -20,7 +20,7 @@ from consensus.figures.words import (
 )
 
 # No printed quantity is longer; longer runs of digits are ids, and int() of them is slow.
-MAX_DIGITS = 18
+MAX_DIGITS = 15
 
 
 class Numeral(NamedTuple):
@@ -60,6 +60,8 @@ def read_digits(text: str) -> tuple[int, int] | None:
     if text.isdecimal():
         return (int(text), 0) if len(text) <= MAX_DIGITS else None
     commas, points = text.count(","), text.count(".")
+    if len(text) - commas - points > MAX_DIGITS:
+        return None
     if commas and points:
         decimal = "," if text.rindex(",") > text.rindex(".") else "."
         if text.count(decimal) > 1:
@@ -282,6 +284,8 @@ def _letter_scale(tokens: Tokens, j: int) -> int | None:
     letter, money = tokens.low[j], _money_before(tokens, j)
     if tokens.raw[j + 1][0].isdecimal() and tokens.joined(j + 1):
         return None
+    if tokens.raw[j] == "K" and len(tokens.raw[j - 1]) == 1 and not money:
+        return None  # 4K, 8K
     if money or letter == "k":
         return _LETTER[letter]
     if tokens.low[j + 1] in _PEOPLE or tokens.raw[j] == "M" or (letter == "m" and _counted(tokens.low[j + 1])):
@@ -323,7 +327,8 @@ def _from_words(tokens: Tokens, i: int) -> Numeral | None:
         return _scale_after(tokens, mixed)
     if low[last] == "point" and low[last + 1] in ONES:
         return _pointed(tokens, value, i, last)
-    return _plain(value, 0, 0, (i, last), "words")._replace(scale=scale)
+    numeral = _plain(value, 0, 0, (i, last), "words")._replace(scale=scale)
+    return numeral._replace(half=6.0, one_digit=True) if scale == 12 else numeral
 
 
 def _pointed(tokens: Tokens, value: int, i: int, last: int) -> Numeral:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from consensus.figures.amounts import HYPHENS, Amount, read_amount
+from consensus.figures.amounts import HYPHENS, INCHES, Amount, read_amount
 from consensus.figures.interval import Value, tidy
 from consensus.figures.lex import Tokens
 from consensus.figures.units import Unit
@@ -41,6 +41,8 @@ class Pair(NamedTuple):
 def read_pair(tokens: Tokens, left: Amount) -> Pair | None:
     """The range or score that begins with ``left``."""
     low, j = tokens.low, left.last
+    if low[j] in HYPHENS and low[j + 1] in ("to", "and", "or") and tokens.joined(j):
+        j += 1  # "18- to 24-year-olds"
     link = low[j]
     if link not in _DASHES or left.negative and link not in ("to", "and"):
         return None
@@ -154,8 +156,8 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     if right is None or right.first != j:
         return amount
     per = _MIXED.get((amount.unit.name, right.unit.name if right.unit else "inch"))
-    inches = low[right.last] in ("in", '"', "”", "″", "''") and amount.unit.name == "foot" and right.unit is None
-    foot = amount.unit.name == "foot" and (amount.hyphenated or low[amount.last - 1] in ("′", "foot"))
+    inches = low[right.last] in INCHES and amount.unit.name == "foot" and right.unit is None
+    foot = amount.unit.name == "foot" and (amount.hyphenated or low[amount.last - 1] == "foot")
     bare = right.unit is None and not inches and not foot
     if per is None or bare or right.numeral.value >= per or right.numeral.mode == "fraction":
         return amount
@@ -166,11 +168,12 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(numeral=numeral, last=right.last + inches)
 
 
-_OUT_OF = (("out", "of"), ("in",), ("in", "every"), ("of", "every"))
+_COMMON_SHARES = frozenset(((2, 3), (2, 5), (3, 4), (3, 5), (4, 5)))
+_OUT_OF = (("out", "of", "every"), ("out", "of"), ("in",), ("in", "every"), ("of", "every"))
 
 
-def share_of(tokens: Tokens, amount: Amount) -> tuple[Value, int] | None:
-    """ "one in five", "two out of three", "nine in every ten": the share and the token after it."""
+def share_of(tokens: Tokens, amount: Amount) -> tuple[int, int, int] | None:
+    """ "one in five", "two out of three", "nine in every ten": both numbers, the token after them."""
     top = amount.numeral.value
     if amount.unit is not None or not isinstance(top, int) or top < 1:
         return None
@@ -183,8 +186,9 @@ def share_of(tokens: Tokens, amount: Amount) -> tuple[Value, int] | None:
         bottom = read_amount(tokens, j)
         if bottom is None or bottom.unit is not None or bottom.first != j or not isinstance(bottom.numeral.value, int):
             return None
-        if words == ("in",) and not (top < 10 and bottom.numeral.value <= 10**6 and (top == 1 or bottom.numeral.value == 10)):
+        pair = (top, bottom.numeral.value)
+        if words == ("in",) and top != 1 and not (top < 10 == pair[1] or pair in _COMMON_SHARES):
             return None
         if bottom.numeral.value > top:
-            return tidy(top / bottom.numeral.value), bottom.last
+            return top, bottom.numeral.value, bottom.last
     return None

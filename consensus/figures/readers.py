@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from consensus.figures import ages, amounts, build, nouns, ranges, units
 from consensus.figures.amounts import HYPHENS, Amount, read_amount
-from consensus.figures.build import COUNT, ORDINAL, SHARE, Read
+from consensus.figures.build import COUNT, ORDINAL, SCORE, SHARE, Read
 from consensus.figures.conversions import bracketed
 from consensus.figures.exclude import excluded
+from consensus.figures.interval import tidy
 from consensus.figures.lex import Tokens
 from consensus.figures.numerals import Numeral
 from consensus.figures.quantity import Hedge, Quantity
@@ -28,7 +29,7 @@ def finish(tokens: Tokens, read: Read, free: int) -> tuple[Quantity, int]:
 
 def digits(tokens: Tokens, i: int) -> Result | None:
     """A number printed in digits."""
-    if tokens.low[i + 1] in _SUFFIXES and tokens.joined(i + 1):
+    if tokens.low[i + 1] in _SUFFIXES and tokens.joined(i + 1) and _suffixed(tokens, i):
         return _ordinal_digits(tokens, i)
     return number(tokens, i)
 
@@ -55,13 +56,14 @@ def _single(tokens: Tokens, amount: Amount) -> Result | None:
     share = ranges.share_of(tokens, amount)
     if share:
         return _share(tokens, amount, *share)
+    few = _vague_few(tokens, amount)
+    if few:
+        return _vague(tokens, amount.first - few, amount.last, amount.numeral.scale, amount.unit)
     if excluded(tokens, amount):
         return None
     age = ages.read_age(tokens, amount)
     if age:
         return age
-    if _vague_few(tokens, amount):
-        return _vague(tokens, amount.first - 1, amount.last, amount.numeral.scale, amount.unit)
     unit = amount.unit or (SHARE if amount.numeral.mode == "fraction" and amount.numeral.scale == 1 else COUNT)
     duration = unit.dimension == "time"
     start, hedge, behind = build.hedged(tokens, amount.first, amount.last, duration)
@@ -125,18 +127,15 @@ def _pair(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
 
 def _score(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
     """ "52-48": equal only to itself, whoever is named first."""
-    top, bottom = max(pair.low, pair.high), min(pair.low, pair.high)
-    key = top * 10**6 + bottom
     shown = f"{pair.low}-{pair.high}"
-    unit = Unit("", "", "score", 1)
-    read = Read("score", unit, shown, key, key + 1, amount.first, pair.last, amount.first)
-    return read, pair.last
+    return Read("score", SCORE, shown, shown, shown, amount.first, pair.last, amount.first), pair.last
 
 
-def _share(tokens: Tokens, amount: Amount, value: float, last: int) -> Result | None:
+def _share(tokens: Tokens, amount: Amount, top: int, bottom: int, last: int) -> Result | None:
     """ "one in five women"."""
+    value, half = tidy(top / bottom), 1 / (4 * bottom)
     start, hedge, _ = build.hedged(tokens, amount.first, last, False)
-    numeral = Numeral(value, 0.1 * value, 0.1 * value, False, amount.first, last, "fraction")
+    numeral = Numeral(value, half, half, False, amount.first, last, "fraction")
     low, high = build.bounds(Amount(numeral, None, amount.first, last), SHARE, hedge)
     noun = nouns.head(tokens, last)
     read = Read("fraction", SHARE, value, low, high, amount.first, last, start, hedge)
@@ -145,11 +144,30 @@ def _share(tokens: Tokens, amount: Amount, value: float, last: int) -> Result | 
     return read, last
 
 
-def _vague_few(tokens: Tokens, amount: Amount) -> bool:
-    """ "several hundred", "a few thousand", "many million"."""
-    numeral = amount.numeral
-    few = tokens.low[amount.first - 1] in ("several", "few", "many", "couple")
-    return few and numeral.mode == "words" and numeral.scale > 1 and numeral.last - numeral.first == 1
+def _vague_few(tokens: Tokens, amount: Amount) -> int:
+    """How many words before the number make it vague: "several hundred", "a couple of thousand"."""
+    numeral, low, i = amount.numeral, tokens.low, amount.first
+    if numeral.mode != "words" or numeral.scale == 1 or numeral.last - numeral.first != 1:
+        return 0
+    if low[i - 1] in ("several", "few", "many", "couple"):
+        return 1
+    return 2 if low[i - 1] == "of" and low[i - 2] == "couple" else 0
+
+
+def couple(tokens: Tokens, i: int) -> Result | None:
+    """ "a couple of weeks": about two of the unit."""
+    low = tokens.low
+    at = i + 2 if low[i + 1] == "of" else i + 1
+    if low[i - 1] not in ("a", "past", "last", "next") or low[at] not in units.FORMS or len(low[at]) < 4:
+        return None
+    numeral = Numeral(2, 0.5, 0.5, True, i, at, "words")
+    found = amounts.match_unit(tokens, at, numeral)
+    if found is None or low[found[1]] in ("ago", "later", "earlier"):
+        return None
+    unit, last = found
+    low_end, high_end = build.bounds(Amount(numeral, unit, i, last), unit, "approx")
+    first = i - 1 if low[i - 1] == "a" else i
+    return Read(build.kind_of(unit, ""), unit, 2, low_end, high_end, first, last, first, "approx"), last
 
 
 def vague(tokens: Tokens, i: int) -> Result | None:
@@ -227,6 +245,14 @@ def ordinal(tokens: Tokens, i: int) -> Result | None:
         if low[i] in ("first", "second") or tokens.capital(i):
             return None
     return _ordinal(tokens, ORDINALS[low[i]], i, i + 1, True)
+
+
+def _suffixed(tokens: Tokens, i: int) -> bool:
+    """Whether an ordinal's suffix follows its digits: 21st, not 11st (stones)."""
+    digits, suffix = tokens.raw[i], tokens.low[i + 1]
+    if digits[-2:-1] == "1" or digits[-1] not in "123":
+        return suffix == "th"
+    return suffix == {"1": "st", "2": "nd", "3": "rd"}[digits[-1]]
 
 
 def _ordinal_digits(tokens: Tokens, i: int) -> Result | None:
@@ -317,6 +343,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(PARTS, part),
     **dict.fromkeys([*TIMES, *FOLDS], times),
     "long": long,
+    "couple": couple,
     "a": article,
     "an": article,
 }
