@@ -12,6 +12,7 @@ from consensus.figures.dates.words import (
     MONTH,
     ORDINAL_END,
     YEAR,
+    century_of,
     compiled,
     month_number,
     word_set,
@@ -54,12 +55,6 @@ _NAMED = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Minister|Secretary) 
 def names_a_may(text: str) -> bool:
     """Whether somebody called May is in the text: then "by May" is no date."""
     return _NAMED.search(text) is not None
-
-
-def century_of(two_digits: str) -> int:
-    """The year that "'24" stands for: 1930 to 2029."""
-    value = int(two_digits)
-    return value + (2000 if value < 30 else 1900)
 
 
 def _year_after(text: str, mention: Mention, pattern: re.Pattern[str]) -> None:

@@ -10,7 +10,7 @@ from consensus.figures.dates.words import DASH, compiled, word_set
 
 _ZONE = (
     r"(?:\s(UTC|GMT|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"
-    r"|PKT|NZ[SD]T|local\stime)(?![A-Za-z]))?"
+    r"|PKT|NZ[SD]T|(?:local|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard|Daylight))?)\stime)(?![A-Za-z]))?"
 )
 _HALF_DAY = r"(a\.?m\.?|p\.?m\.?)(?![A-Za-z])"
 _CLOCK = compiled(
@@ -61,6 +61,8 @@ def named_hour(text: str, pos: int) -> Mention | None:
     if text[pos].isupper() and last_word(text, pos):
         return None
     minutes = 0 if found[1].lower() == "midnight" else 12 * _HOUR
+    if text[max(0, pos - 3) : pos] == "12 " and number_left(text, pos - 3):
+        pos -= 3
     return _time(pos, found.end(), minutes, found[2] or "")
 
 

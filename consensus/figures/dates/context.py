@@ -11,7 +11,8 @@ from consensus.figures.quantity import Hedge
 _QUALIFIERS: dict[str, Hedge] = {
     "since": "", "as of": "", "by": "under", "before": "under", "until": "under", "till": "under",
     "after": "over", "from": "", "around": "approx", "about": "approx", "circa": "approx", "c.": "approx",
-    "ca.": "approx", "approximately": "approx", "roughly": "approx", "between": "range", "on": "", "in": "", "during": "",
+    "ca.": "approx", "approximately": "approx", "roughly": "approx", "between": "range", "on": "", "in": "",
+    "during": "",
 }
 _KEPT = frozenset(_QUALIFIERS) - {"on", "in", "during", "from"}
 _PARTS = {

@@ -22,14 +22,23 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
         before = result[-1] if result else None
         if before is not None and mention.start - before.end <= _MAX_GAP:
             if _same_day(text, before, mention):
+                mention.end += _closes(text, before.end, mention)
                 mention.start = before.start
                 result[-1] = mention
+                continue
+            if before.grain == "day" and mention.grain == "weekday" and _closes(text, before.end, mention):
+                before.end = mention.end + 1
                 continue
             if _is_range(text, before, mention):
                 _make_range(before, mention)
                 continue
         result.append(mention)
     return result
+
+
+def _closes(text: str, pos: int, mention: Mention) -> int:
+    """1 where ``mention`` alone stands in brackets that open at ``pos``."""
+    return int(text[pos : mention.start].strip() == "(" and text[mention.end : mention.end + 1] == ")")
 
 
 def _same_day(text: str, before: Mention, mention: Mention) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.dates.absolute import century_of
-from consensus.figures.dates.around import counts, last_word, next_word, number_left
+from consensus.figures.dates.around import counts, last_word, next_word, number_left, words_before
 from consensus.figures.dates.calendar import Mention, day_span
-from consensus.figures.dates.words import DASH, word_set
+from consensus.figures.dates.words import DASH, century_of, word_set
 
 _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _DMY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[-/.,][0-9])")
 _DECADE = re.compile(r"([0-9]{3}0)['’]?s(?![A-Za-z])")
 _SHORT_DECADE = re.compile(r"['’]?([2-9]0)s(?![A-Za-z])")
 _YEAR_SPAN = re.compile(rf"([0-9]{{4}})\s?(?:{DASH}|/)\s?([0-9]{{4}}|[0-9]{{2}})(?![0-9]|[.,/-][0-9])")
-_YEAR_END = re.compile(r"(?![0-9A-Za-z%°]|[.,:][0-9]|['’][0-9])")
+_YEAR_END = re.compile(r"(?![0-9A-Za-z%°]|[.,:][0-9]|['’][0-9]|-nCoV)")
 _MONTHS = 12
 _IN_YEAR = word_set(
     """
@@ -24,13 +23,15 @@ _IN_YEAR = word_set(
     december
     """
 )
+_BEFORE_SHORT = frozenset({"in", "since", "of", "by", "from", "until", "before", "after", "and", "to"})
 _OF_YEAR = word_set("of from to for and or than around about with as back the a an its their this")
 _MORE_THAN = re.compile(
     r"(?:more than|less than|fewer than|at least|at most|up to|as many as|nearly|almost|over|some|number"
     r"|no\.|nos?|page|room|flight|route|highway|section|article|resolution|windows|model|channel|unit"
-    r"|peugeot|bmw|mazda|another|other|only|than|was|were|is|are|has|have|had)\Z",
+    r"|peugeot|bmw|mazda|another|other|only|than)\Z",
     re.IGNORECASE,
 )
+_VERBS = word_set("was were is are has have had be been reached hit")
 _EVENTS = word_set(
     """
     elections olympics games protests floods riots attacks talks wildfires fires killings bombings
@@ -45,6 +46,8 @@ _TOTAL_OF = re.compile(
     r"|altitude|height|depth|length|distance|value|score|lead|majority|fine|fee|rating) of \Z"
 )
 _STREET = re.compile(r" (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Drive|Lane|Way)\b")
+_OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "its"})  # "in her late 30s" is an age
+_WEATHER = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|mercury)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[] ?\Z")
 _BRACKET_END = re.compile(r" ?[)\],;]")
 _LIST_GAP = 6  # characters: ", and "
@@ -60,7 +63,7 @@ def from_digits(text: str, pos: int, end: int, before: Mention | None) -> Mentio
     if length == 4:
         return _four_digits(text, pos, end, before)
     if length <= 2:
-        return _day_month_year(text, pos) or _short_decade(text, pos)
+        return _day_month_year(text, pos) or _short_decade(text, pos) or _short_year(text, pos, end)
     return None
 
 
@@ -88,11 +91,21 @@ def _short_decade(text: str, pos: int) -> Mention | None:
     found = _SHORT_DECADE.match(text, start)
     if found is None or (start and text[start - 1].isalnum()):
         return None
-    if start == pos and last_word(text, pos).lower() not in ("the", "early", "late", "mid"):
+    words = [word for word, _ in words_before(text, start)[:3]]
+    if start == pos and (not words or words[0] not in ("the", "early", "late", "mid")):
         return None
-    if last_word(text, pos).lower() in ("his", "her", "their", "my"):
+    if not _OWNERS.isdisjoint(words) or _WEATHER.search(text, max(0, start - 60), start):
         return None
     return Mention(start, found.end(), "decade", 1900 + int(found[1]))
+
+
+def _short_year(text: str, pos: int, end: int) -> Mention | None:
+    """ "In '98", "the class of '99"."""
+    if end - pos != 2 or not pos or text[pos - 1] not in "'’" or not _YEAR_END.match(text, end):
+        return None
+    if last_word(text, pos - 1).lower() not in _BEFORE_SHORT or counts(text, end):
+        return None
+    return Mention(pos - 1, end, "year", century_of(text[pos:end]))
 
 
 def _year_span(text: str, pos: int) -> Mention | None:
@@ -176,5 +189,7 @@ def _names_event(text: str, pos: int, end: int, word: str, value: int) -> bool:
     if _STREET.match(text, end):
         return False
     if after:
-        return not after.lower().endswith("s") or after.lower() in _EVENTS or after[0].isupper()
+        if after.lower() in _EVENTS:
+            return True
+        return word not in _VERBS and (after[0].isupper() or not after.lower().endswith("s"))
     return last_word(text, pos)[:1].isupper()

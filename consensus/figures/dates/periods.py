@@ -6,7 +6,7 @@ import re
 
 from consensus.figures.dates.around import clean_left
 from consensus.figures.dates.calendar import Mention
-from consensus.figures.dates.words import DASH, NTH, SEASONS, YEAR, compiled
+from consensus.figures.dates.words import DASH, NTH, SEASONS, YEAR, century_of, compiled
 
 _WHICH_YEAR = (
     rf"(?:[\s,]{{1,2}}(?:of\s)?(?:(?:fiscal|the\syear)\s)?({YEAR})"
@@ -20,7 +20,9 @@ _SHORT_QUARTER = re.compile(
 )
 _HALF = compiled(rf"(first|second|1st|2nd|latter)[ -]half(?![A-Za-z]){_WHICH_YEAR}")
 _SHORT_HALF = re.compile(rf"(H[12]|[12]H)(?![A-Za-z])\s?(?:of\s)?({YEAR})")
-_SEASON = compiled(rf"(spring|summer|autumn|fall|winter)(?:\s(?:of\s)?|,\s)({YEAR})")
+_SEASON = compiled(
+    rf"(spring|summer|autumn|fall|winter)(?:\s(?:of\s)?|,\s)(?:({YEAR})|['’]([0-9]{{2}})(?![0-9s]))"
+)
 _FISCAL = compiled(
     rf"(?:FY\s?['’]?(?=[0-9])|(?:fiscal|financial|tax)\s(?:year\s)?(?:ending\s|ended\s)?(?=[0-9]{{4}}))"
     rf"((?:19|20)[0-9]{{2}}|[0-9]{{2}})(?:\s?(?:{DASH}|/)\s?([0-9]{{4}}|[0-9]{{2}}))?(?![0-9A-Za-z]|[.,][0-9])"
@@ -104,7 +106,8 @@ def _season(text: str, pos: int) -> Mention | None:
     found = _SEASON.match(text, pos)
     if found is None:
         return None
-    return Mention(pos, found.end(), "season", int(found[2]), nth=SEASONS[found[1].lower()])
+    year = int(found[2]) if found[2] else century_of(found[3])
+    return Mention(pos, found.end(), "season", year, nth=SEASONS[found[1].lower()])
 
 
 def _century_word(text: str, pos: int) -> Mention | None:

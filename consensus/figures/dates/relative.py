@@ -25,14 +25,14 @@ _SHIFTED = compiled(
     r"(week|weekend|month|year|quarter|decade|morning|afternoon|evening|night|spring|summer|autumn|fall"
     r"|winter|(?:financial|fiscal)\syear)(?![A-Za-z])"
 )
-_NOUN_AFTER = word_set("old olds")
 _AGO = re.compile(
-    r"(?<![A-Za-z0-9.,])([A-Za-z]+(?:[- ][a-z]+)?|[0-9]{1,3})[- ](day|week|month|year|decade)s?\s(?=ago\Z)",
+    r"(?<![A-Za-z0-9.,])([A-Za-z]+(?:[- ][a-z]+)?|[0-9]{1,3})[- ]"
+    r"(day|week|fortnight|month|year|decade)s?\s(?=ago\Z)",
     re.IGNORECASE,
 )
 _AGO_REACH = 32
 _AGO_GRAINS: dict[str, Grain] = {
-    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "year",
+    "day": "day", "week": "week", "fortnight": "week", "month": "month", "year": "year", "decade": "year",
 }
 
 
@@ -127,8 +127,9 @@ def ago(text: str, pos: int) -> Mention | None:
     if count is None:
         return None
     unit = found[2].lower()
-    shift = -count * (10 if unit == "decade" else 1)
-    return Mention(start, pos + 3, _AGO_GRAINS[unit], shift=shift, nth=1 if unit == "week" else 0)
+    grain = _AGO_GRAINS[unit]
+    shift = -count * {"decade": 10, "fortnight": 2}.get(unit, 1)
+    return Mention(start, pos + 3, grain, shift=shift, nth=1 if grain == "week" else 0)
 
 
 def _count(words: str) -> int | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from consensus.figures.dates.absolute import day_first, month_first, names_a_may
+from consensus.figures.dates.around import number_left
 from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.clock import clock, military, named_hour
+from consensus.figures.dates.known import event_year, holiday, nine_eleven
 from consensus.figures.dates.numeric import from_digits
 from consensus.figures.dates.periods import century, period
 from consensus.figures.dates.relative import ago, day_word, directed_month, shifted, weekday, weekend
@@ -44,6 +46,7 @@ def _month(text: str, pos: int) -> Mention | None:
     mention = month_first(text, pos)
     if mention is not None:
         directed_month(text, mention)
+        event_year(text, mention)
     return mention
 
 
@@ -56,6 +59,10 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
     mention = from_digits(text, pos, end, before)
     if mention is not None:
         return mention
+    if text[pos] == "9" and length == 1 and number_left(text, pos):
+        mention = nine_eleven(text, pos)
+        if mention is not None:
+            return mention
     following = text[end : end + 1]
     if following in ":.apAP" or following.isspace() or following in "-–":
         mention = clock(text, pos) or day_first(text, pos)
@@ -64,16 +71,26 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
     return mention or (period(text, pos) if following in "QH" else None)
 
 
+_Reader = Callable[[str, int], Mention | None]
 # By the first two letters of the trigger.
-_READERS: dict[str, tuple[Callable[[str, int], Mention | None], ...]] = {
-    "ja": (_month,), "fe": (_month,), "ma": (_month,), "ap": (_month,), "ju": (_month,),
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    **dict.fromkeys(("ja", "fe", "ma", "ap", "ju", "oc", "de"), (_month,)),
+    **dict.fromkeys(("mo", "tu", "fr", "sa"), (weekday,)),
+    **dict.fromkeys(("ch", "bo", "ha", "va"), (holiday,)),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2", "fy"), (period,)),
+    **dict.fromkeys(("ei", "fa", "fi", "ni", "si", "sp", "ta", "tw", "wi"), (period,)),
+    "ag": (ago,),
     "au": (_month, period),
-    "se": (_month, period), "oc": (_month,), "no": (_month, named_hour), "de": (_month,),
-    "mo": (weekday,), "tu": (weekday,), "we": (weekday, weekend), "th": (weekday, shifted, period),
-    "fr": (weekday,),
-    "sa": (weekday,), "su": (weekday, period), "ye": (day_word,), "to": (day_word,), "ag": (ago,),
-    "mi": (named_hour,), "la": (shifted, period), "ne": (shifted,), "ea": (shifted,),
-    "fi": (period,), "fo": (period,), "fa": (period,), "sp": (period,), "wi": (period,), "ei": (period,),
-    "ni": (period,), "tw": (period,), "si": (period,), "fy": (period,), "ta": (period,),
-    "q1": (period,), "q2": (period,), "q3": (period,), "q4": (period,), "h1": (period,), "h2": (period,),
+    "ea": (shifted,),
+    "fo": (period, holiday),
+    "la": (period, shifted),
+    "mi": (named_hour,),
+    "ne": (shifted, holiday),
+    "no": (_month, named_hour),
+    "se": (_month, period),
+    "su": (weekday, period),
+    "th": (weekday, shifted, period),
+    "to": (day_word,),
+    "we": (weekday, weekend),
+    "ye": (day_word,),
 }

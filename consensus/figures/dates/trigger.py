@@ -45,6 +45,8 @@ def _alternatives() -> Iterator[str]:
     for tail, names in _TAILS.values():
         for name in names.split():
             yield from (name + tail, name.capitalize() + tail)
+    yield from ("Christmas (?=Day|Eve)", "Boxing (?=Day)", "Halloween", "New (?=Year['’]s [DE])")
+    yield from ("Valentine['’]s (?=Day)", "Fourth (?=of July)")
     yield from ("Q[1-4]", "H[12]", "FY", "YESTERDAY", "TODAY")
 
 

@@ -57,6 +57,16 @@ def month_number(word: str) -> int:
     return MONTHS[word.rstrip(". \n\t\u00a0").lower()]
 
 
+def century_of(two_digits: str) -> int:
+    """The year that "'24" stands for: 1930 to 2029.
+
+    >>> century_of("24"), century_of("68")
+    (2024, 1968)
+    """
+    value = int(two_digits)
+    return value + (2000 if value < 30 else 1900)
+
+
 def compiled(pattern: str) -> re.Pattern[str]:
     """``pattern`` for anchored matching, upper and lower case alike."""
     return re.compile(pattern, re.IGNORECASE)
