@@ -44,13 +44,18 @@ def relation(a: Figure, b: Figure) -> Relation:
     """
     if a.dimension != b.dimension:
         return "incomparable"
+    if a.dimension == "date" and None in (a.base_low, b.base_low):
+        return "meet" if _same_print(a, b) else "incomparable"
     if "vague" in (a.hedge, b.hedge):
         return "bound-compatible"
     if is_bound(a) or is_bound(b):
         return _bounded(a, b)
-    if meets(stated(a), stated(b)) or reach(a, b) or reach(b, a):
-        return "meet"
-    return "disjoint"
+    return "meet" if meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) else "disjoint"
+
+
+def _same_print(a: Figure, b: Figure) -> bool:
+    """A weekday that no published date resolves is only ever itself."""
+    return a.base_low is b.base_low and a.printed.lower() == b.printed.lower()
 
 
 def _bounded(a: Figure, b: Figure) -> Relation:
@@ -165,8 +170,18 @@ def _ranked(
 
 
 def _typical_first(cluster: Sequence[Figure]) -> tuple[Figure, ...]:
-    often = Counter(explain.shown(f).lower() for f in cluster)
-    return tuple(sorted(cluster, key=lambda f: (-often[explain.shown(f).lower()], _founding_order(f))))
+    values = Counter((str(f.value), f.unit) for f in cluster)
+    prints = Counter(explain.shown(f).lower() for f in cluster)
+    return tuple(
+        sorted(
+            cluster,
+            key=lambda f: (
+                -values[str(f.value), f.unit],
+                -prints[explain.shown(f).lower()],
+                _founding_order(f),
+            ),
+        )
+    )
 
 
 def _founding_order(figure: Figure) -> tuple[bool, float, float, str, str]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from consensus.figures.scope import conflict, scope
 from consensus.figures.stated import claimed, last_digit
+from consensus.figures.wording import tokens
 from consensus.schema import Figure, Reason
 
 UNEXPLAINED = "The articles do not say why."
@@ -92,6 +93,8 @@ def gap(a: Figure, b: Figure) -> str:
     if a.dimension == "date" and a.base_low is not None and b.base_low is not None:
         days = abs(round(a.base_low - b.base_low))
         return f"{pair}: {days} day{'s' if days != 1 else ''} apart."
+    if a.dimension == "date":
+        return f"{pair}."
     low, high = sorted((_point(a), _point(b)))
     if low > 0 and high / low >= 2:
         return f"{pair}: one is {number(high / low)} times the other."
@@ -135,8 +138,13 @@ def scopes(a: Sequence[Figure], b: Sequence[Figure]) -> str:
 
 
 def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str:
-    """Which of two positions is the later count, or "" where the texts give no two dates."""
-    one, two = _latest(a, date_of), _latest(b, date_of)
+    """Which of two positions is the later count, or "" where nothing dates both.
+
+    What the texts date goes first; where they date neither, the day of publication (``date_of``).
+    """
+    one, two = _latest(a, _stated_day), _latest(b, _stated_day)
+    if one is None and two is None:
+        one, two = _latest(a, date_of), _latest(b, date_of)
     if one is None or two is None or one[0] == two[0]:
         return ""
     new, old = (one, two) if one[0] > two[0] else (two, one)
@@ -146,12 +154,18 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
     )
 
 
+def _stated_day(figure: Figure) -> str | None:
+    return figure.as_of
+
+
 def credits(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     """That two positions go back to different sources, or "" unless both name one."""
     one, two = _credit(a), _credit(b)
     if not one or not two or one.lower() == two.lower():
         return ""
-    return f"{_capital(shown(a[0]))} is credited to {one}, {shown(b[0])} to {two}."
+    said = f"{_capital(shown(a[0]))} is credited to {one}, {shown(b[0])} to {two}."
+    shared = [word for word in tokens(one) if word[0].isupper() and word in tokens(two)]
+    return f"{said} Both name {' '.join(shared)}." if shared else said
 
 
 def _credit(figures: Sequence[Figure]) -> str:

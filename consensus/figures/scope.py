@@ -21,7 +21,6 @@ _AXES: dict[str, dict[str, str]] = {
         "injured": "injured injuring injures injure injuries wounded wounding wounds hurt "
         "hospitalised hospitalized",
         "missing": "missing unaccounted",
-        "casualties": "casualties casualty",
         "displaced": "displaced evacuated homeless displacing evacuees",
         "arrested": "arrested detained arrests detainees",
         "rescued": "rescued survivors survived",
@@ -79,15 +78,20 @@ _PER = re.compile(
     r"\b(?:per|a|an|each|every)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|yearly|annually|annual)\b"
 )
 _CUT = re.compile(
-    r"[;:—–()\[\]]|--|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but|with|as|after|when|who|which|including)\b"
+    r"[;:—–()\[\]]|--|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but|with|as|after|when|who|which|includ(?:ing|es|ed))\b"
 )
 _EITHER = re.compile(
     r"\b(killed|dead|injured|wounded|missing)(?:\s+(?:and|or)\s+|/)"
     r"(?:presumed\s+)?(killed|dead|injured|wounded|missing|hurt)\b",
     re.IGNORECASE,
 )
+# "casualties" beside the number, or what brings them there: "casualties came to #".
+_CASUALTIES = re.compile(
+    r"\bcasualt(?:y|ies)\b(?:\W+\w+){0,5}\W+#|#\W+(?:\w+\W+){0,3}casualties\b", re.IGNORECASE
+)
 _SUBSET = re.compile(
-    r"\b(?:of (?:them|whom|which|those|the dead|the victims)|among (?:them|those|the dead)|including)\W*"
+    r"\b(?:of (?:them|whom|which|those|the dead|the victims)|among (?:them|those|the dead)|"
+    r"includ(?:ing|es|ed))\W*"
     r"(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
@@ -168,6 +172,8 @@ def _harm_beyond(own: str, before: str, after: str, known: str | None) -> dict[s
     """Harm that the clause does not show by one word: "killed or wounded", or said elsewhere."""
     if either := _EITHER.search(f"{own} {_until_number(after)}"):
         return {"harm": "-or-".join(sorted({_harm(either[1]), _harm(either[2])}))}
+    if _CASUALTIES.search(f"{_last_words(before)} # {_until_number(after)[:40]}"):
+        return {"harm": "injured-or-killed"}
     if known:
         return {}
     said = {value for axis, value in _of_words(f"{before} {after}") if axis == "harm"}
@@ -226,6 +232,11 @@ def _of_words(text: str) -> list[tuple[str, str]]:
 
 def _harm(word: str) -> str:
     return _LEXICON[word.lower()][1]
+
+
+def _last_words(text: str) -> str:
+    """The last words before a number, back to the number before it."""
+    return re.split(r"\d", text[-60:])[-1]
 
 
 def _until_number(text: str) -> str:

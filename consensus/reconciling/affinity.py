@@ -15,6 +15,7 @@ from functools import cached_property
 
 from consensus.figures.compare import relation
 from consensus.figures.scope import THINGS, Scope, clause_in, conflict, scope, silent
+from consensus.figures.stated import claimed
 from consensus.figures.wording import concept, concepts, is_content, names, stem, tokens
 from consensus.schema import Figure
 
@@ -123,6 +124,11 @@ _APART = {
 }
 
 
+# How much of their labels two dates must share: the same date, and two that differ.
+DATE_EQUAL, DATE_APART = 0.4, 0.55
+_DATE_WORDS = frozenset(concept(word) for word in ("date", "day", "time", "year", "month", "week"))
+
+
 def rarity(readings: Iterable[Reading]) -> Mapping[str, float]:
     """The weight of each concept: 1 for a rare one, towards 0 for one in every sentence.
 
@@ -145,6 +151,25 @@ def likeness(a: Reading, b: Reading, weight: Mapping[str, float]) -> float:
     found = evidence(a, b, weight)
     score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-score))
+
+
+def same_date(a: Reading, b: Reading) -> float:
+    """How alike two dates' events are, 0 to 1; 0 where they are not plainly one event.
+
+    A date says less of its event than a count of what it counts, so only labels decide: what
+    happened, not who reported it.
+    """
+    alike = _overlap(a.label - _DATE_WORDS, b.label - _DATE_WORDS, {})
+    same = a.figure.value == b.figure.value
+    if relation(a.figure, b.figure) == "disjoint":
+        days = [_days(reading.figure) for reading in (a, b)]
+        return alike if alike >= DATE_APART and max(days) <= 2 * min(days) else 0.0
+    return alike if alike >= (DATE_EQUAL if same else DATE_APART) else 0.0
+
+
+def _days(figure: Figure) -> float:
+    low, high = claimed(figure)
+    return high - low
 
 
 def evidence(a: Reading, b: Reading, weight: Mapping[str, float]) -> dict[str, float]:

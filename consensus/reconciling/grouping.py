@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from consensus.figures.compare import relation
-from consensus.reconciling.affinity import Reading, apart, likeness, rarity
+from consensus.reconciling.affinity import Reading, apart, likeness, rarity, same_date
 from consensus.reconciling.partwhole import find_parts
 from consensus.schema import ArticleSummary, Figure, LeftOut
 
@@ -108,23 +108,30 @@ def _links(readings: Sequence[Reading], weight: Mapping[str, float]) -> Iterable
 def link_strength(a: Reading, b: Reading, weight: Mapping[str, float]) -> float:
     """How strongly two figures belong to one measure; 0 where they do not.
 
-    A pair that can be the same number needs less than one that would make a dispute.
+    A pair that can be the same number needs less than one that would make a dispute. Within one
+    article only a repeated mention in another sentence counts. A weak figure joins its like only.
     """
-    if apart(a, b):
+    same = (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
+    if not same and (a.figure.article == b.figure.article or a.figure.weak or b.figure.weak):
+        return 0.0
+    if a.figure.article == b.figure.article and a.figure.quote_start == b.figure.quote_start:
         return 0.0
     how = relation(a.figure, b.figure)
-    same = (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
-    if how == "incomparable" or (a.figure.article == b.figure.article and not same):
+    if how == "incomparable" or apart(a, b):
         return 0.0
+    if a.figure.dimension == "date":
+        return same_date(a, b)
     score = likeness(a, b, weight)
     return score if score >= (DIFFERENT if how == "disjoint" else SAME) else 0.0
 
 
-def _merge(readings: Mapping[str, Reading], links: Iterable[tuple[float, str, str]]) -> list[list[str]]:
+def _merge(readings: Mapping[str, Reading], links: Sequence[tuple[float, str, str]]) -> list[list[str]]:
+    """Join figures by their links, the strongest first, as far as the whole of both sides allows it."""
+    linked = {frozenset((a, b)) for _, a, b in links}
     home = {i: [i] for i in readings}
     for _, a, b in links:
         one, two = home[a], home[b]
-        if one is two or not _can_join(one, two, readings):
+        if one is two or not _can_join(one, two, readings, linked):
             continue
         joined = sorted([*one, *two], key=lambda i: _order(readings[i].figure))
         for i in joined:
@@ -133,15 +140,26 @@ def _merge(readings: Mapping[str, Reading], links: Iterable[tuple[float, str, st
     return sorted(unique.values(), key=lambda ids: _order(readings[ids[0]].figure))
 
 
-def _can_join(one: Sequence[str], two: Sequence[str], readings: Mapping[str, Reading]) -> bool:
+def _can_join(
+    one: Sequence[str], two: Sequence[str], readings: Mapping[str, Reading], linked: set[frozenset[str]]
+) -> bool:
+    """Whether nothing sets a member of one side apart from the other, and no dispute comes by a chain.
+
+    At least half of the pairs that cannot be the same number must be linked themselves.
+    """
+    opposed = backed = 0
     for a in one:
         for b in two:
             x, y = readings[a], readings[b]
-            if apart(x, y):
+            disjoint = relation(x.figure, y.figure) == "disjoint"
+            known = frozenset((a, b)) in linked
+            if not known and apart(x, y):
                 return False
-            if x.figure.article == y.figure.article and relation(x.figure, y.figure) == "disjoint":
+            if disjoint and x.figure.article == y.figure.article:
                 return False
-    return True
+            opposed += disjoint
+            backed += disjoint and known
+    return backed * 2 >= opposed
 
 
 def _known_once(group: Group, known: Mapping[str, Figure], taken: set[str], reports: list[LeftOut]) -> Group:

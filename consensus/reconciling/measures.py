@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from consensus.figures.compare import Judgement, judge
 from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults
-from consensus.figures.stated import from_base
+from consensus.figures.stated import from_base, stated
+from consensus.figures.sums import total
 from consensus.reconciling.grouping import Group, label_of
 from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position
 
@@ -62,13 +63,13 @@ def _weak(group: Group, figures: Mapping[str, Figure], left: list[LeftOut]) -> b
     members = [figures[i] for i in ids]
     if not members:
         return True
-    if all(f.weak for f in members) and len({f.article for f in members}) < 2:
+    if all(f.weak for f in members):
         left.extend(LeftOut(what=f"“{f.phrase or f.printed}” ({f.article})", why=_WEAK) for f in members)
         return True
     return False
 
 
-_WEAK = "not worth reporting on its own, and no other article gives it"
+_WEAK = "not worth a line of its own"
 
 
 def _measure(
@@ -78,7 +79,7 @@ def _measure(
     faults = find_faults(members, origin_of)
     members = [f.model_copy(update={"fault": faults[f.id]}) if f.id in faults else f for f in members]
     parts = [[figures[i] for i in part] for part in group.parts]
-    judged = judge(members, origin_of, parts, lambda f: f.as_of or published.get(f.article))
+    judged = judge(members, origin_of, parts, lambda f: published.get(f.article))
     unit = _unit(members or parts[0])
     model = next(f for f in [*members, *(f for part in parts for f in part)] if f.unit == unit)
     shown_positions = [_position(cluster, model, origin_of) for cluster in judged.positions]
@@ -101,7 +102,7 @@ def _measure(
 
 
 def _position(cluster: Sequence[Figure], model: Figure, origin_of: OriginOf) -> Position:
-    low, high = _common([_in_unit_of(model, f) for f in cluster])
+    low, high = _in_unit_of(model, cluster[0])
     return Position(
         printed=shown(cluster[0]),
         low=low,
@@ -112,17 +113,11 @@ def _position(cluster: Sequence[Figure], model: Figure, origin_of: OriginOf) -> 
 
 
 def _sum_position(part: Sequence[Figure], model: Figure, origin_of: OriginOf) -> Position:
-    ends = [_in_unit_of(model, f) for f in part]
-    low: Bound = None
-    high: Bound = None
-    if all(isinstance(a, (int, float)) for a, _ in ends):
-        low = sum(a for a, _ in ends if isinstance(a, (int, float)))
-    if all(isinstance(b, (int, float)) for _, b in ends):
-        high = sum(b for _, b in ends if isinstance(b, (int, float)))
+    low, high = total(part)
     return Position(
         printed=" + ".join(shown(f) for f in part),
-        low=low,
-        high=high,
+        low=_converted(model, low),
+        high=_converted(model, high),
         origins=tuple(dict.fromkeys(origin_of(f) for f in part)),
         figures=tuple(part),
     )
@@ -135,7 +130,14 @@ def _unit(figures: Sequence[Figure]) -> str:
 
 
 def _in_unit_of(model: Figure, figure: Figure) -> tuple[Bound, Bound]:
-    """The interval a figure claims, in the unit of another figure of the same dimension."""
+    """The interval of a position that a figure leads, in the unit of another figure of its dimension.
+
+    For a hedged number that is what its digits state, as in comparing: "about 15,000" opposes
+    "some 14,000" though each claims more.
+    """
+    if figure.hedge == "approx":
+        low, high = stated(figure)
+        return _converted(model, low), _converted(model, high)
     if figure.unit == model.unit:
         return figure.low, figure.high
     return _converted(model, figure.base_low), _converted(model, figure.base_high)

@@ -13,7 +13,7 @@ SCOPES = [
     ("The blast left 13 dead, 40 hurt.", "13", {"harm": "killed"}),
     ("Some 4,700 of the soldiers have been killed or wounded.", "4,700", {"harm": "injured-or-killed"}),
     ("More than 27,000 are dead or missing.", "27,000", {"harm": "killed-or-missing"}),
-    ("Casualties came to 4,700, the ministry said.", "4,700", {"harm": "casualties"}),
+    ("Casualties came to 4,700, the ministry said.", "4,700", {"harm": "injured-or-killed"}),
     ("The project has a budget of $20 million.", "$20 million", {"money": "budget"}),
     ("The bridge cost $25 million.", "$25 million", {"money": "cost"}),
     ("Another 300 workers will go.", "300", {"count": "new"}),
