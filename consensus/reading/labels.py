@@ -36,7 +36,16 @@ def label(text: str, sentence: Span, quantity: Quantity) -> str:
     """
     place = place_of(text, sentence, quantity)
     words = tidy(_LABELS.get(quantity.kind, count_label)(place))
+    words = _uncapped(words, text, place)
     return words or tidy(quantity.noun) or tidy(preceding_noun(place, place.first)) or quantity.kind
+
+
+def _uncapped(words: str, text: str, place: Place) -> str:
+    """A label without the capital that only the start of the sentence gave to a common word."""
+    first = place.tokens[0].word if place.tokens else ""
+    if first and first[:1].isupper() and f" {first.lower()}" in text:
+        return " ".join(first.lower() if word == first else word for word in words.split(" "))
+    return words
 
 
 def _rate_label(place: Place) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from consensus.reading.rules_phrases import Token, noun_after, verb_before, verb_group
+from collections.abc import Sequence
+
+from consensus.reading.rules_phrases import Token, noun_after, tokens_of, verb_before, verb_group
 from consensus.reading.rules_place import (
     Place,
     antecedent,
@@ -11,6 +13,7 @@ from consensus.reading.rules_place import (
     owner,
     phrase,
     preceding_noun,
+    sentence_before,
 )
 from consensus.reading.rules_words import BE, MODALS, is_past, verb_forms, word_set
 
@@ -50,18 +53,28 @@ def count_label(place: Place, start: int | None = None) -> str:
     """The label of a bare count; ``start`` is where its noun begins if not right after the number."""
     begin = place.last if start is None else start
     total = _total_noun(place)
-    if place.token(begin).low == "of" and place.token(begin + 1).tag == "N":
-        begin += 1  # "millions of shells", "hundreds of people"
+    begin = _of_what(place, begin)
     first, last = noun_after(place.tokens, begin)
     if first == last or place.tokens[first].low in _STATES:
         return total or _without_noun(place, begin)
     noun = place.words(first, last)
-    if total and head_noun(total) in {"toll", "tally", "count"}:
+    people = noun.endswith(("s", "people", "children", "men"))
+    if total and (head_noun(total) in {"toll", "tally", "count", "headcount", "turnout"} or not people):
         return total
     if head_noun(noun) in {"times", "occasions"}:
         return f"times {_happening(place)}"
     noun, last = _with_of(place, noun, last)
     return " ".join(filter(None, (_no_the(noun), *_done(place, last))))
+
+
+def _of_what(place: Place, begin: int) -> int:
+    """Where the noun begins behind "of": "millions of shells", "1,240 of its 21,300 positions"."""
+    if place.token(begin).low != "of":
+        return begin
+    index = begin + 1
+    while place.token(index).tag in "DQ":
+        index += 1
+    return index if place.token(index).tag == "N" else begin
 
 
 def _happening(place: Place) -> str:
@@ -71,7 +84,8 @@ def _happening(place: Place) -> str:
 
 
 def _no_the(noun: str) -> str:
-    return noun[4:] if noun.startswith("the ") else noun
+    noun = noun.removeprefix("the ")
+    return noun.removesuffix(" home") if noun.endswith("s home") or noun == "children home" else noun
 
 
 def _with_of(place: Place, noun: str, last: int) -> tuple[str, int]:
@@ -123,14 +137,24 @@ def _without_noun(place: Place, begin: int) -> str:
 
 def _counted_before(place: Place, done: bool) -> str:
     """The noun of the nearest count to the left; else people, where something was done with them."""
-    for i in range(place.first - 1, -1, -1):
-        if place.tokens[i].tag == "Q":
-            first, last = noun_after(place.tokens, i + 1)
-            if first < last <= place.first and place.tokens[first].low not in _STATES:
-                return phrase(place.tokens, first, last)
+    here = _last_counted(place.tokens[: place.first])
+    if here:
+        return here
+    if place.tokens[0].low == "of":
+        return _last_counted(tokens_of(place.text, sentence_before(place))) or "people"
     if done:
         return "people"
     return preceding_noun(place, place.lead) or antecedent(place, place.first)
+
+
+def _last_counted(tokens: Sequence[Token]) -> str:
+    """The noun of the last number in a stretch of tokens."""
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].tag == "Q":
+            first, last = noun_after(tokens, i + 1)
+            if first < last and tokens[first].low not in _STATES:
+                return phrase(tokens, first, last)
+    return ""
 
 
 def _done(place: Place, end: int) -> tuple[str, str, str]:
@@ -189,26 +213,33 @@ def _over(place: Place, index: int) -> int:
 
 def _after_auxiliary(place: Place, index: int) -> tuple[str, int]:
     """The participle after "have been", "were", "will be"; planned things get "to be"."""
-    words = [token.low for token in place.tokens[index : index + 5]]
-    planned = words[0] in MODALS
-    passive = False
-    for offset, word in enumerate(words):
-        token = place.token(index + offset)
-        passive = passive or word in BE
-        if token.tag == "V" or (word in _STATES):
-            participle, stop = _participles(place, index + offset)
-            if planned:
-                base = verb_forms().get(word, (word, word))[0]
-                return (f"to be {participle}" if passive else f"to {base}"), stop
-            return participle if passive else _active(word, participle), stop
-        if token.tag not in "AB" and word not in {"to", "expected", "set"}:
+    planned, passive = place.tokens[index].low in MODALS, False
+    for at in range(index, min(index + 5, len(place.tokens))):
+        token = place.tokens[at]
+        passive = passive or token.low in BE
+        if token.tag == "V" or token.low in _STATES:
+            participle, stop = _participles(place, at)
+            base = verb_forms().get(token.low, (token.low, ""))[0]
+            if passive:
+                return (f"to be {participle}" if planned and participle else participle), stop
+            return (f"to {base}" if planned else f"who {token.low}") if base in _INTRANSITIVE else "", stop
+        if passive and token.tag in "NP" and token.low not in {"to", "expected"}:
+            return _complement(place, at)
+        if token.tag not in "AB" and token.low not in {"to", "expected", "set"}:
             break
     return "", index
 
 
-def _active(word: str, participle: str) -> str:
-    base = verb_forms().get(word, (word, word))[0]
-    return "" if base in _EMPTY else f"that {word}" if base not in _INTRANSITIVE else f"who {word}"
+def _complement(place: Place, index: int) -> tuple[str, int]:
+    """What follows "are": "vacant", "without electricity", "under orders"."""
+    token = place.tokens[index]
+    if token.tag == "N":
+        alone = place.token(index + 1).tag in "XCPW"
+        return (token.low, index + 1) if alone and token.word.islower() else ("", index)
+    first, last = noun_after(place.tokens, index + 1)
+    if token.low in {"without", "under", "in", "on", "at"} and first < last <= first + 3:
+        return f"{token.low} {place.words(first, last)}", last
+    return "", index
 
 
 def _participles(place: Place, index: int) -> tuple[str, int]:
@@ -219,6 +250,14 @@ def _participles(place: Place, index: int) -> tuple[str, int]:
         token.low
     ):
         return "", index
+    follows = place.token(index + 1)
+    timed = place.token(index + 2).low in _PERIODS
+    if (
+        is_past(token.low)
+        and not timed
+        and (follows.tag in "DR" or (follows.tag == "Q" and base not in _INTRANSITIVE))
+    ):
+        return "", index  # it has an object: the counted things did it
     if base in _INTRANSITIVE and is_past(token.low):
         return f"who {token.low}", index + 1
     stop = index + 1

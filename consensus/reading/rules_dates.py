@@ -28,6 +28,10 @@ def date_label(place: Place) -> str:
     before = preceding_noun(place, place.first)
     if place.previous.tag == "N" and head_noun(before) in _EVENTS:
         return f"date of {before}"
+    if place.previous.low in {"on", "of", "in", "for"}:
+        event = preceding_noun(place, place.first - 1)
+        if event and head_noun(event) in _EVENTS:
+            return f"date of {event}"
     after = noun_after(place.tokens, place.last)
     if after[0] == place.last and after[1] > after[0] and place.tokens[after[1] - 1].low in _EVENTS:
         return "date of the " + place.words(*after)
@@ -35,12 +39,16 @@ def date_label(place: Place) -> str:
 
 
 def said_when(place: Place) -> bool:
-    """Whether a date only says when somebody spoke: its verb is one of speech and stands beside it.
+    """Whether a date only says when somebody spoke, or when something was so: it dates no event.
 
     Such dates serve the as-of date of what was said; they are not figures of the story.
     """
     verb = _verb_of(place)
-    return verb is not None and place.tokens[verb].low in SPEECH and abs(verb - place.first) <= 4
+    if verb is None or (verb > place.first and not _opens_clause(place)):
+        return any(
+            token.tag == "A" for token in place.tokens[: place.first]
+        )  # "18,000 were without power on Tuesday"
+    return place.tokens[verb].low in SPEECH and abs(verb - place.first) <= 4
 
 
 def _verb_of(place: Place) -> int | None:

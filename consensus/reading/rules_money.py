@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consensus.reading.rules_counts import MOTION
+from consensus.reading.rules_measures import level_of
 from consensus.reading.rules_place import (
     Place,
     clause_subject,
@@ -13,7 +14,7 @@ from consensus.reading.rules_place import (
     preceding_noun,
     verb_near,
 )
-from consensus.reading.rules_words import verb_forms, word_set, word_table
+from consensus.reading.rules_words import MODALS, verb_forms, word_set, word_table
 
 _SUMS = word_set(
     """
@@ -34,7 +35,7 @@ _PAID = word_table(
     lost; earn=money earned; owe=debt; borrow=money borrowed; allocate=money allocated;
     provide=money provided; sell=price; buy=price; pledge=money pledged; promise=money promised;
     receive=money received; award=money awarded; save=money saved; steal=money stolen; seize=money
-    seized; give=money given; charge=charge; fetch=price
+    seized; give=money given; get=money received; hold=money held; charge=charge; fetch=price
     """
 )
 
@@ -50,10 +51,13 @@ def money_label(place: Place) -> str:
     head = head_noun(thing)
     if head in _SUMS:
         return thing
-    if thing and head != "people":
+    if thing and head != "people" and place.quantity.kind != "rate":
         return named_of("value" if head in _DEALS else "cost", thing)
-    if place.next.low in {"in", "of"} and following_noun(place, place.last + 1):
-        return following_noun(place, place.last + 1)
+    inside = following_noun(place, place.last + 1) if place.next.low in {"in", "of"} else ""
+    if inside and inside.lower() not in {"cash", "total", "all", "shares"}:
+        return inside
+    if place.previous.low in {"to", "from", "at"} and level_of(place):
+        return level_of(place)
     return _money_verb(place)
 
 
@@ -64,9 +68,29 @@ def _money_verb(place: Place) -> str:
         thing = following_noun(place, place.last + 1)
         purpose = f"{place.next.low} {thing}" if thing else ""
     if verb is None:
+        if place.next.tag in "AV" and place.next.tag:
+            return f"money {_spent_how(place)}"
         thing = clause_subject(place)
-        return thing if place.previous.tag == "A" else named_of("sum", thing)
+        if place.previous.tag == "A":
+            return thing
+        return f"money {purpose}" if purpose else named_of("sum", thing)
+    if base in {"buy", "acquire", "purchase", "sell"} and following_noun(place, verb + 1):
+        return named_of("price", following_noun(place, verb + 1))
     return _paid(base, owner(place, verb), purpose)
+
+
+def _spent_how(place: Place) -> str:
+    """What happens with a sum that is the subject: "to come from cuts", "spent on roads"."""
+    words: list[str] = []
+    for index in range(place.last, min(place.last + 9, len(place.tokens))):
+        token = place.tokens[index]
+        if token.tag in "XCQT":
+            break
+        if token.low in MODALS:
+            words.append("to")
+        elif token.tag not in "AB" or (words and token.low == "be"):
+            words.append(token.low if token.tag != "N" else token.word)
+    return " ".join(words)
 
 
 def _paid(base: str, thing: str, purpose: str) -> str:

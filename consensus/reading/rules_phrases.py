@@ -76,12 +76,19 @@ def _tag(word: str, before: Sequence[Token], following: str) -> str:
         return "T"
     if low == "that":
         return "W"
+    if low == "last" and before and before[-1].tag == "A":
+        return "B"
+    if low in _GET and (
+        following[:1].isdigit() or following[:1] in "$£€" or following.lower() in DETERMINERS
+    ):
+        return "V"
     for words, tag in _LISTS:
         if low in words:
             return tag
     return _verb_or_noun(word, low, before, following)
 
 
+_GET = frozenset(("get", "gets", "got", "getting"))
 _LISTS = (
     (DETERMINERS, "D"),
     (AUXILIARIES, "A"),
@@ -108,7 +115,8 @@ def _verb_or_noun(word: str, low: str, before: Sequence[Token], following: str) 
         return "N"
     last = next((token for token in reversed(before) if token.tag != "B"), None)
     if is_past(low):
-        attributive = last is not None and last.tag in "D" and following[:1] not in {"", ",", "."}
+        described = following[:1].isalnum() or following[:1] in "$£€"
+        attributive = last is not None and last.tag in "DQ" and described and not _is_function(following)
         return "N" if attributive else "V"
     if low.endswith("ing"):
         return "N" if last is not None and last.tag in "DP" and last.low not in {"after", "by"} else "V"
@@ -122,10 +130,31 @@ def _verb_or_noun(word: str, low: str, before: Sequence[Token], following: str) 
     return "N" if last is not None and last.tag in "D" else "V"
 
 
+# Verbs whose past form is the word itself: "the quake hit the coast", "police put the turnout at".
+_UNCHANGED = frozenset(
+    ("hit", "put", "set", "cut", "shut", "cost", "let", "quit", "spread", "split", "hurt", "burst")
+)
+
+
+def _leads_on(following: str) -> bool:
+    """Whether an object or a phrase of place follows a verb."""
+    low = following.lower()
+    return (
+        low in DETERMINERS or low[:1].isdigit() or low[:1] in "$£€" or low in {"at", "off", "out", "by", "on"}
+    )
+
+
+def _is_function(word: str) -> bool:
+    low = word.lower()
+    return low in TIME_WORDS or any(low in words for words, _ in _LISTS)
+
+
 def _third_person(low: str, base: str, last: Token | None, following: str) -> str:
     """An -s form of a word that is noun and verb: a verb between a noun and what looks like an object."""
-    if low == base or last is None or last.tag not in "NR" or last.possessive:
+    if last is None or last.tag not in "NRW" or last.possessive:
         return "N"
+    if low == base:
+        return "V" if base in _UNCHANGED and _leads_on(following) else "N"
     return "V" if following.lower() in DETERMINERS or following[:1].isdigit() else "N"
 
 
@@ -228,14 +257,16 @@ def subject(text: str, tokens: Sequence[Token], verb: int) -> tuple[int, int]:
     """The character span of the subject of the verb group around ``verb``; empty where none is seen."""
     end = verb_group(tokens, verb)
     end = _over_insert(tokens, end)
-    while end > 0 and tokens[end - 1].tag == "W" and end > 1:
+    relative = end > 1 and tokens[end - 1].tag == "W"
+    while end > 1 and tokens[end - 1].tag == "W":
         end -= 1
         if tokens[end - 1].word == ",":
             end -= 1
     start, stop = noun_before(tokens, end)
     if start == stop and end > 0 and tokens[end - 1].tag == "R":
         return (tokens[end - 1].start, tokens[end - 1].end)
-    start, stop = _out_of_phrase(tokens, start, stop)
+    if not relative:
+        start, stop = _out_of_phrase(tokens, start, stop)
     return (tokens[start].start, tokens[stop - 1].end) if start < stop else (0, 0)
 
 

@@ -174,14 +174,25 @@ def antecedent(place: Place, index: int) -> str:
             found = words_at(place.tokens, subject(place.text, place.tokens, i))
             if found and not is_pronoun(found) and place.tokens[i].low not in {"said", "says", "reported"}:
                 return found
-    floor = max(0, place.sentence[0] - _CONTEXT)
-    before = place.text[floor : place.sentence[0]].rstrip()
-    starts = [0] + [m.end() for m in _BREAK.finditer(before)]
-    for start, end in zip(reversed(starts), [len(before), *reversed(starts[1:])], strict=True):
-        found = sentence_subject(place.text, (floor + start, floor + end)) if end > start else ""
+    for start, end in spans_before(place):
+        found = sentence_subject(place.text, (start, end))
         if found:
             return found
     return ""
+
+
+def spans_before(place: Place) -> list[Span]:
+    """The sentences before a place's own, the nearest first, as far back as a pronoun reaches."""
+    floor = max(0, place.sentence[0] - _CONTEXT)
+    before = place.text[floor : place.sentence[0]].rstrip()
+    starts = [0, *(m.end() for m in _BREAK.finditer(before))]
+    ends = [*starts[1:], len(before)]
+    return [(floor + a, floor + b) for a, b in zip(reversed(starts), reversed(ends), strict=True) if b > a]
+
+
+def sentence_before(place: Place) -> Span:
+    """The sentence before a place's own; an empty span at the top."""
+    return next(iter(spans_before(place)), (0, 0))
 
 
 def verb_near(place: Place, reach: int = 9) -> tuple[int | None, str]:
@@ -244,9 +255,11 @@ def tidy(words: str) -> str:
         bare = word.strip(".,;:()\"“”‘’'")
         if bare and not any(char.isdigit() for char in bare) and not (kept and kept[-1] == bare):
             kept.append(bare)
-    kept = kept[:MAX_WORDS]
+    kept = kept[: MAX_WORDS + (kept[:1] == ["the"])]
     while kept and kept[-1].lower() in _DANGLING:
         kept.pop()
+    if kept and kept[0] == "the":
+        kept = kept[1:]
     return " ".join(kept)
 
 

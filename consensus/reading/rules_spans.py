@@ -25,6 +25,8 @@ def duration_label(place: Place) -> str:
     verb, base = verb_near(place)
     if window & _JAIL or base in {"jail", "sentence", "imprison"}:
         return named_of("prison sentence", owner(place, verb) if verb is not None else "")
+    if place.previous.low == "every":
+        return named_of("interval", clause_subject(place))
     if place.next.low in {"ago", "later", "earlier", "after", "before", "since"}:
         return _since(place)
     thing = following_noun(place, place.last)

@@ -94,7 +94,7 @@ NOUNISH = word_set(
     cut set hit put bid split spread shake hold draw catch fight rise bear mean found base position
     design form drill mine pump stem ring flood burn crash collapse advance retreat estimate
     forecast post plant tear dump bound left lay like free import export supply hire train tell test
-    board film sign double triple close open complete back down live last graduate benefit graduates
+    board film sign double triple close open complete back down live last pay stop win hurt burst cost let quit graduate benefit graduates
     """
 )
 
