@@ -37,6 +37,7 @@ _PAST = word_set(
 )
 _PAST_ENDING = 4  # letters that a word in "-ed" has at least: not "red", not "bed"
 _NOT_PAST = word_set("need speed indeed united armed hundred naked sacred exceed proceed feed seed breed")
+_DETERMINERS = word_set("the a an our its their his her my your this of")  # "our proposed actions"
 _CLAUSE_WORDS = word_set("that which who after before when as but while and where because")
 _CLAUSE_MARKS = frozenset(".!?;:,(\n—–")
 
@@ -113,6 +114,10 @@ def _is_due(following: list[str]) -> bool:
     return following[:1] != ["to"] or following[1:2] == [] or following[1] in _DUE_TO
 
 
+def _ends_in_ed(word: str) -> bool:
+    return word.endswith("ed") and len(word) > _PAST_ENDING and word not in _NOT_PAST
+
+
 def _told(tokens: list[str]) -> int:
     past = 0
     for index, token in enumerate(tokens):
@@ -122,6 +127,6 @@ def _told(tokens: list[str]) -> int:
             return 1
         if (word == "to" and after == "be") or (word == "due" and _is_due(tokens[index + 1 : index + 3])):
             return 1
-        if word in _PAST or (word.endswith("ed") and len(word) > _PAST_ENDING and word not in _NOT_PAST):
+        if word in _PAST or (_ends_in_ed(word) and not (index and tokens[index - 1].lower() in _DETERMINERS)):
             past = -1
     return past
