@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from consensus.reconciling.origins.credits import carried
-from consensus.reconciling.origins.pairs import PairScore
+from consensus.reconciling.origins.pairs import Kind, PairScore
 from consensus.reconciling.origins.story import Story
 from consensus.reconciling.origins.traces import Traces
 from consensus.schema import Article, Figure, Origin
 
 # Sentences of evidence an origin shows; more are not read.
 MOST = 12
+_RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 # Shared facts a sentence lists.
 FACTS = 6
 
@@ -47,17 +49,29 @@ def describe(story: Story, members: Sequence[Traces], scores: Sequence[PairScore
         for member in members
         if (names := carried(member.article))
     ]
-    for pair in scores:
-        if pair.shared:
-            lines.append(_sentence(pair))
+    for pair in _joining(scores):
+        lines.append(_sentence(pair))
         if pair.kind == "reworded":
-            lines += _rare(story, story.position[pair.one], story.position[pair.other])
+            lines += _rare(story, pair)
     lines += [
         f"{pair.one} and {pair.other} both credit {pair.credit}, but share no sentence: counted apart"
         for pair in scores
         if pair.credit and not pair.shared
     ]
     return tuple(lines[:MOST])
+
+
+def _joining(scores: Sequence[PairScore]) -> list[PairScore]:
+    """The closest pairs that join all articles: one for each article but the first."""
+    home: dict[str, int] = {}
+    joining = []
+    for pair in sorted(scores, key=lambda pair: (_RANK[pair.kind], -pair.runs, -pair.overlap)):
+        one = home.setdefault(pair.one, len(home))
+        other = home.setdefault(pair.other, len(home))
+        if pair.shared and one != other:
+            joining.append(pair)
+            home = {article: one if at == other else at for article, at in home.items()}
+    return joining
 
 
 def _sentence(pair: PairScore) -> str:
@@ -70,14 +84,14 @@ def _sentence(pair: PairScore) -> str:
     if pair.kind == "same credit":
         return f"{one} and {other} both credit {pair.credit} and tell some of the same facts"
     return (
-        f"{pair.sentences} sentences of {one} stand in {other} in the same order, reworded "
+        f"{pair.sentences} sentences of {one} are told in {other} in other words and the same order "
         f"(shared names and figures {pair.facts:.2f}, order-aware overlap {pair.overlap:.2f})"
     )
 
 
-def _rare(story: Story, i: int, j: int) -> list[str]:
+def _rare(story: Story, pair: PairScore) -> list[str]:
     """The names and figures that only these two reports of the story have."""
-    only = story.only_in(i, j)
+    only = story.only_in(story.position[pair.one], story.position[pair.other])
     more = f" and {len(only) - FACTS} more" if len(only) > FACTS else ""
-    pair = f"{story.traces[i].id} and {story.traces[j].id}"
-    return [f"only {pair} have {', '.join(only[:FACTS])}{more}"] if only else []
+    listed = ", ".join(only[:FACTS]) + more
+    return [f"{pair.one} and {pair.other} have, and no other report has, {listed}"] if only else []
