@@ -17,21 +17,21 @@ def group_statements(
 ) -> tuple[list[Statement], dict[str, str], list[LeftOut]]:
     """Statements of the brief; the statement id of every row and assertion; what was refused.
 
-    ``assertions`` is keyed by the table's short ids. Each assertion ends in exactly one
-    statement: those no row takes up stand alone, as single-source.
+    ``assertions`` is keyed by the table's short ids. One assertion may bear out several
+    statements ("attended", "by video link"); those no row takes up stand alone.
     """
     statements: list[Statement] = []
     homes: dict[str, str] = {}
     left: list[LeftOut] = []
     for row in rows:
-        cells = [_fresh(cell, assertions, homes) for cell in row[2:]]
+        cells = [_known(cell, assertions) for cell in row[2:]]
         sides = [[assertions[key] for key in keys] for keys in cells if keys]
         if not sides:
             what = f"a joint statement “{clean(' '.join(row[1:2]))}”"
             left.append(LeftOut(what=what, why="it names no statement of an article"))
             continue
         name = f"T{len(statements) + 1}"
-        homes |= {key: name for keys in cells for key in keys} | {row[0]: name}
+        homes = {key: name for keys in cells for key in keys} | homes | {row[0]: name}
         statements.append(_statement(name, clean(row[1], SENTENCE_LIMIT), sides, origin_of))
     for key, assertion in assertions.items():
         if key not in homes:
@@ -40,8 +40,8 @@ def group_statements(
     return statements, homes, left
 
 
-def _fresh(cell: str, assertions: Mapping[str, Assertion], homes: Mapping[str, str]) -> list[str]:
-    return list(dict.fromkeys(key for key in cell.split() if key in assertions and key not in homes))
+def _known(cell: str, assertions: Mapping[str, Assertion]) -> list[str]:
+    return list(dict.fromkeys(key for key in cell.split() if key in assertions))
 
 
 def _statement(

@@ -52,9 +52,14 @@ class _Line:
 
     def add(self, words: str, ref: str = "") -> None:
         if ref:
+            words = words[:1].upper() + words[1:] if self.opens_sentence() else words
             self.links.append(Link(start=len(self.text), end=len(self.text) + len(words), ref=ref))
             self.cite(ref)
         self.text += words
+
+    def opens_sentence(self) -> bool:
+        """Whether the next word begins a sentence."""
+        return self.text.rstrip()[-1:] in ("", ".", "!", "?")
 
     def cite(self, ref: str) -> None:
         if ref not in self.cites:
@@ -157,13 +162,13 @@ def _fill_sides(line: _Line, measure: Measure, material: Material) -> None:
 
 def _spell_out(line: _Line, measures: list[Measure], material: Material) -> None:
     """Append who prints which: " (1 km: AP report; 4.7 km: Kyiv Independent)"."""
-    line.add(" (")
-    for index, (measure, position) in enumerate((m, p) for m in measures for p in m.positions):
-        line.add("; " if index else "")
-        figure = representative(position.figures)
-        line.add(shown(figure), figure.id)
-        line.add(f": {who_says(position, material.labels)}")
-    line.add(")")
+    for measure in measures:
+        for index, position in enumerate(measure.positions):
+            line.add("; " if index else " (")
+            figure = representative(position.figures)
+            line.add(shown(figure), figure.id)
+            line.add(f": {who_says(position, material.labels)}")
+        line.add(")")
 
 
 def who_says(position: Position, labels: Mapping[str, str]) -> str:

@@ -7,6 +7,12 @@ from datetime import date
 
 from consensus.schema import Figure, Measure
 
+# Words of a printed number that are written with a capital anywhere: names of days and months, of currencies.
+_CAPITALS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december christmas easter new rs mon tue tues wed thu thurs fri sat "
+    "sun jan feb mar apr jun jul aug sep sept oct nov dec celsius fahrenheit".split()
+)
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -15,16 +21,24 @@ def shown(figure: Figure) -> str:
 
     A weekday or a relative date gets the day that it resolves to, in brackets.
     """
-    printed = " ".join(figure.printed.split())
+    printed = _lowered(figure.printed)
     if figure.kind == "date":
         return printed + _resolved(figure)
     if figure.kind in ("measure", "duration", "money"):
         printed = printed.replace("-", " ") if printed[:1].isalnum() and not _is_range(figure) else printed
-    qualifier = " ".join(figure.qualifier.split())
+    qualifier = _lowered(figure.qualifier)
     if not qualifier or printed.casefold().startswith(qualifier.casefold()):
         return printed
     leads = figure.phrase.casefold().startswith(qualifier.casefold())
     return f"{qualifier} {printed}" if leads else f"{printed} {qualifier}"
+
+
+def _lowered(words: str) -> str:
+    """On one line, without the capital of a sentence's first word ("Nine", "At least")."""
+    line = " ".join(words.split())
+    first = line.split(" ")[0].split("-")[0]
+    name = first.casefold() in _CAPITALS or not first.isalpha() or not first[1:].islower()
+    return line if name else line[:1].lower() + line[1:]
 
 
 def _is_range(figure: Figure) -> bool:
