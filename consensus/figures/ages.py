@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from consensus.figures import build, nouns
-from consensus.figures.amounts import HYPHENS, Amount
+from consensus.figures.amounts import Amount
 from consensus.figures.build import Read
 from consensus.figures.interval import Value, tidy
 from consensus.figures.lex import BREAK, Tokens
+from consensus.figures.signs import HYPHENS
 from consensus.figures.units import UNITS, Unit
+from consensus.figures.words import bag
 
-_AFTER_NAME = frozenset((",", ";", ".", ")", "—", "–", "and", "who", "of", "from", "was", BREAK, "-", "(", ":"))
+_AFTER_NAME = frozenset(
+    (",", ";", ".", ")", "—", "–", "and", "who", "of", "from", "was", BREAK, "-", "(", ":")
+)
 _AGED = frozenset(("aged", "age", "ages"))
 
 
-_KIN = frozenset(
-    "daughter son wife husband boy girl man woman brother sister mother father partner friend colleague victim suspect "
-    "driver teacher student girlfriend boyfriend nephew niece cousin aunt uncle grandmother grandfather baby twin".split()
+_KIN = bag(
+    """
+    daughter son wife husband boy girl man woman brother sister mother father partner friend colleague
+    victim suspect driver teacher student girlfriend boyfriend nephew niece cousin aunt uncle grandmother
+    grandfather baby twin
+    """
 )
 
 
@@ -25,7 +32,9 @@ def age_unit(name: str) -> Unit:
     return Unit(unit.name, unit.symbol, "age", unit.factor)
 
 
-def read_age(tokens: Tokens, amount: Amount, ends: tuple[Value, Value] | None = None) -> tuple[Read, int] | None:
+def read_age(
+    tokens: Tokens, amount: Amount, ends: tuple[Value, Value] | None = None
+) -> tuple[Read, int] | None:
     """The age that ``amount`` states, exact to the year: 33 is [33, 34)."""
     found = _old(tokens, amount) or _aged(tokens, amount)
     if found is None and ends is None:
@@ -35,7 +44,17 @@ def read_age(tokens: Tokens, amount: Amount, ends: tuple[Value, Value] | None = 
     unit, last = found
     start, hedge, behind = build.hedged(tokens, amount.first, last, False)
     low, high = ends or _exact(amount, hedge)
-    read = Read("age", unit, None if ends else amount.numeral.value, low, high, amount.first, last, start, "range" if ends else hedge)
+    read = Read(
+        "age",
+        unit,
+        None if ends else amount.numeral.value,
+        low,
+        high,
+        amount.first,
+        last,
+        start,
+        "range" if ends else hedge,
+    )
     if behind > last:
         read = read._replace(post=(last, behind))
     noun = nouns.head(tokens, behind, one=True) if tokens.low[last - 2] in HYPHENS else None
@@ -68,13 +87,17 @@ def _old(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
 def _aged(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
     """ "aged 33", "at the age of 78", "age 9"."""
     if amount.unit is not None:
-        return (age_unit(amount.unit.name), amount.last) if tokens.low[amount.first - 1] == "aged" and amount.unit.dimension == "time" else None
+        return (
+            (age_unit(amount.unit.name), amount.last)
+            if tokens.low[amount.first - 1] == "aged" and amount.unit.dimension == "time"
+            else None
+        )
     low, i = tokens.low, amount.first
     if low[i - 1] in ("between", "from", "under", "over", "about", "around"):
         i -= 1
     if not amount.numeral.value <= 125:
         return None
-    if low[i - 1] in _AGED or low[i - 1] == "of" and low[i - 2] == "age":
+    if low[i - 1] in _AGED or (low[i - 1] == "of" and low[i - 2] == "age"):
         return age_unit("year"), amount.last
     return None
 
@@ -83,7 +106,11 @@ def _after_name(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
     """ "Katrin Ivanova, 33, …", "Mary Chapa (41)"."""
     i, j = amount.first, amount.last
     low = tokens.low
-    if amount.unit is not None or amount.numeral.mode != "digits" or not isinstance(amount.numeral.value, int):
+    if (
+        amount.unit is not None
+        or amount.numeral.mode != "digits"
+        or not isinstance(amount.numeral.value, int)
+    ):
         return None
     if not 0 < amount.numeral.value < 116 or j - i > 1 or low[i - 1] not in (",", "("):
         return None

@@ -11,12 +11,15 @@ from consensus.figures.interval import Value, interval, tidy
 from consensus.figures.lex import Tokens
 from consensus.figures.quantity import Hedge, Kind, Quantity
 from consensus.figures.units import UNITS, Unit
+from consensus.figures.words import bag
 
 _EXTENTS = frozenset(("length", "time", "speed", "temperature", "angle"))
 # What "20 percent" may stand right before, beside plurals.
-_SHARES = frozenset(
-    "increase rise drop stake decline fall cut share majority chance discount tax tariff interest growth jump gain "
-    "reduction hike rate turnout loss premium surcharge duty levy slump swing boost fee pay raise target".split()
+_SHARES = bag(
+    """
+    increase rise drop stake decline fall cut share majority chance discount tax tariff interest growth jump
+    gain reduction hike rate turnout loss premium surcharge duty levy slump swing boost fee pay raise target
+    """
 )
 COUNT = Unit("", "", "count", 1)
 SHARE = Unit("", "", "percent", 100)
@@ -41,6 +44,9 @@ class Read(NamedTuple):
     weak: bool = False
     conversion: tuple[int, int] | None = None
     post: tuple[int, int] | None = None
+
+
+Result = tuple[Read, int]
 
 
 def kind_of(unit: Unit | None, mode: str) -> Kind:
@@ -70,7 +76,11 @@ def bounds(amount: Amount, unit: Unit, hedge: Hedge) -> tuple[Value | None, Valu
     """The interval of an amount in its unit: percentages round by their last digit."""
     numeral = amount.numeral
     if unit.dimension in ("percent", "percentage points") and unit is not SHARE:
-        half = min(numeral.fine, 0.25 * abs(numeral.value)) if numeral.one_digit and numeral.value else numeral.fine
+        half = (
+            min(numeral.fine, 0.25 * abs(numeral.value))
+            if numeral.one_digit and numeral.value
+            else numeral.fine
+        )
     else:
         half = numeral.rounding
         if hedge == "approx" and unit is SHARE:
@@ -126,7 +136,11 @@ def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value 
             return nouns.Noun(low[at], at + 1)
         at += low[at] == "strong"
         return nouns.head(tokens, at, one=value == 1)
-    if hyphenated or unit.dimension.startswith("money") or (low[last] == "of" and unit.dimension not in _EXTENTS):
+    if (
+        hyphenated
+        or unit.dimension.startswith("money")
+        or (low[last] == "of" and unit.dimension not in _EXTENTS)
+    ):
         return nouns.head(tokens, last, one=hyphenated)
     if unit.dimension == "percent":
         noun = nouns.head(tokens, last)

@@ -49,7 +49,11 @@ def _close(tokens: Tokens, j: int) -> int | None:
     for at in range(j, j + 12):
         if tokens.low[at] in (")", "]"):
             return at
-        if tokens.low[at][0].isalpha() and tokens.raw[at].isalpha() and tokens.low[at] in ("was", "is", "were", "the", "in", "a"):
+        if (
+            tokens.low[at][0].isalpha()
+            and tokens.raw[at].isalpha()
+            and tokens.low[at] in ("was", "is", "were", "the", "in", "a")
+        ):
             return None
     return None
 

@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 from consensus.figures import nouns
-from consensus.figures.amounts import HYPHENS, Amount
+from consensus.figures.amounts import Amount
 from consensus.figures.lex import BREAK, MASK, Tokens
+from consensus.figures.signs import HYPHENS
+from consensus.figures.words import bag
 
 # A number behind one of these names a thing; it counts nothing.
-_NAMED = frozenset(
-    "flight route highway interstate motorway channel formula article section chapter page pages room gate terminal "
-    "platform version exit resolution clause phase stage grade level type model district ward sector apollo boeing airbus "
-    "windows iphone ipad galaxy playstation xbox area paragraph rule title volume vol part schedule week day year round game "
-    "match lane pier building unit block line bus tier step figure fig table image photo picture slide item question "
-    "episode season lot case class mark mk generation gen verse psalm junction zone camp apartment apt suite division "
-    "ligue serie league code op voyager soyuz ariane falcon proposition prop amendment bill directive protocol annex appendix "
-    "track lap hole set seed seeds battalion brigade regiment squadron shaft reactor train tram metro pool pot "
-    "studio radio bbc fox sky pope catch lieutenant mig sukhoi tupolev antonov ilyushin embraer bombardier hannover schalke "
-    "mainz covid g group step error http https id ref reference isbn doi".split()
+_NAMED = bag(
+    """
+    flight route highway interstate motorway channel formula article section chapter page pages room gate
+    terminal platform version exit resolution clause phase stage grade level type model district ward sector
+    apollo boeing airbus windows iphone ipad galaxy playstation xbox area paragraph rule title volume vol
+    part schedule week day year round game match lane pier building unit block line bus tier step figure fig
+    table image photo picture slide item question episode season lot case class mark mk generation gen verse
+    psalm junction zone camp apartment apt suite division ligue serie league code op voyager soyuz ariane
+    falcon proposition prop amendment bill directive protocol annex appendix track lap hole set seed seeds
+    battalion brigade regiment squadron shaft reactor train tram metro pool pot studio radio bbc fox sky
+    pope catch lieutenant mig sukhoi tupolev antonov ilyushin embraer bombardier hannover schalke mainz
+    covid g group step error http https id ref reference isbn doi
+    """
 )
-_NOT_NAMES = frozenset(
-    "about some around nearly almost over under only just at in on the a an and or but with from to of for by as than "
-    "all another least most these those this that when while after before since until if so not no up down between "
-    "some both more less also its their his her our my your we they he she it you i who which what where how why "
-    "there here then now yet still even well approximately roughly exactly fewer including killing killed wounding "
-    "meanwhile however earlier later today police officials total totals".split()
+_NOT_NAMES = bag(
+    """
+    about some around nearly almost over under only just at in on the a an and or but with from to of for by
+    as than all another least most these those this that when while after before since until if so not no up
+    down between some both more less also its their his her our my your we they he she it you i who which
+    what where how why there here then now yet still even well approximately roughly exactly fewer including
+    killing killed wounding meanwhile however earlier later today police officials total totals
+    """
 )
 _URL = frozenset("/=?&@_\\#%+~:")
-_STREETS = frozenset("street road avenue lane drive boulevard st rd ave blvd square place terrace crescent way".split())
+_STREETS = bag("street road avenue lane drive boulevard st rd ave blvd square place terrace crescent way")
 _ENDS = frozenset((".", "!", "?", BREAK, ":", "”", '"', "“", "‘", "•", "*", "—", "–", ";", "'", "’", "`"))
-_PHONE = frozenset("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on".split())
-_ONE_BEFORE = frozenset("no any every each which this that the some another every square number day loved ones".split())
-_KEEPS_ONE = frozenset(
-    "killing injuring wounding killed injured wounded leaving least only just and including than kills injures".split()
+_PHONE = bag("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on")
+_ONE_BEFORE = bag("no any every each which this that the some another every square number day loved ones")
+_KEEPS_ONE = bag(
+    """
+    killing injuring wounding killed injured wounded leaving least only just and including than kills
+    injures
+    """
 )
 
 
@@ -63,7 +73,12 @@ def _stuck(tokens: Tokens, amount: Amount) -> bool:
         after = raw[last]
         if after[0].isalnum() or after in ("_", "@", "=", "\\", "^"):
             return True
-        if after in ("/", ".", ":") and tokens.joined(last + 1) and raw[last + 1][0].isalnum() and amount.unit is None:
+        if (
+            after in ("/", ".", ":")
+            and tokens.joined(last + 1)
+            and raw[last + 1][0].isalnum()
+            and amount.unit is None
+        ):
             return after != "." or raw[last + 1][0].isdecimal() or raw[last + 1].islower()
     return False
 
@@ -73,7 +88,9 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
     first, last, low = amount.first, amount.last, tokens.low
     printed = tokens.raw[amount.numeral.first]
     before = low[first - 1]
-    if before in ("#", "§", "№", "number", "no") or before == "." and low[first - 2] in ("no", "nos", "p", "pp", "vol"):
+    if before in ("#", "§", "№", "number", "no") or (
+        before == "." and low[first - 2] in ("no", "nos", "p", "pp", "vol")
+    ):
         return True
     if not printed.isdecimal():
         return False
@@ -87,7 +104,11 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
 def _counter(tokens: Tokens, first: int, last: int) -> bool:
     """ "1." or "2)" before a list item, "(3)", "5 min read", "photo 2 of 7"."""
     low = tokens.low
-    if low[last] in (".", ")") and low[first - 1] in (BREAK, "(") and (low[last] == ")" or low[last + 1] not in (BREAK,)):
+    if (
+        low[last] in (".", ")")
+        and low[first - 1] in (BREAK, "(")
+        and (low[last] == ")" or low[last + 1] not in (BREAK,))
+    ):
         return not (low[first - 1] == "(" and nouns.plural(low[first - 2]))
     if low[last] == ")" and "(" not in low[first - 8 : first]:
         return True
@@ -141,15 +162,38 @@ def _word_name(tokens: Tokens, amount: Amount) -> bool:
     at = amount.numeral.first
     if tokens.joined(first) and low[first - 1] in HYPHENS and tokens.joined(first - 1):
         return True
-    if low[first - 1] in ("number", "no", "chapter", "phase", "version", "channel", "day", "generation", "plan", "room", "bbc"):
+    if low[first - 1] in (
+        "number",
+        "no",
+        "chapter",
+        "phase",
+        "version",
+        "channel",
+        "day",
+        "generation",
+        "plan",
+        "room",
+        "bbc",
+    ):
         return amount.unit is None
     if low[first - 1] in _NAMED and tokens.capital(at) and tokens.capital(first - 1):
         return True
     if tokens.low[at] == "one" and not amount.negative and amount.numeral.last == at + 1:
         return amount.unit is None and _pronoun(tokens, first, last)
     if amount.unit is None and amount.numeral.value == 0:
-        return low[first - 1] in ("ground", "net", "patient", "sub") or low[last] in ("tolerance", "hour", "sum", "zone", "carbon", "emission")
-    if amount.unit is None and low[at] in ("hundred", "thousand", "million", "billion", "trillion", "dozen") and first == at:
+        return low[first - 1] in ("ground", "net", "patient", "sub") or low[last] in (
+            "tolerance",
+            "hour",
+            "sum",
+            "zone",
+            "carbon",
+            "emission",
+        )
+    if (
+        amount.unit is None
+        and low[at] in ("hundred", "thousand", "million", "billion", "trillion", "dozen")
+        and first == at
+    ):
         return amount.numeral.last == at + 1 and not nouns.plural(low[last])
     if low[last] in HYPHENS and low[last + 1] == "a" and amount.unit is None:
         return True
@@ -179,10 +223,34 @@ def _pronoun(tokens: Tokens, first: int, last: int) -> bool:
     if before in _ONE_BEFORE:
         return True
     if after in HYPHENS and tokens.joined(last):
-        return low[last + 1] in ("time", "off", "sided", "on", "way", "stop", "to", "by", "another", "liner", "upmanship")
+        return low[last + 1] in (
+            "time",
+            "off",
+            "sided",
+            "on",
+            "way",
+            "stop",
+            "to",
+            "by",
+            "another",
+            "liner",
+            "upmanship",
+        )
     if after[-1] == "s" and nouns.plural(after) and not tokens.capital(last):
         return True
-    if after == "of" or after in ("another", "another's", "day", "'", "’", "must", "can", "thing", "who", "that", "which"):
+    if after == "of" or after in (
+        "another",
+        "another's",
+        "day",
+        "'",
+        "’",
+        "must",
+        "can",
+        "thing",
+        "who",
+        "that",
+        "which",
+    ):
         return True
     if after[0].isalpha() and after not in nouns.STOPS:
         return False

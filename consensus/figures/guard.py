@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, PARTS, SCALES, SHORT_SCALES, TIMES, VAGUE
+from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, PARTS, SCALES, SHORT_SCALES, TIMES, VAGUE, bag
 
 _MORE = (
     "dozen hundred half halve halved halves halving double doubled doubles doubling triple tripled triples tripling "
@@ -45,15 +45,19 @@ _LOOKALIKES = str.maketrans(
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # Roman only by accident.
 _ACRONYMS = frozenset(("DCI", "MCC", "MDC", "LCD", "CCC", "DIM", "MIX", "DIV", "DVI", "MMC"))
-_NUMBERED = frozenset(
-    "war chapter phase part type article class act volume book title level tier grade stage category group section "
-    "appendix annex table figure division round".split()
+_NUMBERED = bag(
+    """
+    war chapter phase part type article class act volume book title level tier grade stage category group
+    section appendix annex table figure division round
+    """
 )
 _DISGUISED = re.compile(r"[lI|]O[lIO|]*|O[lI|]+O*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*·][^\W\d_]){2,14}(?![^\W_])")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-‐‑–][^\W\d_]+)+")
-_BEST = re.compile(r"\s+of\s+(?:the|its|their|his|her|our)\s+(?:most|least|best|worst|\w+(?:est|iest))\b", re.I)
+_BEST = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our)\s+(?:most|least|best|worst|\w+(?:est|iest))\b", re.I
+)
 
 Span = tuple[int, int]
 
@@ -123,7 +127,7 @@ def _signs(text: str) -> list[Span]:
     for place, sign in enumerate(text):
         if not _numeric(sign):
             continue
-        if spans and (spans[-1][1] == place or spans[-1][1] == place - 1 and text[place - 1] in ".,:/"):
+        if spans and (spans[-1][1] == place or (spans[-1][1] == place - 1 and text[place - 1] in ".,:/")):
             spans[-1] = spans[-1][0], place + 1
         else:
             spans.append((place, place + 1))
@@ -164,9 +168,11 @@ def _is_number(folded: str, match: re.Match[str]) -> bool:
 def _harmless_one(folded: str, start: int, end: int) -> bool:
     """ "no one", "one another", "one of the largest"."""
     before = folded[max(0, start - 12) : start].rstrip()
-    if start and folded[start - 1] == "-" or folded[end : end + 1] == "-":
+    if (start and folded[start - 1] == "-") or folded[end : end + 1] == "-":
         return False
-    if re.search(r"(?:^|\W)(?:no|No)$", before) and not re.match(r"\s+hundred|\s+thousand|\s+million", folded[end:]):
+    if re.search(r"(?:^|\W)(?:no|No)$", before) and not re.match(
+        r"\s+hundred|\s+thousand|\s+million", folded[end:]
+    ):
         return True
     return re.match(r"\s+another(?!\w)", folded[end:]) is not None or _BEST.match(folded, end) is not None
 

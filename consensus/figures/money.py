@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consensus.figures.lex import Tokens
 from consensus.figures.units import Unit
+from consensus.figures.words import bag
 
 SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY",
@@ -17,10 +18,12 @@ DOLLARS = {
     "r": "BRL", "nt": "TWD", "mx": "MXN", "mxn": "MXN", "j": "JMD", "tt": "TTD", "z": "ZWL", "zw": "ZWL",
     "n": "NAD", "fj": "FJD",
 }  # fmt: skip
-CODES = frozenset(
-    "USD EUR GBP JPY INR RUB KRW TRY ILS NGN UAH VND THB PHP CNY RMB AUD CAD HKD NZD SGD BRL TWD MXN CHF SEK "
-    "NOK DKK PLN CZK HUF RON BGN ZAR KES GHS EGP SAR AED QAR KWD IRR IQD PKR BDT LKR NPR IDR MYR ARS CLP COP "
-    "PEN VEF BTC ETH".split()
+CODES = bag(
+    """
+    USD EUR GBP JPY INR RUB KRW TRY ILS NGN UAH VND THB PHP CNY RMB AUD CAD HKD NZD SGD BRL TWD MXN CHF SEK
+    NOK DKK PLN CZK HUF RON BGN ZAR KES GHS EGP SAR AED QAR KWD IRR IQD PKR BDT LKR NPR IDR MYR ARS CLP COP
+    PEN VEF BTC ETH
+    """
 )
 _CODE_NAMES = {"RMB": "CNY"}
 PREFIXES = {"rs": "INR", "re": "INR", "rmb": "CNY", "kr": "SEK", "rp": "IDR", "rm": "MYR", "chf": "CHF", "ksh": "KES",
@@ -111,7 +114,11 @@ def before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         return _owned_sign(tokens, i - 1)
     if word == "." and low[i - 2] in ("rs", "re") and tokens.joined(i - 1):
         return currency("INR"), i - 2
-    if word in PREFIXES and (word not in ("kr", "re", "sh", "dm", "rm", "rp") or tokens.joined(i)) and tokens.raw[i - 1] != "re":
+    if (
+        word in PREFIXES
+        and (word not in ("kr", "re", "sh", "dm", "rm", "rp") or tokens.joined(i))
+        and tokens.raw[i - 1] != "re"
+    ):
         return currency(PREFIXES[word]), i - 1
     code = tokens.raw[i - 1]
     if code in CODES:
@@ -125,7 +132,12 @@ def _owned_sign(tokens: Tokens, i: int) -> tuple[Unit, int]:
     if sign == "$":
         if owner in DOLLARS and (tokens.joined(i) or owner not in ("a", "s", "r", "j", "n", "can")):
             return currency(DOLLARS[owner]), i - 1
-        if owner == "." and tokens.low[i - 2] == "s" and tokens.low[i - 3] == "." and tokens.low[i - 4] == "u":
+        if (
+            owner == "."
+            and tokens.low[i - 2] == "s"
+            and tokens.low[i - 3] == "."
+            and tokens.low[i - 4] == "u"
+        ):
             return currency("USD"), i - 4
         if owner == "s" and tokens.low[i - 2] == "." and tokens.low[i - 3] == "u":
             return currency("USD"), i - 3

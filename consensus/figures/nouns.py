@@ -5,57 +5,89 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from consensus.figures.lex import BREAK, MASK, Tokens
+from consensus.figures.words import bag
 
 # Words that end a noun phrase.
-STOPS = frozenset(
-    "the a an of in on at by for from to with without within into onto over under about after before between during "
-    "since until till as than that which who whom whose where when while whether if because although though and or "
-    "but nor so yet is are was were be been being am has have had having do does did will would can could may might "
-    "must shall should not no it its he his she her they their them we our us you your i my me this these those there "
-    "here then also ago later earlier away apart long wide high deep tall old further more less fewer each per via "
-    "across along around among against near off out up down upon toward towards through throughout behind beyond "
-    "beneath beside besides both either neither all any some such only just even still already now today yesterday "
-    "tomorrow said says say told added reported announced died took came went made left got gave saw found began "
-    "started won lost beat held led fell rose dropped increased decreased voted remain remains remained live lives "
-    "lived work works worked took takes take showed show shows including include includes included according due "
-    "amid amidst despite like unlike versus vs v worth north south east west northeast northwest southeast southwest "
-    "downstream upstream inland offshore nearby overall altogether total please what how why every one's himself "
-    "themselves itself compared respectively too again once twice would've don didn doesn isn aren wasn weren hasn "
-    "haven hadn couldn wouldn shouldn attended signed launched became become becomes gathered arrived escaped "
-    "survived fled joined received sent reached continued returned agreed expected".split()
+STOPS = bag(
+    """
+    the a an of in on at by for from to with without within into onto over under about after before between
+    during since until till as than that which who whom whose where when while whether if because although
+    though and or but nor so yet is are was were be been being am has have had having do does did will would
+    can could may might must shall should not no it its he his she her they their them we our us you your i
+    my me this these those there here then also ago later earlier away apart long wide high deep tall old
+    further more less fewer each per via across along around among against near off out up down upon toward
+    towards through throughout behind beyond beneath beside besides both either neither all any some such
+    only just even still already now today yesterday tomorrow said says say told added reported announced
+    died took came went made left got gave saw found began started won lost beat held led fell rose dropped
+    increased decreased voted remain remains remained live lives lived work works worked took takes take
+    showed show shows including include includes included according due amid amidst despite like unlike
+    versus vs v worth north south east west northeast northwest southeast southwest downstream upstream
+    inland offshore nearby overall altogether total please what how why every one's himself themselves
+    itself compared respectively too again once twice would've don didn doesn isn aren wasn weren hasn haven
+    hadn couldn wouldn shouldn attended signed launched became become becomes gathered arrived escaped
+    survived fled joined received sent reached continued returned agreed expected
+    """
 )
-_IRREGULAR = frozenset(
-    "people men women children police personnel staff crew cattle sheep fish aircraft media feet mice teeth geese "
-    "servicemen servicewomen policemen fishermen gunmen lawmen firemen businessmen spokesmen lawmakers countrymen "
-    "gentlemen deer salmon spacecraft hovercraft folk livestock militiamen grandchildren schoolchildren congressmen "
-    "infantry troops israelis iraqis pakistanis bangladeshis saudis taxis emiratis kuwaitis yemenis afghans alumni "
-    "criteria phenomena larvae bacteria fungi cacti data youth poultry offspring townspeople clergy cavalry wives "
-    "lives thieves wolves knives leaves halves mps pcs gis tvs suvs ngos ceos".split()
+_IRREGULAR = bag(
+    """
+    people men women children police personnel staff crew cattle sheep fish aircraft media feet mice teeth
+    geese servicemen servicewomen policemen fishermen gunmen lawmen firemen businessmen spokesmen lawmakers
+    countrymen gentlemen deer salmon spacecraft hovercraft folk livestock militiamen grandchildren
+    schoolchildren congressmen infantry troops israelis iraqis pakistanis bangladeshis saudis taxis emiratis
+    kuwaitis yemenis afghans alumni criteria phenomena larvae bacteria fungi cacti data youth poultry
+    offspring townspeople clergy cavalry wives lives thieves wolves knives leaves halves mps pcs gis tvs
+    suvs ngos ceos
+    """
 )
 # Plurals by their ending that are none.
-_SINGULAR = frozenset(
-    "always perhaps this his its was has thus plus minus less across address business process access success "
-    "congress progress press class glass mass loss boss cross gas bus virus campus status focus bonus census "
-    "series species news paris texas kansas arkansas dallas vegas wales athens brussels hamas honduras cyprus "
-    "laos mars james charles thomas chris lewis jones davis williams us is as yes tennis politics athletics "
-    "mathematics economics analysis basis crisis thesis emphasis oasis corps chassis alias atlas canvas christmas "
-    "does goes says versus besides afterwards towards backwards sometimes overseas previous serious religious "
-    "various famous dangerous continuous precious anonymous unanimous massive indigenous consecutive".split()
+_SINGULAR = bag(
+    """
+    always perhaps this his its was has thus plus minus less across address business process access success
+    congress progress press class glass mass loss boss cross gas bus virus campus status focus bonus census
+    series species news paris texas kansas arkansas dallas vegas wales athens brussels hamas honduras cyprus
+    laos mars james charles thomas chris lewis jones davis williams us is as yes tennis politics athletics
+    mathematics economics analysis basis crisis thesis emphasis oasis corps chassis alias atlas canvas
+    christmas does goes says versus besides afterwards towards backwards sometimes overseas previous serious
+    religious various famous dangerous continuous precious anonymous unanimous massive indigenous
+    consecutive
+    """
 )
-CASUALTY = frozenset(
-    "killed wounded injured dead missing hurt arrested detained displaced homeless hospitalised hospitalized infected "
-    "kidnapped abducted captured rescued evacuated stranded executed imprisoned sentenced charged convicted unaccounted "
-    "feared deceased casualties fatalities trapped drowned poisoned quarantined vaccinated".split()
+CASUALTY = bag(
+    """
+    killed wounded injured dead missing hurt arrested detained displaced homeless hospitalised hospitalized
+    infected kidnapped abducted captured rescued evacuated stranded executed imprisoned sentenced charged
+    convicted unaccounted feared deceased casualties fatalities trapped drowned poisoned quarantined
+    vaccinated
+    """
 )
-_ADJECTIVES = frozenset(
-    "new old young other different more many few several main major large big small long short high low total foreign "
-    "local national international federal armed military civilian former senior junior male female black white asian "
-    "american british russian chinese european african german french north south korean western eastern northern "
-    "southern additional extra further own same consecutive straight separate similar suspected alleged confirmed "
-    "registered public private political human key top best worst good bad real full first second third last next "
-    "recent previous current original strong heavy light special secret elderly pregnant innocent unarmed".split()
+_ADJECTIVES = bag(
+    """
+    new old young other different more many few several main major large big small long short high low total
+    foreign local national international federal armed military civilian former senior junior male female
+    black white asian american british russian chinese european african german french north south korean
+    western eastern northern southern additional extra further own same consecutive straight separate
+    similar suspected alleged confirmed registered public private political human key top best worst good
+    bad real full first second third last next recent previous current original strong heavy light special
+    secret elderly pregnant innocent unarmed
+    """
 )
-_ADJECTIVE_ENDS = ("ed", "ing", "ish", "ous", "ful", "ive", "able", "ible", "less", "ern", "ese", "ly", "est", "ical", "ian")
+_ADJECTIVE_ENDS = (
+    "ed",
+    "ing",
+    "ish",
+    "ous",
+    "ful",
+    "ive",
+    "able",
+    "ible",
+    "less",
+    "ern",
+    "ese",
+    "ly",
+    "est",
+    "ical",
+    "ian",
+)
 _WIDTH = 7
 
 
@@ -74,7 +106,9 @@ def plural(word: str) -> bool:
     """
     if word in _IRREGULAR:
         return True
-    return len(word) > 2 and word[-1] == "s" and word not in _SINGULAR and not word.endswith(("ss", "us", "is"))
+    return (
+        len(word) > 2 and word[-1] == "s" and word not in _SINGULAR and not word.endswith(("ss", "us", "is"))
+    )
 
 
 def _chunk(tokens: Tokens, j: int) -> list[int]:
@@ -90,7 +124,9 @@ def _chunk(tokens: Tokens, j: int) -> list[int]:
             pass
         elif word in ("'", "’") and tokens.joined(j) and low[j + 1] == "s" and words:
             j += 1
-        elif not (word in ("-", "‑", "–") and tokens.joined(j) and tokens.joined(j + 1) and low[j + 1][0].isalpha()):
+        elif not (
+            word in ("-", "‑", "–") and tokens.joined(j) and tokens.joined(j + 1) and low[j + 1][0].isalpha()
+        ):
             break
         j += 1
     return words
@@ -101,12 +137,26 @@ def _stops(tokens: Tokens, j: int) -> bool:
     raw = tokens.raw[j]
     if raw.isupper() and len(raw) > 1:
         return False
-    if raw[0].isupper() and tokens.low[j] in ("north", "south", "east", "west", "northeast", "northwest", "new"):
+    if raw[0].isupper() and tokens.low[j] in (
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "new",
+    ):
         return False
-    return not any(tokens.joined(at) and tokens.joined(at + 1) and tokens.low[at] in ("-", "‑") for at in (j + 1, j - 1))
+    return not any(
+        tokens.joined(at) and tokens.joined(at + 1) and tokens.low[at] in ("-", "‑") for at in (j + 1, j - 1)
+    )
 
 
-_AUXILIARIES = frozenset("were was are is have has had been being be also reported confirmed feared left believed now".split())
+_AUXILIARIES = bag(
+    """
+    were was are is have has had been being be also reported confirmed feared left believed now
+    """
+)
 _VERBS = {
     "kill": "killed", "kills": "killed", "killed": "killed", "killing": "killed", "wound": "wounded",
     "wounds": "wounded", "wounded": "wounded", "wounding": "wounded", "injure": "injured", "injures": "injured",
@@ -207,7 +257,26 @@ def _of_them(tokens: Tokens, j: int) -> Noun | None:
 def _after_of(tokens: Tokens, j: int) -> Noun | None:
     """The noun after "of", "of the", "of its"."""
     low = tokens.low
-    while low[j] in ("the", "its", "their", "his", "her", "our", "all", "these", "those", "this", "that", "a", "an", "my", "at", "least", "some", "about"):
+    while low[j] in (
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "these",
+        "those",
+        "this",
+        "that",
+        "a",
+        "an",
+        "my",
+        "at",
+        "least",
+        "some",
+        "about",
+    ):
         j += 1
     if tokens.raw[j][0].isdecimal():
         j += 1

@@ -67,7 +67,23 @@ def _index(table: dict[Hedge, str], *, last: bool) -> dict[str, list[tuple[tuple
 _ENDS = _index(_BEFORE, last=True)
 _BEGINS = _index(_AFTER, last=False)
 # "over three years" is mostly "during"; it is "more than" only behind one of these.
-_MORE_OVER = frozenset(("well", "for", "just", "took", "take", "takes", "lasted", "little", "far", "lasting", "way", "slightly", "aged"))
+_MORE_OVER = frozenset(
+    (
+        "well",
+        "for",
+        "just",
+        "took",
+        "take",
+        "takes",
+        "lasted",
+        "little",
+        "far",
+        "lasting",
+        "way",
+        "slightly",
+        "aged",
+    )
+)
 _NOT_MAX = frozenset(("the", "a"))
 
 
@@ -117,7 +133,11 @@ def after(tokens: Tokens, j: int) -> Hit | None:
         size = len(words)
         if tuple(tokens.low[j : j + size]) != words:
             continue
-        if words in (("plus",), ("odd",), ("max",), ("maximum",)) and tokens.low[j + 1] in ("a", "the", "one"):
+        if words in (("plus",), ("odd",), ("max",), ("maximum",)) and tokens.low[j + 1] in (
+            "a",
+            "the",
+            "one",
+        ):
             continue
         return j + size, hedge
     return None

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from consensus.figures.amounts import HYPHENS, INCHES, Amount, read_amount
+from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.interval import Value, tidy
 from consensus.figures.lex import Tokens
+from consensus.figures.signs import HYPHENS, INCHES
 from consensus.figures.units import Unit
+from consensus.figures.words import bag
 
 _DASHES = HYPHENS | {"–", "—", "to", "and", "or"}
-_RESULT = frozenset(
-    "win wins won winning beat beats beating beaten defeat defeated defeats defeating lost lose loses losing loss draw drew "
-    "drawn victory voted vote votes score scored scoring lead leads led leading trail trailing trailed ahead down tied tie "
-    "level ruling ruled majority margin result final set sets match goal goals overtime aggregate penalties shootout "
-    "triumph thrashing hammered thrashed edged rout routed drubbing passed approved rejected decision record series".split()
+_RESULT = bag(
+    """
+    win wins won winning beat beats beating beaten defeat defeated defeats defeating lost lose loses losing
+    loss draw drew drawn victory voted vote votes score scored scoring lead leads led leading trail trailing
+    trailed ahead down tied tie level ruling ruled majority margin result final set sets match goal goals
+    overtime aggregate penalties shootout triumph thrashing hammered thrashed edged rout routed drubbing
+    passed approved rejected decision record series
+    """
 )
-_CHANGE = frozenset(
-    "rose rise rises risen fell fall falls fallen increase increased increases grew grow grown dropped drop cut cuts "
-    "raised raise jumped climbed climb declined decline slipped went go gone up down narrowed widened changed moved "
-    "shrank reduced reduce lowered boosted doubled surged soared plunged tumbled slid gained edged by advanced".split()
+_CHANGE = bag(
+    """
+    rose rise rises risen fell fall falls fallen increase increased increases grew grow grown dropped drop
+    cut cuts raised raise jumped climbed climb declined decline slipped went go gone up down narrowed
+    widened changed moved shrank reduced reduce lowered boosted doubled surged soared plunged tumbled slid
+    gained edged by advanced
+    """
 )
 _MIXED = {
     ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12, ("year", "week"): 52.17857,
@@ -44,7 +52,7 @@ def read_pair(tokens: Tokens, left: Amount) -> Pair | None:
     if low[j] in HYPHENS and low[j + 1] in ("to", "and", "or") and tokens.joined(j):
         j += 1  # "18- to 24-year-olds"
     link = low[j]
-    if link not in _DASHES or left.negative and link not in ("to", "and"):
+    if link not in _DASHES or (left.negative and link not in ("to", "and")):
         return None
     between = low[left.first - 1] in ("between", "from", "ranging") or low[left.first - 2] == "between"
     if link == "and" and low[left.first - 1] != "between" and low[left.first - 2] != "between":
@@ -80,8 +88,21 @@ def _right(tokens: Tokens, j: int) -> Amount | None:
 def _spread(tokens: Tokens, left: Amount) -> bool:
     """Whether "from … to" states a range and no change."""
     i = left.first
-    return tokens.low[i - 2] in ("ranging", "range", "ranged", "ranges", "varying", "vary", "anywhere", "estimates", "anything", "is") or (
-        left.unit is None and tokens.low[i - 2] not in _CHANGE and tokens.low[i - 3] not in _CHANGE
+    return tokens.low[i - 2] in (
+        "ranging",
+        "range",
+        "ranged",
+        "ranges",
+        "varying",
+        "vary",
+        "anywhere",
+        "estimates",
+        "anything",
+        "is",
+    ) or (
+        left.unit is None
+        and tokens.low[i - 2] not in _CHANGE
+        and tokens.low[i - 3] not in _CHANGE
         and tokens.low[i - 2] not in ("%", "percent")
     )
 
@@ -89,11 +110,19 @@ def _spread(tokens: Tokens, left: Amount) -> bool:
 def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
     """A range or score written with a dash."""
     tight = tokens.joined(j) and tokens.joined(j + 1)
-    if not tight and tokens.low[j] != "–" and not (tokens.low[j] == "-" and not tokens.joined(j) and not tokens.joined(j + 1)):
+    if (
+        not tight
+        and tokens.low[j] != "–"
+        and not (tokens.low[j] == "-" and not tokens.joined(j) and not tokens.joined(j + 1))
+    ):
         return None
     if tokens.low[j] == "—" and not tight:
         return None
-    if tokens.low[right.last] in HYPHENS and tokens.joined(right.last) and tokens.raw[right.last + 1][0].isdecimal():
+    if (
+        tokens.low[right.last] in HYPHENS
+        and tokens.joined(right.last)
+        and tokens.raw[right.last + 1][0].isdecimal()
+    ):
         return None
     bare = left.unit is None and right.unit is None and left.numeral.mode == right.numeral.mode == "digits"
     small = bare and isinstance(left.numeral.value, int) and isinstance(right.numeral.value, int)
@@ -112,13 +141,19 @@ def _score(left: Amount, right: Amount) -> Pair:
 
 def _result_near(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a word of winning, losing or voting stands near."""
-    return not _RESULT.isdisjoint(tokens.low[first - 6 : first]) or not _RESULT.isdisjoint(tokens.low[last : last + 4])
+    return not _RESULT.isdisjoint(tokens.low[first - 6 : first]) or not _RESULT.isdisjoint(
+        tokens.low[last : last + 4]
+    )
 
 
 def _to_is_no_range(tokens: Tokens, left: Amount, right: Amount) -> bool:
     """ "fell 5 % to 7 %", "52 to 48", "gave 20 people to 3"."""
     if left.unit is not None and (right.unit is None or right.unit.dimension != left.unit.dimension):
-        return not (left.unit.dimension.startswith("money") and right.unit is None and right.numeral.value > left.numeral.value)
+        return not (
+            left.unit.dimension.startswith("money")
+            and right.unit is None
+            and right.numeral.value > left.numeral.value
+        )
     if left.numeral.value >= right.numeral.value and right.numeral.scale == 1:
         return True
     if left.unit is None and right.unit is None and _result_near(tokens, left.first, right.last):
@@ -130,7 +165,12 @@ def _range(left: Amount, right: Amount) -> Pair | None:
     """The range with unit and scale given to both ends."""
     a, b = left.numeral, right.numeral
     low: Value = a.value
-    if b.scale > 1 and a.scale == 1 and a.value < 1000 and (left.unit is None or left.unit.dimension.startswith("money")):
+    if (
+        b.scale > 1
+        and a.scale == 1
+        and a.value < 1000
+        and (left.unit is None or left.unit.dimension.startswith("money"))
+    ):
         low = tidy(a.value * b.scale)
     unit = right.unit or left.unit
     if left.unit is not None and right.unit is not None:
@@ -184,7 +224,12 @@ def share_of(tokens: Tokens, amount: Amount) -> tuple[int, int, int] | None:
         if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
             return None
         bottom = read_amount(tokens, j)
-        if bottom is None or bottom.unit is not None or bottom.first != j or not isinstance(bottom.numeral.value, int):
+        if (
+            bottom is None
+            or bottom.unit is not None
+            or bottom.first != j
+            or not isinstance(bottom.numeral.value, int)
+        ):
             return None
         pair = (top, bottom.numeral.value)
         if words == ("in",) and top != 1 and not (top < 10 == pair[1] or pair in _COMMON_SHARES):

@@ -236,7 +236,12 @@ def _per(name: str) -> Unit:
     upper, lower = name.rsplit(" per ", 1)
     top = find_unit(upper) if upper else Unit("", "", "count", 1)
     bottom = UNITS.get(lower) or Unit(lower, lower, lower, 1)
-    return Unit(name, f"{top.symbol}/{bottom.symbol}", f"{top.dimension}/{bottom.dimension}", top.factor / bottom.factor)
+    return Unit(
+        name,
+        f"{top.symbol}/{bottom.symbol}",
+        f"{top.dimension}/{bottom.dimension}",
+        top.factor / bottom.factor,
+    )
 
 
 def convert(value: float, from_unit: str, to_unit: str) -> float:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from consensus.figures.amounts import Amount
 from consensus.figures.build import COUNT, Read
 from consensus.figures.lex import Tokens
+from consensus.figures.words import bag
 
-_PLAIN = frozenset(
-    "country countries nation nations side sides leader leaders party parties way ways thing things reason reasons "
-    "occasion occasions source sources government governments ally allies neighbour neighbours neighbor neighbors "
-    "rival rivals half halves example examples question questions point factor factors brother brothers sister sisters "
-    "friend friends part parts option options man woman person place places other others issue issues team teams "
-    "matter matters word words phase phases state states region regions area areas agency agencies city cities "
-    "capital capitals meeting meetings event events month's day".split()
+_PLAIN = bag(
+    """
+    country countries nation nations side sides leader leaders party parties way ways thing things reason
+    reasons occasion occasions source sources government governments ally allies neighbour neighbours
+    neighbor neighbors rival rivals half halves example examples question questions point factor factors
+    brother brothers sister sisters friend friends part parts option options man woman person place places
+    other others issue issues team teams matter matters word words phase phases state states region regions
+    area areas agency agencies city cities capital capitals meeting meetings event events month's day
+    """
 )
 
 
@@ -26,4 +29,6 @@ def is_weak(tokens: Tokens, read: Read, amount: Amount) -> bool:
     if tokens.low[read.last] in ("-", "‑"):
         return True
     last = read.noun.split()[-1] if read.noun else ""
-    return last in _PLAIN or (read.value == 1 and last not in ("killed", "dead", "injured", "wounded", "death", "missing"))
+    return last in _PLAIN or (
+        read.value == 1 and last not in ("killed", "dead", "injured", "wounded", "death", "missing")
+    )

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+
+def bag(text: str) -> frozenset[str]:
+    """The words of ``text``.
+
+    >>> sorted(bag("two one"))
+    ['one', 'two']
+    """
+    return frozenset(text.split())
+
+
 ONES = {
     word: value
     for value, word in enumerate(
@@ -42,7 +52,13 @@ ORDINALS |= {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2
     )
 }
-ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+ORDINALS |= {
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
 ORDINALS["nineth"] = 9
 
 # Words that divide: "two thirds", "a quarter". "second" never does.

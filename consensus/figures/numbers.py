@@ -1,0 +1,75 @@
+"""Reads one number, in digits or words, where a trigger was seen."""
+
+from __future__ import annotations
+
+from consensus.figures.digits import read_digits
+from consensus.figures.lex import Tokens
+from consensus.figures.numerals import POWERS, Numeral, part_of, plain, scaled
+from consensus.figures.parts import with_fraction
+from consensus.figures.scales import read_scale, scale_after
+from consensus.figures.spelled import from_words
+from consensus.figures.words import SIGNS
+
+
+def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
+    """The number that begins at token ``i``, with its scale; ``None`` if there is none."""
+    raw = tokens.raw[i]
+    if raw[0].isdecimal():
+        return _from_digits(tokens, i)
+    if raw in SIGNS:
+        return scale_after(tokens, part_of(*SIGNS[raw], 0, (i, i + 1)))
+    return from_words(tokens, i)
+
+
+def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
+    read = read_digits(tokens.raw[i])
+    if read is None:
+        return None
+    mantissa, exponent = read
+    last = i + 1
+    low = tokens.low
+    if low[i - 1] == "." and exponent == 0 and tokens.joined(i) and not tokens.joined(i - 1):
+        return plain(mantissa, -len(tokens.raw[i]), 0, (i - 1, last), "digits")
+    if tokens.raw[last][0].isdecimal() and exponent == 0 and len(tokens.raw[i]) <= 3:
+        mantissa, exponent, last = _spaced_groups(tokens, i, mantissa)
+    if exponent == 0:
+        mixed = with_fraction(tokens, mantissa, i, last)
+        if mixed:
+            return scale_after(tokens, mixed)
+        if low[last] == "/" or low[last] == "⁄":
+            return None
+    power, after = read_scale(tokens, last)
+    if (
+        power == 100
+        and low[after] == "and"
+        and tokens.raw[after + 1].isdecimal()
+        and len(tokens.raw[after + 1]) < 3
+    ):
+        return plain(mantissa * 100 + int(tokens.raw[after + 1]), 0, 0, (i, after + 2), "words")
+    if power in POWERS:
+        return plain(mantissa, exponent, POWERS[power], (i, after), "digits")
+    return scaled(plain(mantissa, exponent, 0, (i, last), "digits"), power, after)
+
+
+def _spaced_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:
+    """Thousands set apart by spaces, "10 000", "1 234 567.8": mantissa, exponent, end."""
+    last, value, exponent = i + 1, mantissa, 0
+    while last - i < 5 and tokens.start[last] - tokens.end[last - 1] == 1:
+        group = tokens.raw[last]
+        if (
+            len(group) > 4
+            and group[3] == "."
+            and group[:3].isdecimal()
+            and group[4:].isdecimal()
+            and len(group) < 12
+        ):
+            value, exponent = value * 10 ** (len(group) - 1) + int(group.replace(".", "")), 4 - len(group)
+            last += 1
+            break
+        if len(group) != 3 or not group.isdecimal():
+            break
+        value = value * 1000 + int(group)
+        last += 1
+    if tokens.raw[last][0].isdecimal() or mantissa == 0:
+        return mantissa, 0, i + 1
+    return value, exponent, last

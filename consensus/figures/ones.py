@@ -1,0 +1,79 @@
+"""Numbers without a numeral: "kilometer-long", "about a mile", "a couple of weeks", "twice"."""
+
+from __future__ import annotations
+
+from consensus.figures import build, nouns, units
+from consensus.figures.amounts import Amount
+from consensus.figures.build import COUNT, Read, Result
+from consensus.figures.lex import Tokens
+from consensus.figures.numerals import Numeral
+from consensus.figures.signs import HYPHENS
+from consensus.figures.single import completed
+from consensus.figures.unit_match import match_unit
+from consensus.figures.words import FOLDS, TIMES
+
+
+def times(tokens: Tokens, i: int) -> Result | None:
+    """ "twice", "tenfold"."""
+    word = tokens.low[i]
+    if word == "once":
+        return None
+    value = TIMES.get(word) or FOLDS[word]
+    return Read("number", COUNT, value, value - 0.5, value + 0.5, i, i + 1, i, noun="times", weak=True), i + 1
+
+
+def long(tokens: Tokens, i: int) -> Result | None:
+    """ "kilometer-long", "a year-long": one of the unit."""
+    low = tokens.low
+    if low[i - 1] not in HYPHENS or not tokens.joined(i) or not tokens.joined(i - 1):
+        return None
+    return _one(tokens, i - 2, i - 2, hyphenated=True)
+
+
+def article(tokens: Tokens, i: int) -> Result | None:
+    """ "about a mile", "more than a year": one of the unit, where a qualifier says it is a number."""
+    if tokens.low[i + 1] not in units.FORMS:
+        return None
+    hit = build.hedged(tokens, i, i + 1, False)
+    if hit[1] in ("", "vague") or tokens.low[hit[0]] in ("some", "over", "under", "within", "near", "c"):
+        return None
+    return _one(tokens, i, i + 1)
+
+
+def couple(tokens: Tokens, i: int) -> Result | None:
+    """ "a couple of weeks": about two of the unit."""
+    low = tokens.low
+    at = i + 2 if low[i + 1] == "of" else i + 1
+    if low[i - 1] not in ("a", "past", "last", "next") or low[at] not in units.FORMS or len(low[at]) < 4:
+        return None
+    numeral = Numeral(2, 0.5, 0.5, True, i, at, "words")
+    found = match_unit(tokens, at, numeral)
+    if found is None or low[found[1]] in ("ago", "later", "earlier"):
+        return None
+    unit, last = found
+    low_end, high_end = build.bounds(Amount(numeral, unit, i, last), unit, "approx")
+    first = i - 1 if low[i - 1] == "a" else i
+    return Read(build.kind_of(unit, ""), unit, 2, low_end, high_end, first, last, first, "approx"), last
+
+
+def _one(tokens: Tokens, first: int, at: int, hyphenated: bool = False) -> Result | None:
+    """One of the unit at ``at``."""
+    numeral = Numeral(1, 0.5, 0.5, True, first, at, "words")
+    found = (
+        match_unit(tokens, at, numeral) if tokens.low[at] in units.FORMS and len(tokens.low[at]) > 2 else None
+    )
+    if found is None or tokens.low[found[1]] in ("ago", "later", "earlier"):
+        return None
+    unit, last = found
+    if hyphenated and last != at + 1:
+        return None
+    amount = Amount(numeral, unit, first, last, hyphenated=hyphenated)
+    start, hedge, behind = build.hedged(tokens, first, last, False)
+    low, high = build.bounds(amount, unit, hedge)
+    read = Read(build.kind_of(unit, ""), unit, 1, low, high, first, last, start, hedge)
+    if hyphenated:
+        noun = nouns.head(tokens, last + 2, one=True)
+        if noun:
+            read = read._replace(noun=noun.name, phrase_last=noun.last)
+        return read, last + 2
+    return completed(tokens, read, amount, behind)

@@ -1,0 +1,76 @@
+"""What an amount is taken per: "a day", "per share", "per 100,000 people"."""
+
+from __future__ import annotations
+
+from consensus.figures import units
+from consensus.figures.lex import Tokens
+from consensus.figures.signs import HYPHENS
+from consensus.figures.units import UNITS, Unit
+from consensus.figures.words import bag
+
+_RATE_NOUNS = bag(
+    """
+    share barrel tonne ton head person pound litre liter gallon ounce piece unit kilo kilogram kg bushel
+    mile night seat child student household vote ticket pint bottle dose square hectare acre megawatt
+    kilometre kilometer metre meter troy word game
+    """
+)
+
+_AFTER_DAY = frozenset(
+    ("ago", "later", "earlier", "before", "after", "old", "early", "late", "apart", "younger", "older")
+)
+
+
+def read_rate(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | None:
+    """What an amount is taken per ("day", "share", "100,000 people"), and the token after it."""
+    low = tokens.low
+    if low[j] in HYPHENS and low[j + 1] in ("a", "an", "per"):
+        j += 1
+    word = low[j]
+    if word == "per" and low[j + 1] != "cent":
+        return _per_what(tokens, j + 1)
+    if word in ("a", "an", "each", "every"):
+        at = j + 2 if low[j + 1] in HYPHENS else j + 1
+        return _each(tokens, at, unit)
+    if word == "/" and tokens.joined(j) and low[j + 1].isalpha() and unit is not None:
+        return _per_what(tokens, j + 1)
+    return None
+
+
+def _per_what(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """The unit or noun after "per"."""
+    low = tokens.low
+    if tokens.raw[j][0].isdecimal():
+        if low[j + 1].isalpha():
+            return f"{tokens.raw[j]} {low[j + 1]}", j + 2
+        return None
+    for form, unit in units.FORMS.get(low[j], ()):
+        if tuple(low[j : j + len(form)]) == form and low[j] != "cent":
+            return unit.name, j + len(form)
+    if low[j].isalpha() and len(low[j]) > 1:
+        return ("year", j + 1) if low[j] == "annum" else (low[j], j + 1)
+    return None
+
+
+def _each(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | None:
+    """The unit after "a", "an", "each": a time for anything, a share or a head for money."""
+    word = tokens.low[j]
+    forms = units.FORMS.get(word)
+    if forms and forms[-1][1].dimension == "time" and len(word) > 2:
+        return (forms[-1][1].name, j + 1) if tokens.low[j + 1] not in _AFTER_DAY else None
+    if unit is not None and unit.dimension.startswith("money") and word in _RATE_NOUNS:
+        return (forms[-1][1].name if forms else word), j + 1
+    return None
+
+
+def rated(unit: Unit | None, per: str) -> Unit:
+    """The unit "<unit> per <per>"."""
+    bottom = UNITS.get(per) or Unit(per, per, per, 1)
+    top = unit or Unit("", "", "count", 1)
+    name = f"{top.name} per {per}".strip()
+    return Unit(
+        name,
+        f"{top.symbol}/{bottom.symbol}",
+        f"{top.dimension}/{bottom.dimension}",
+        top.factor / bottom.factor,
+    )

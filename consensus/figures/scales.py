@@ -1,0 +1,82 @@
+"""Scales behind a numeral: "million", "bn", "5m people", "hundred thousand"."""
+
+from __future__ import annotations
+
+from consensus.figures import money
+from consensus.figures.lex import Tokens
+from consensus.figures.numerals import Numeral, scaled
+from consensus.figures.words import DOZENS, SCALES, SHORT_SCALES, bag
+
+_PEOPLE = bag(
+    """
+    people users viewers followers subscribers customers jobs workers tonnes tons barrels copies households
+    homes children adults visitors passengers views likes downloads refugees voters vehicles cars units
+    doses acres hectares times members residents americans britons germans indians
+    """
+)
+
+_LETTER = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+
+
+def read_scale(tokens: Tokens, j: int) -> tuple[int, int]:
+    """The scale at ``j`` (1 if none) and the token after it; "hundred thousand" is two scales."""
+    scale = 1
+    low = tokens.low
+    while True:
+        at = j + 1 if low[j] in ("-", "‑") and tokens.joined(j) and tokens.joined(j + 1) else j
+        word = low[at]
+        by = SCALES.get(word) or SHORT_SCALES.get(word) or DOZENS.get(word)
+        if word == "hundred":
+            by = 100
+        if word == "score" or (word == "mm" and not _money_before(tokens, j)):
+            return scale, j
+        if by is None and at == j and word in _LETTER and tokens.joined(j) and scale == 1:
+            by = _letter_scale(tokens, j)
+        if by is None or scale * by > 10**18:
+            return scale, j
+        scale *= by
+        j = at + 1
+
+
+def _money_before(tokens: Tokens, j: int) -> bool:
+    """Whether the numeral before ``j`` follows a currency sign."""
+    return money.before(tokens, j - 1) is not None
+
+
+def _letter_scale(tokens: Tokens, j: int) -> int | None:
+    """What "m", "b", "k" or "t" after a numeral multiplies by; ``None`` where it is a unit."""
+    letter, money = tokens.low[j], _money_before(tokens, j)
+    if tokens.raw[j + 1][0].isdecimal() and tokens.joined(j + 1):
+        return None
+    if tokens.raw[j] == "K" and len(tokens.raw[j - 1]) == 1 and not money:
+        return None  # 4K, 8K
+    if money or letter == "k":
+        return _LETTER[letter]
+    if (
+        tokens.low[j + 1] in _PEOPLE
+        or tokens.raw[j] == "M"
+        or (letter == "m" and _counted(tokens.low[j + 1]))
+    ):
+        return _LETTER[letter] if letter in "mb" else None
+    return None
+
+
+def _counted(word: str) -> bool:
+    """Whether a word looks like a plural that is counted in millions."""
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and word not in ("hurdles", "across", "towards", "metres", "less", "was", "this")
+    )
+
+
+def scale_after(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """``numeral`` with "million", "a dozen", "of a million" after it."""
+    low, j = tokens.low, numeral.last
+    for skip in (("of", "a"), ("of", "one"), ("a",), ("-", "a", "-"), ("-", "a")):
+        if tuple(low[j : j + len(skip)]) == skip:
+            by, after = read_scale(tokens, j + len(skip))
+            if by > 1:
+                return scaled(numeral, by, after)
+    by, after = read_scale(tokens, j)
+    return scaled(numeral, by, after) if by > 1 else numeral

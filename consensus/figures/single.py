@@ -1,0 +1,143 @@
+"""Reads a cardinal number with everything that belongs to it."""
+
+from __future__ import annotations
+
+from consensus.figures import ages, build, nouns, ranges, rates
+from consensus.figures.amounts import Amount, read_amount
+from consensus.figures.build import COUNT, SCORE, SHARE, Read, Result
+from consensus.figures.conversions import bracketed
+from consensus.figures.exclude import excluded
+from consensus.figures.interval import tidy
+from consensus.figures.lex import Tokens
+from consensus.figures.numerals import Numeral
+from consensus.figures.ordinals import ordinal_tail
+from consensus.figures.signs import HYPHENS
+from consensus.figures.vague import few_before, vague_figure
+from consensus.figures.weak import is_weak
+
+
+def number(tokens: Tokens, i: int) -> Result | None:
+    """A cardinal number, a fraction, a measure, an amount of money, a range, a score, an age."""
+    amount = read_amount(tokens, i)
+    if amount is None:
+        return None
+    if amount.numeral.mode == "words" and amount.unit is None:
+        ordinal = ordinal_tail(tokens, amount)
+        if ordinal:
+            return ordinal
+    pair = ranges.read_pair(tokens, amount)
+    if pair is None:
+        return _single(tokens, ranges.join_mixed(tokens, amount))
+    if excluded(tokens, amount._replace(last=pair.last, unit=pair.unit)):
+        return None
+    return _score(tokens, amount, pair) if pair.score else _pair(tokens, amount, pair)
+
+
+def _single(tokens: Tokens, amount: Amount) -> Result | None:
+    """One number by itself."""
+    share = ranges.share_of(tokens, amount)
+    if share:
+        return _share(tokens, amount, *share)
+    few = few_before(tokens, amount)
+    if few:
+        return vague_figure(tokens, amount.first - few, amount.last, amount.numeral.scale, amount.unit)
+    if excluded(tokens, amount):
+        return None
+    age = ages.read_age(tokens, amount)
+    if age:
+        return age
+    unit = amount.unit or (
+        SHARE if amount.numeral.mode == "fraction" and amount.numeral.scale == 1 else COUNT
+    )
+    duration = unit.dimension == "time"
+    start, hedge, behind = build.hedged(tokens, amount.first, amount.last, duration)
+    low, high = build.bounds(amount, unit, hedge)
+    kind = build.kind_of(amount.unit, amount.numeral.mode if amount.numeral.scale == 1 else "")
+    read = Read(kind, unit, amount.numeral.value, low, high, amount.first, amount.last, start, hedge)
+    return completed(tokens, read, amount, behind)
+
+
+def completed(tokens: Tokens, read: Read, amount: Amount, behind: int) -> Result:
+    """``read`` with conversion, rate, noun and phrase."""
+    last = read.last
+    if behind > last:
+        read = read._replace(post=(last, behind))
+    joined = bracketed(tokens, read, behind) if amount.unit is not None else None
+    free = behind
+    if joined:
+        read = read._replace(conversion=joined[0], phrase_last=joined[1])
+        free = joined[1]
+    read, free = _rated(tokens, read, free)
+    noun = (
+        build.named(tokens, free, read.unit, amount.hyphenated, amount.numeral.value)
+        if "/" not in read.unit.dimension or joined
+        else None
+    )
+    if noun is None or not noun.name:
+        fate = nouns.befell(tokens, read.qualifier_first, free) if read.unit is COUNT else ""
+        read = read._replace(noun=fate)
+    else:
+        read = read._replace(noun=noun.name, phrase_last=max(noun.last, free))
+        if read.unit is COUNT:
+            read, free = _rated(tokens, read, noun.last, free)
+    return read._replace(weak=is_weak(tokens, read, amount)), free
+
+
+def _rated(tokens: Tokens, read: Read, at: int, free: int = 0) -> tuple[Read, int]:
+    """``read`` as a rate, where "per day" or "a share" stands at ``at``."""
+    unit = None if read.unit is COUNT else read.unit
+    if read.unit is SHARE or (
+        unit is not None and ("/" in unit.dimension or unit.dimension == "temperature")
+    ):
+        return read, free or at
+    per = rates.read_rate(tokens, at, unit)
+    if per is None:
+        return read, free or at
+    kind = "rate"
+    return read._replace(
+        kind=kind,
+        unit=rates.rated(unit, per[0]),
+        last=per[1] if at == read.last else read.last,
+        phrase_last=per[1],
+    ), per[1]
+
+
+def _pair(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
+    """A range."""
+    age = ages.read_age(tokens, amount._replace(last=pair.last, unit=pair.unit), (pair.low, pair.high))
+    if age:
+        return age
+    unit = pair.unit or COUNT
+    before = tokens.low[amount.first - 1]
+    if before in ("between", "from"):
+        start: int = amount.first - 1
+    elif tokens.low[amount.first - 2] == "between":
+        start = amount.first - 2
+    else:
+        start, _, _ = build.hedged(tokens, amount.first, amount.last, unit.dimension == "time")
+    read = Read(
+        build.kind_of(pair.unit, ""), unit, None, pair.low, pair.high, amount.first, pair.last, start, "range"
+    )
+    hyphen = tokens.low[pair.last - 2] in HYPHENS and pair.unit is not None
+    return completed(
+        tokens, read, amount._replace(last=pair.last, unit=pair.unit, hyphenated=hyphen), pair.last
+    )
+
+
+def _score(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
+    """ "52-48": equal only to itself, whoever is named first."""
+    shown = f"{pair.low}-{pair.high}"
+    return Read("score", SCORE, shown, shown, shown, amount.first, pair.last, amount.first), pair.last
+
+
+def _share(tokens: Tokens, amount: Amount, top: int, bottom: int, last: int) -> Result | None:
+    """ "one in five women"."""
+    value, half = tidy(top / bottom), 1 / (4 * bottom)
+    start, hedge, _ = build.hedged(tokens, amount.first, last, False)
+    numeral = Numeral(value, half, half, False, amount.first, last, "fraction")
+    low, high = build.bounds(Amount(numeral, None, amount.first, last), SHARE, hedge)
+    noun = nouns.head(tokens, last)
+    read = Read("fraction", SHARE, value, low, high, amount.first, last, start, hedge)
+    if noun:
+        read = read._replace(noun=noun.name, phrase_last=noun.last)
+    return read, last
