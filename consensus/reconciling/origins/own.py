@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import isfinite
+from math import inf, isfinite
 
 from consensus.reconciling.origins.alignment import align
 from consensus.reconciling.origins.credits import carried
@@ -33,6 +33,11 @@ from consensus.schema import Figure
 # 0.6 and more; other sentences of one story mostly below 0.35.
 COUNTERPART = 0.5
 COUNTERPART_STEMS = 3
+
+# Counts below this are the same only where they count the same: any two texts have a "three".
+SMALL = 10
+
+_Value = tuple[float, float, frozenset[str]]  # base interval, noun of a small count
 
 
 def own_figures(
@@ -80,42 +85,46 @@ def _may_add(member: Traces, pairs: Sequence[PairScore]) -> bool:
 
 
 class _Known:
-    """What the articles of one report print: sentences and values, each with two of its printers."""
+    """What the articles of one report print: sentences and values, each with its printers."""
 
     def __init__(self, members: Sequence[Traces], figures: Mapping[str, Sequence[Figure]]) -> None:
         self._sentences: dict[frozenset[str], set[str]] = {}
-        self._values: dict[str, dict[tuple[float, float], set[str]]] = {}
+        self._values: dict[str, dict[_Value, set[str]]] = {}
         for member in members:
             for stems in member.sentence_stems:
                 self._sentences.setdefault(stems, set()).add(member.id)
             for figure in figures.get(member.id, ()):
-                if figure.base_low is not None and figure.base_high is not None:
-                    values = self._values.setdefault(figure.dimension, {})
-                    values.setdefault((figure.base_low, figure.base_high), set()).add(member.id)
+                values = self._values.setdefault(figure.dimension, {})
+                values.setdefault(_value(figure), set()).add(member.id)
 
     def has(self, figure: Figure) -> bool:
         """Whether a sibling prints the figure's sentence in any wording, or its value."""
-        stems = content_stems(figure.quote)
-        return self._has_value(figure) or any(
+        stems, value = content_stems(figure.quote), _value(figure)
+        return any(
+            printers - {figure.article} and _same_value(value, other)
+            for other, printers in self._values.get(figure.dimension, {}).items()
+        ) or any(
             printers - {figure.article} and _counterpart(stems, other)
             for other, printers in self._sentences.items()
         )
 
-    def _has_value(self, figure: Figure) -> bool:
-        if figure.base_low is None or figure.base_high is None:
-            return False
-        value = (figure.base_low, figure.base_high)
-        return any(
-            printers - {figure.article} and _same_value(value, other)
-            for other, printers in self._values.get(figure.dimension, {}).items()
-        )
+
+def _value(figure: Figure) -> _Value:
+    """What is compared of a figure; of a small count also what it counts."""
+    low = -inf if figure.base_low is None else figure.base_low
+    high = inf if figure.base_high is None else figure.base_high
+    small = figure.kind == "number" and high < SMALL
+    return low, high, frozenset(content_stems(figure.noun)) if small else frozenset()
 
 
-def _same_value(one: tuple[float, float], other: tuple[float, float]) -> bool:
+def _same_value(one: _Value, other: _Value) -> bool:
     """Whether two intervals meet; an open one ("more than ten") would meet all and must be equal."""
-    if not all(map(isfinite, (*one, *other))):
-        return one == other
-    return one[0] < other[1] and other[0] < one[1]
+    (low, high, noun), (other_low, other_high, other_noun) = one, other
+    if noun and other_noun and not noun & other_noun:
+        return False
+    if isfinite(low) and isfinite(high) and isfinite(other_low) and isfinite(other_high):
+        return low < other_high and other_low < high
+    return (low, high) == (other_low, other_high) and (isfinite(low) or isfinite(high))
 
 
 def _counterpart(one: frozenset[str], other: frozenset[str]) -> bool:
