@@ -1,0 +1,193 @@
+"""Which part of a page is the story. Pages: invented, from development."""
+
+from __future__ import annotations
+
+import pytest
+from helpers_articles import PAGES, STORY
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consensus.articles.body import body_text, find_body
+from consensus.articles.furniture import line_reason
+from consensus.articles.markers import biography_name, marker
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_story_is_kept_and_the_rest_left_out(name: str) -> None:
+    page, inside, outside = PAGES[name]
+    body, skipped = find_body(page)
+    story = body_text(page, body)
+    assert [words for words in inside if words.strip() not in story] == []
+    assert [words for words in outside if words in story] == []
+    for paragraph in STORY.split("\n\n"):
+        assert paragraph in story
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_works_without_blank_lines(name: str) -> None:
+    page, inside, outside = PAGES[name]
+    page = "\n".join(line for line in page.split("\n") if line.strip())
+    story = body_text(page, find_body(page)[0])
+    assert [words for words in inside if words.strip() not in story] == []
+    assert [words for words in outside if words in story] == []
+
+
+def test_every_paragraph_of_plain_prose_is_kept() -> None:
+    assert find_body(STORY) == (((0, len(STORY)),), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge opens",
+        "12 comments",
+        "Advertisement",
+        "Bridge opens\n\nShare\n\nComments",
+        "One sentence about a bridge.",
+        "No full stop in this text at all\n\nand none in this line either",
+    ],
+)
+def test_something_always_remains(text: str) -> None:
+    assert find_body(text)[0]
+
+
+def test_empty_text_has_no_spans() -> None:
+    assert find_body("") == ((), ())
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    body, skipped = find_body(text)
+    return sorted([*body, *((piece.start, piece.end) for piece in skipped)])
+
+
+LINES = st.sampled_from(
+    [line for page, _, _ in PAGES.values() for line in page.split("\n")]
+    + ["Related Articles", "Comments", "Read more", "HARROW BAY, May 3 (Meridian Wire) - It rained.", "---", "title: x"]
+)
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(LINES, max_size=40).map("\n".join)))
+def test_body_and_left_out_cover_the_text_exactly_once(text: str) -> None:
+    pieces = _pieces(text)
+    assert "".join(text[start:end] for start, end in pieces) == text
+    assert all(start < end for start, end in pieces)
+    assert all(one[1] == two[0] for one, two in zip(pieces, pieces[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("2 min read", "page furniture"),
+        ("Share on Facebook", "page furniture"),
+        ("Sign up for our newsletter", "page furniture"),
+        ("We use cookies to improve your visit.", "page furniture"),
+        ("© 2025 Evening Gull. All rights reserved.", "page furniture"),
+        ("Home › World › Asia", "page furniture"),
+        ("2 hours ago", "page furniture"),
+        ("Tags: bridges, ports", "page furniture"),
+        ("Download our app", "page furniture"),
+        ("Last Updated : May 01 2025 | 12:47 PM IST", "page stamp"),
+        ("Published 14 October 2025 at 20.10 | 3 comments", "page stamp"),
+        ("Evening Gull02-05-2025", "page stamp"),
+        ("By Ada Okoro, Asia Correspondent", "byline"),
+        ("By our correspondent in Harrow Bay", "byline"),
+        ("Photo: Ada Okoro / Meridian Wire", "image caption"),
+        ("The bridge at dawn | Image: Gull Archive", "image caption"),
+        ("This pool image distributed by the port shows the bridge on May 3, 2023 (A. Lund / POOL)", "image caption"),
+        ("The bridge as it stood in 1934. It is gone. (Herald file photo)", "image caption"),
+        ("[Smoke rises over the port on Monday. (Wes Lund/Continental Dispatch)]", "image caption"),
+        ("Read also: Ferry fares to rise 4 per cent", "teaser for another story"),
+        ("READ MORE: Ferry fares to rise", "teaser for another story"),
+        ("With inputs from agencies", "agency note"),
+        ("(Reporting by Ada Okoro; editing by Pavel Trane)", "agency note"),
+    ],
+)
+def test_lines_that_are_not_the_story(line: str, why: str) -> None:
+    assert line_reason(line) == why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices fell 3% on Thursday.",
+        "Advertisement spending rose 5% in 2024.",
+        "Copyright law experts said 12 cases were pending.",
+        "Updated figures from the ministry put the toll at 12.",
+        "Published in 2020, the report named 40 firms.",
+        "By Monday, 40 of the 77 bridges had reopened.",
+        "A satellite image released on Friday shows 12 tanks near the port.",
+        "Written by a 12-year-old, the letter was read out in court.",
+        "He painted a grim picture: 12 people dead and 40 missing.",
+        "Each family got a $500 handout.",
+        "Comments by the minister cost the firm 3 million euros.",
+        "Related losses came to 40 million euros.",
+        "Subscribers numbered 12,000 by June.",
+        "Follow-up inspections found 12 faults.",
+        "Video evidence was shown to the 12 jurors.",
+        "This story was told by 12 survivors.",
+        "2024 election results",
+        "Deaths | 12 | 14",
+        "Personnel assigned: 1,843",
+        "Bridge to open in May 2027",
+    ],
+)
+def test_lines_that_may_be_the_story(line: str) -> None:
+    assert line_reason(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("Related Articles", "another story on the page"),
+        ("RECOMMENDED FOR YOU", "another story on the page"),
+        ("More from World", "another story on the page"),
+        ("Most read", "another story on the page"),
+        ("Comments", "readers' comments"),
+        ("12 comments", "readers' comments"),
+        ("About the author", "author biography"),
+        ("More than 40 hurt", None),
+        ("More on the way, says minister", None),
+        ("Discussion", None),
+        ("Latest figures show 40 dead", None),
+    ],
+)
+def test_marks(line: str, what: str | None) -> None:
+    assert marker(line) == what
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Signe Malm is a Danish journalist and a newsroom intern at the Coastal Independent.", "Signe Malm"),
+        ("Ada Okoro is the Gull's Africa correspondent, based in Lagos.", "Ada Okoro"),
+        ("Ada Okoro is a minister in the cabinet of Ines Calder.", None),
+        ("The bridge is a reporter of its own age.", None),
+    ],
+)
+def test_biographies(line: str, name: str | None) -> None:
+    assert biography_name(line) == name
+
+
+def test_a_story_about_a_journalist_is_not_a_biography() -> None:
+    text = (
+        "Court frees reporter\n\nThe court in Harrow Bay freed Ada Okoro on Friday, her lawyer said.\n\n"
+        "Okoro had been held for 40 days in the city prison.\n\n"
+        "Ada Okoro is a reporter at the Gull who covers the courts.\n\nShe left by train."
+    )
+    assert "covers the courts" in body_text(text, find_body(text)[0])
+
+
+def test_rows_of_figures_at_the_end_are_kept() -> None:
+    text = STORY + "\n\nFootbridge in figures\nLength of the bridge: 310 metres\nPeople in hospital: 14"
+    assert "People in hospital: 14" in body_text(text, find_body(text)[0])
+
+
+def test_a_dateline_is_not_the_story() -> None:
+    text = "Bridge falls\n\nHARROW BAY, May 6 (Meridian Wire) - " + STORY
+    body, skipped = find_body(text)
+    assert [text[piece.start : piece.end] for piece in skipped] == ["HARROW BAY, May 6 (Meridian Wire) - "]
+
+
+def test_last_paragraph_without_a_word_of_the_rest_is_kept() -> None:
+    text = STORY + "\n\nInland, gendarmes roped off a leaning belfry.\n\nLike what you read? Forward this letter."
+    assert "belfry" in body_text(text, find_body(text)[0])
