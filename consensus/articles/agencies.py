@@ -49,10 +49,12 @@ _IN_TEXT = re.compile(
     r"(?:[A-Z][\w&'’-]{1,20} ){1,3}(?:Wire|Newswire|News Agency|Press Agency|News Service|Press Association|Press|Dispatch))"
     r"(?![\w-])"
 )
+# A credit line with names, roles and two agencies has some 120 characters.
+LONGEST_CREDIT = 250
 _BAR = re.compile(r" ?[|/,•·] ?")
 _BY = re.compile(r"(?i)(?:by|from|source ?:|story by|written by|credit ?:)\s+(?:the )?(?=\S)")
 _STAMP_PART = re.compile(
-    r"(?i)\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|updated|published|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*\Z"
+    r"(?i) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|updated|published|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*\Z"
 )
 _PLACE = re.compile(r"[A-Z][^\W\d_]+(?:[ .,'’-]{1,2}[A-Z][^\W\d_]+){0,3}")
 
@@ -110,11 +112,13 @@ def line_agency(line: str) -> str | None:
     >>> line_agency("CONTINENTAL DISPATCH   Aug 19, 2025"), line_agency("By Ada Okoro, Associated Press")
     ('Continental Dispatch', 'AP')
     """
-    line = line.strip("*_() \t")
+    if len(line) > LONGEST_CREDIT:
+        return None
+    line = " ".join(line.split()).strip("*_() ")
     by = _BY.match(line)
     if by:
         return named_in(line[by.end() :])
-    line = " ".join(_STAMP_PART.sub("", line).split())
+    line = _STAMP_PART.sub("", line)
     if not line or len(line.split()) > 6:
         return None
     return _with_place(line) or canonical(line, credit=True)

@@ -37,6 +37,13 @@ _ORDERS = re.compile(
     r"|忽略(?:之前|以上|前面)的?(?:所有|全部)?(?:指令|指示|说明)|(?:以前|上記)の(?:指示|命令)を無視",
     re.IGNORECASE,
 )
+# The pattern is tried only where one of these stands: it costs ten times as much as looking for them.
+_TRIGGERS = (
+    "instruction", "prompt", "you are", "as an ai", "as a l", "to the ai", "to ai", "for ai", "assistant", "chatbot",
+    "language model", "llm", "disregard", "ignore", "override", "forget", "im_start", "im_end", "endoftext", "[inst]",
+    "<<sys", "<system", "<|", "system:", "system :", "developer:", "the user", "the reader", "ignora", "ignorie",
+    "игнорируй", "忽略", "無視",
+)  # fmt: skip
 _SHOWN = 80
 
 
@@ -54,6 +61,16 @@ def hidden_notes(text: str) -> list[str]:
         if count:
             notes.append(f"holds hidden characters ({what}, {count})")
     notes.extend(_hyphens_and_joiners(text))
+    notes.extend(_orders(text))
+    return notes
+
+
+def _orders(text: str) -> list[str]:
+    """What in a text addresses a language model, at most three notes."""
+    folded = text.lower()
+    if not any(trigger in folded for trigger in _TRIGGERS):
+        return []
+    notes: list[str] = []
     seen: set[str] = set()
     for match in _ORDERS.finditer(text):
         words = " ".join(match.group().split())[:_SHOWN]

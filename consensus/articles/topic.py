@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _STOP_WORDS = frozenset(
@@ -14,6 +15,7 @@ _ENDINGS = ("ations", "ation", "ingly", "ments", "ment", "ings", "ions", "ing", 
 SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word's stem, roughly: enough to make "constructing" meet "construction".
 
