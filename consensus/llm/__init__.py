@@ -5,7 +5,7 @@
 
 from consensus.llm.budget import Budget, Call, Estimate, Meter, estimate
 from consensus.llm.factory import open_model
-from consensus.llm.lifecycle import close, start_run
+from consensus.llm.lifecycle import close, meter_of, start_run
 from consensus.llm.openai_model import OpenAIModel
 from consensus.llm.port import Message, Model, Reply, Request
 from consensus.llm.prices import DEFAULT_MODEL, cost
@@ -26,6 +26,7 @@ __all__ = [
     "close",
     "cost",
     "estimate",
+    "meter_of",
     "open_model",
     "start_run",
 ]

@@ -1,19 +1,32 @@
 """What a provider's failure means: what is retried, what is asked otherwise, what ends in one clear line.
 
-Pure: works on status, headers and body, whatever client fetched them. The order of the checks is the rule:
+Pure: works on status, headers and body, whatever client fetched them. "Final" means that no further request
+is sent in this run, the same line answers them all. Of a response with an error status, the first that holds:
 
     says that the window is too small, or 413   ContextOverflow
     says that the content was filtered, or that
     the answer reached its limit                BadAnswer
-    quota used up, or 402                       ModelError, check the bill
-    401, 403, or a 400 about the key            MissingKey
+    quota used up, or 402                       ModelError, final
+    401, 403, or a 400 about the key            MissingKey; but for 403 final
     rejects max_completion_tokens               asked again with max_tokens
     rejects response_format                     asked again one rung lower
-    no such model; 404                          ModelError
+    no such model; 404                          ModelError, final
     429                                         the gate holds everybody; asked again
     408, 409, 425, 5xx                          asked again, up to the attempts allowed
-    3xx                                         ModelError: no redirect is followed
+    3xx                                         ModelError, final: no redirect is followed
     any other                                   ModelError with the provider's words
+
+And with no such response (``wire``, ``answers``):
+
+    no connection; reset; body cut, not UTF-8,
+    not JSON, no completion (a gateway's page)  asked again, up to the attempts allowed
+    a hang, a drip: nothing whole in time       asked once more
+    a certificate that nobody vouches for, an
+    address that is none                        ModelError, final
+    a body larger than 16 MB; no choices; null
+    or empty content; refusal; finish_reason
+    "content_filter" or "length"                BadAnswer
+    an answer that is not JSON or does not fit  asked again one rung lower; at the last BadAnswer
 """
 
 from __future__ import annotations
@@ -51,6 +64,14 @@ _NO_MODEL = re.compile(
     r"model[_ ]not[_ ]found|model.{0,120}(?:not found|does not exist|not available|no access)|no such model",
     re.I | re.S,
 )
+
+
+class Hopeless(ModelError):
+    """The provider would refuse every other request as well: nobody else needs to ask."""
+
+
+class RefusedKey(MissingKey):
+    """The provider would refuse the key with every other request as well."""
 
 
 class Transient(Exception):
@@ -105,7 +126,7 @@ def failure(rejection: Rejection, *, model: str, where: str) -> Exception:
         where: The endpoint's address without secrets, for the message.
 
     >>> failure(Rejection(401, {}, b""), model="m", where="https://x/v1")
-    MissingKey('https://x/v1 refused the API key (401): check OPENAI_API_KEY')
+    RefusedKey('https://x/v1 refused the API key (401): check OPENAI_API_KEY')
     >>> type(failure(Rejection(503, {"retry-after": "2"}, b""), model="m", where="https://x/v1")).__name__
     'Transient'
     """
@@ -118,9 +139,11 @@ def failure(rejection: Rejection, *, model: str, where: str) -> Exception:
     if status == 400 and _CUT.search(said):
         return BadAnswer(f"the model's answer was cut off {asked}")
     if status == 402 or (status in (403, 429) and _QUOTA.search(said)):
-        return ModelError(f"the quota at {where} is used up {asked}: check plan and billing, then run again")
+        return Hopeless(f"the quota at {where} is used up {asked}: check plan and billing, then run again")
     if status in (401, 403) or (status == 400 and _BAD_KEY.search(said)):
-        return MissingKey(f"{where} refused the API key {asked}: check OPENAI_API_KEY")
+        # A firewall may answer 403 to the words of one article.
+        kind = MissingKey if status == 403 else RefusedKey
+        return kind(f"{where} refused the API key {asked}: check OPENAI_API_KEY")
     return _asked_otherwise(rejection, said) or _final_or_transient(rejection, asked, model, where)
 
 
@@ -136,16 +159,16 @@ def _asked_otherwise(rejection: Rejection, said: str) -> Exception | None:
 def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str) -> Exception:
     status = rejection.status
     if status in (400, 403, 404, 422) and _NO_MODEL.search(rejection.said):
-        return ModelError(f"{where} has no model {model!r} {asked}: choose another with --model")
+        return Hopeless(f"{where} has no model {model!r} {asked}: choose another with --model")
     if status == 404:
-        return ModelError(f"nothing answers at {where} {asked}: check --base-url, it usually ends in /v1")
+        return Hopeless(f"nothing answers at {where} {asked}: check --base-url, it usually ends in /v1")
     wait = retry_after(rejection.headers)
     if status == 429:
         return TooMany(f"{where} takes no more requests for now {asked}", status=status, retry_after_s=wait)
     if status in _TRANSIENT or status >= 500:
         return Transient(f"{where} failed {asked}", status=status, retry_after_s=wait)
     if 300 <= status < 400:
-        return ModelError(f"{where} redirects elsewhere ({status}), which is not followed: check --base-url")
+        return Hopeless(f"{where} redirects elsewhere ({status}), which is not followed: check --base-url")
     return ModelError(f"{where} refused the request {asked}")
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from consensus.errors import ModelError
 from consensus.llm.answers import Answer, Unusable, unfenced
-from consensus.llm.failures import FormatRejected, LimitRejected, Transient
+from consensus.llm.failures import QUOTED_CHARS, FormatRejected, LimitRejected, Transient
 from consensus.llm.port import Reply, Request
 from consensus.llm.schema_check import misfit
 from consensus.schema import Usage
@@ -70,11 +70,13 @@ class Ladder:
                 found = await send(ask.request, lambda: self._ask_as_known(ask))
             except LimitRejected as error:
                 if ask.limit_name != "max_completion_tokens":
-                    raise ModelError(f"the server takes no limit on output tokens ({error})") from None
+                    raise ModelError(
+                        f"the server rejects the limit on output tokens ({_short(error)})"
+                    ) from None
                 self.limit_name = "max_tokens"
             except FormatRejected as error:
                 if ask.rung == LAST:
-                    raise ModelError(f"the server rejects the request ({error})") from None
+                    raise ModelError(f"the server rejects the request ({_short(error)})") from None
                 if ask.rung == 0 and not ask.wide and "prefixitems" in str(error).lower():
                     self.wide = True
                     continue
@@ -107,6 +109,10 @@ class Ladder:
         self._bare_500s += ask.after_500
         if not ask.after_500 or self._bare_500s >= BARE_500S:
             self.rung = ask.rung
+
+
+def _short(error: Exception) -> str:
+    return str(error)[:QUOTED_CHARS]
 
 
 def misfit_of(text: str, schema: Mapping[str, Any]) -> str | None:

@@ -1,7 +1,8 @@
-"""Starting a run with a model and closing it, for models that have something to start or close."""
+"""What a model may have besides answers: a run to start, connections to close, a ledger of calls."""
 
 from __future__ import annotations
 
+from consensus.llm.budget import Meter
 from consensus.llm.port import Model
 
 
@@ -10,6 +11,12 @@ def start_run(model: Model) -> None:
     begin = getattr(model, "new_run", None)
     if begin is not None:
         begin()
+
+
+def meter_of(model: Model) -> Meter | None:
+    """The meter with the ledger, of ``model`` or of what it wraps; ``None`` where nothing is counted."""
+    found = getattr(model, "meter", None)
+    return found if isinstance(found, Meter) else None
 
 
 async def close(model: Model) -> None:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from consensus.errors import ConsensusError, ModelError
 from consensus.llm.answers import Answer, Unusable, answer, completion
 from consensus.llm.budget import Meter
-from consensus.llm.failures import NoAnswer, TimedOut, TooMany, Transient
+from consensus.llm.failures import Hopeless, NoAnswer, RefusedKey, TimedOut, TooMany, Transient
 from consensus.llm.gate import PATIENCE_S, Gate
 from consensus.llm.ladder import Ask, Ladder
 from consensus.llm.port import Reply, Request
@@ -71,7 +71,8 @@ class OpenAIModel:
     ) -> None:
         url = base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI_URL
         self._name = name
-        self._key = api_key or os.environ.get("OPENAI_API_KEY") or None
+        # A key that was read from a file ends in a line break, which no header may.
+        self._key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip() or None
         self._wire = Wire(name, url, self._key, timeout_s)
         self._width = max_concurrency
         self._deadline_s = deadline_s
@@ -94,6 +95,7 @@ class OpenAIModel:
         """Start a run: deadline and retry budget begin anew; what was learnt of the server stays."""
         self._retries = RetryBudget()
         self._ends: float | None = None
+        self._hopeless: ModelError | None = None
 
     async def aclose(self) -> None:
         """Close the connections that were opened in this event loop."""
@@ -145,9 +147,7 @@ class OpenAIModel:
         gate = self._gate()
         while True:
             async with gate.place() as ticket:
-                if self._retries.given_up():
-                    failures = self._retries.failures_in_a_row
-                    raise ModelError(f"{self._wire.where} failed {failures} times in a row; given up")
+                self._check_hope()
                 try:
                     found = await self._metered(request, body)
                 except TooMany as error:
@@ -160,10 +160,21 @@ class OpenAIModel:
                 except Transient:
                     self._retries.failed()
                     raise
+                except (Hopeless, RefusedKey) as error:
+                    self._hopeless = error
+                    raise
                 else:
                     gate.answered()
                     self._retries.answered()
                     return found
+
+    def _check_hope(self) -> None:
+        """Raise where a request would be in vain, since others of this run found out that all are."""
+        if self._hopeless is not None:
+            raise type(self._hopeless)(str(self._hopeless))
+        if self._retries.given_up():
+            failures = self._retries.failures_in_a_row
+            raise ModelError(f"{self._wire.where} failed {failures} times in a row; given up")
 
     def _gate(self) -> Gate:
         loop = asyncio.get_running_loop()

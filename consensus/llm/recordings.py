@@ -16,7 +16,8 @@ from typing import Literal
 
 from consensus.errors import RecordingError
 from consensus.llm import recording_files as files
-from consensus.llm.lifecycle import close, start_run
+from consensus.llm.budget import Meter
+from consensus.llm.lifecycle import close, meter_of, start_run
 from consensus.llm.port import Model, Reply, Request
 from consensus.llm.recording_miss import explain
 
@@ -72,6 +73,11 @@ class Recorder:
     def name(self) -> str:
         """The model's name, or the one under which the answers were recorded."""
         return self._name
+
+    @property
+    def meter(self) -> Meter | None:
+        """The inner model's meter; ``None`` in a replay, which spends nothing."""
+        return None if self._inner is None else meter_of(self._inner)
 
     def new_run(self) -> None:
         """Start a run: identical requests are counted from the first again."""

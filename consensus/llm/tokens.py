@@ -16,7 +16,8 @@ from typing import Protocol
 from consensus.llm.port import Request
 from consensus.schema import Usage
 
-# English news has 4.2 to 4.8 bytes a token in the o200k vocabulary; numbers, names and JSON have fewer.
+# The provider's own rule of thumb for English. Long words have more bytes a token, figures, names and JSON
+# fewer; not measured here, hence always marked as an estimate.
 BYTES_PER_TOKEN = 4.0
 
 # Around each message the chat format adds a few tokens of its own.
@@ -55,8 +56,9 @@ def count(text: str, model: str, *, exact: bool = False) -> tuple[int, bool]:
 def at_most(text: str) -> int:
     """More tokens than ``text`` has in practice: what a budget sets aside for it.
 
-    Letters and spaces of English are counted three to a token, any other ASCII character as one, anything
-    else as one for two bytes: what the o200k vocabulary needs for scripts it covers badly.
+    Letters and spaces of ASCII are counted three to a token, any other ASCII character as one, anything else
+    as one for two bytes. Chosen to err on the high side: plain English comes out a third above the estimate,
+    JSON at more than double.
 
     >>> at_most("plain words"), at_most("4,700 (!)")
     (4, 9)

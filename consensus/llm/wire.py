@@ -7,14 +7,15 @@ and its exceptions do not leave this file: they hold the request with its header
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 import weakref
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from consensus.errors import MissingKey, ModelError
+from consensus.errors import ConsensusError, MissingKey
 from consensus.llm.answers import Unusable
-from consensus.llm.failures import NoAnswer, Rejection, TimedOut, Transient, failure
+from consensus.llm.failures import Hopeless, NoAnswer, Rejection, TimedOut, Transient, failure
 from consensus.llm.secrets import bare_url
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ ERROR_BYTES = 64_000
 
 # A server that accepts no connection within ten seconds is not going to.
 CONNECT_S = 10.0
+
+# Of the resolver's answers, the one that is no passing failure of the network; Linux, macOS, Windows.
+NO_SUCH_HOST = re.compile(r"Errno -2\]|Errno 8\]|Errno 11001\]|Name or service not known")
+
+CHECK = "check --base-url and the key"
 
 
 class _Rejected(Exception):
@@ -66,21 +72,23 @@ class Wire:
             FormatRejected, LimitRejected: when it wants to be asked otherwise.
             ModelError: when asking again would not help.
         """
-        client = self._client()
         import openai  # noqa: PLC0415 - takes a good half second: only when a request is sent
 
         problem: Exception
         try:
             async with asyncio.timeout(self._timeout_s):
-                return await self._read(client, body)
+                return await self._read(self._client(), body)
+        except (ConsensusError, NoAnswer):
+            raise
         except _Rejected as error:
             problem = failure(error.rejection, model=self._model, where=self.where)
         except (TimeoutError, openai.APITimeoutError):
             problem = TimedOut(f"{self.where} gave no complete answer within {self._timeout_s:g} s")
         except openai.APIConnectionError as error:
             problem = self._unreachable(error.__cause__)
-        except openai.OpenAIError as error:
-            problem = ModelError(f"{self.where}: {type(error).__name__}")
+        except Exception as error:
+            # An address or a key that no request can be made of: each layer has exceptions of its own.
+            problem = Hopeless(f"no request to {self.where} can be made ({type(error).__name__}): {CHECK}")
         raise problem
 
     async def _read(self, client: openai.AsyncOpenAI, body: dict[str, Any]) -> bytes:
@@ -104,9 +112,11 @@ class Wire:
     def _unreachable(self, cause: BaseException | None) -> Exception:
         kind, words = type(cause).__name__, str(cause)
         if "CERTIFICATE_VERIFY_FAILED" in words:
-            return ModelError(f"the certificate of {self.where} is not trusted: check --base-url")
+            return Hopeless(f"the certificate of {self.where} is not trusted: check --base-url")
         if kind in ("UnsupportedProtocol", "InvalidURL", "LocalProtocolError"):
-            return ModelError(f"{self.where} is no address that can be asked: check --base-url and the key")
+            return Hopeless(f"no request to {self.where} can be made ({kind}): {CHECK}")
+        if NO_SUCH_HOST.search(words):
+            return Hopeless(f"there is no host {self.where}: check --base-url")
         if kind.startswith("Connect"):
             return Transient(f"{self.where} cannot be reached ({words or kind})")
         return NoAnswer(f"the connection to {self.where} broke ({kind})")

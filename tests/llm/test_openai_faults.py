@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import shutil
 import ssl
@@ -13,12 +14,15 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
-from llm.asking import CANARY, GOOD, Outcome, ask, request
+from llm.asking import CANARY, GOOD, Outcome, Sleeps, ask, ask_model, request
 from llm.server import Drips, Fails, Floods, Raw, Says, Step, cut, reset, serving
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
+from consensus.llm import OpenAIModel
+from consensus.llm.failures import Hopeless, Transient
 from consensus.llm.openai_model import ATTEMPTS, TIMEOUTS
 from consensus.llm.retry_budget import PAUSE_S, RetryBudget
+from consensus.llm.wire import Wire
 
 good = Says(GOOD)
 
@@ -154,9 +158,9 @@ def test_the_key_is_sent_to_the_server_and_said_to_nobody() -> None:
 
 def test_a_wrong_key_is_not_asked_with_again_by_each_of_many_requests() -> None:
     with serving(Fails(401, "Invalid API key")) as server:
-        outcome = ask(server.url, *[request(f"article {n}") for n in range(5)])
-        assert {type(r) for r in outcome.results} == {MissingKey}
-        assert server.calls <= 5
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(50)], max_concurrency=2)
+        assert all(isinstance(r, MissingKey) for r in outcome.results)
+        assert server.calls <= 2
 
 
 def test_a_missing_key_is_said_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,10 +199,75 @@ def test_a_certificate_that_nobody_vouches_for_is_not_asked_twice(tmp_path: Path
         assert (server.calls, outcome.sleeps.asked) == (0, [])
 
 
-def test_an_address_that_is_none() -> None:
-    outcome = ask("bridge.example/v1")
+IMPOSSIBLE = [
+    {"url": "bridge.example/v1"},
+    {"url": "localhost:8000/v1"},
+    {"url": "http://127.0.0.1:99999/v1"},
+    {"url": "ftp://127.0.0.1/v1"},
+    {"url": "http://127.0.0.1:9/v1", "api_key": "schlüssel-schlüssel"},
+]
+
+
+@pytest.mark.parametrize("settings", IMPOSSIBLE, ids=str)
+def test_an_address_or_a_key_of_which_no_request_can_be_made(settings: dict[str, str]) -> None:
+    outcome = ask(**settings)
     assert isinstance(outcome.error, ModelError)
     assert "--base-url" in str(outcome.error)
+    assert outcome.sleeps.asked == []
+    assert settings.get("api_key", CANARY) not in told(outcome)
+
+
+def test_a_key_that_no_header_may_hold_is_not_said() -> None:
+    with serving(good) as server:
+        outcome = ask(server.url, api_key=f"{CANARY}\nof two lines")
+    assert "--base-url and the key" in str(outcome.error)
+    assert CANARY not in told(outcome)
+
+
+def test_a_key_read_from_a_file() -> None:
+    with serving(good) as server:
+        ask(server.url, api_key=f"{CANARY}\n")
+        assert server.headers[0]["authorization"] == f"Bearer {CANARY}"
+
+
+class ConnectError(OSError):
+    """Named as the client's own."""
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("[Errno -2] Name or service not known", Hopeless),
+        ("[Errno 8] nodename nor servname provided, or not known", Hopeless),
+        ("[Errno 11001] getaddrinfo failed", Hopeless),
+        ("[Errno -3] Temporary failure in name resolution", Transient),
+        ("[Errno 111] Connection refused", Transient),
+        ("[Errno -25] something", Transient),
+    ],
+)
+def test_a_host_that_does_not_exist_is_not_looked_for_again(words: str, kind: type[Exception]) -> None:
+    problem = Wire("m", "http://bridge.example/v1", None, 1.0)._unreachable(ConnectError(words))
+    assert type(problem) is kind
+    assert "bridge.example" in str(problem)
+
+
+FINAL = [
+    Fails(429, "You exceeded your current quota", "insufficient_quota"),
+    Fails(404, "The model `m` does not exist", "model_not_found"),
+    Fails(302, headers={"Location": "http://127.0.0.1:9/"}),
+]
+
+
+@pytest.mark.parametrize("fault", FINAL, ids=lambda f: str(f.status))
+def test_what_holds_for_everybody_is_asked_once_and_in_the_next_run_again(fault: Fails) -> None:
+    with serving(fault, good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY, max_concurrency=1)
+        outcome = asyncio.run(ask_model(model, Sleeps(), *[request(f"article {n}") for n in range(20)]))
+        assert len({str(r) for r in outcome.results}) == 1
+        assert all(isinstance(r, ModelError) for r in outcome.results)
+        assert server.calls == 1
+        model.new_run()
+        assert asyncio.run(ask_model(model, Sleeps())).reply.text == GOOD
 
 
 @pytest.mark.parametrize(

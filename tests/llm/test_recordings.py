@@ -18,7 +18,7 @@ from llm.asking import CANARY, GOOD, SCHEMA, FakeModel, ask, request
 from llm.server import Says, serving
 
 from consensus.errors import BadAnswer, ConsensusError, RecordingError
-from consensus.llm import Message, OpenAIModel, Recorder, Reply, Request, close, start_run
+from consensus.llm import Budget, Message, OpenAIModel, Recorder, Reply, Request, close, meter_of, start_run
 from consensus.llm.recording_files import file_name, pack, pretty, read, unpack
 from consensus.schema import Usage
 
@@ -310,6 +310,18 @@ def test_redacted_recordings_hold_no_article_and_replay(tmp_path: Path) -> None:
     assert replay(tmp_path, request("The secret is 4,711."))[0].text == GOOD
     with pytest.raises(RecordingError, match="not recorded"):
         replay(tmp_path, request("Another text."))
+
+
+def test_the_ledger_of_what_is_wrapped(tmp_path: Path) -> None:
+    budget = Budget(FakeModel())
+    recorder = Recorder(budget, tmp_path, "record")
+    for _ in range(2):
+        asyncio.run(recorder.complete(request()))
+        start_run(recorder)
+    # The second answer came from the folder.
+    assert meter_of(recorder) is budget.meter
+    assert len(budget.ledger) == 1
+    assert meter_of(Recorder(None, tmp_path)) is None
 
 
 def test_no_key_is_in_a_recording(tmp_path: Path) -> None:
