@@ -42,8 +42,8 @@ _TRIGGERS: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"\b(?:suspend(?:ed|s)?|resum(?:ed|es)|cancel(?:led|ed)|postponed|clos(?:ed|es)|reopened|halted|banned"
             r"|approved|rejected|vetoed|withdrew|arrested|detained|charged|released|escaped|collapsed|sank|denied"
             r"|den(?:ies|y)|refused|agreed|signed|confirmed|declared|ordered|ruled|resigned|evacuated|destroyed"
-            r"|reject(?:s|ed)|no longer|not yet|still|continues?|continued|never|pleaded|convicted|acquitted"
-            r"|has not|have not|had not|was not|were not|did not|without)\b",
+            r"|reject(?:s|ed)|no longer|not yet|continues?|continued|pleaded|convicted|acquitted"
+            r"|has not|have not|had not)\b",
             re.IGNORECASE,
         ),
     ),
@@ -154,12 +154,23 @@ def _trim(tokens: Sequence[Token]) -> Span | None:
     while start < end and (tokens[start].tag in "XC" or tokens[start].low in {"that", "while", "as"}):
         start += 1
     start = _past_date(tokens, start, end)
-    while end > start and tokens[end - 1].tag in "XC" and tokens[end - 1].word not in '”"':
+    while end > start and tokens[end - 1].tag in "XCDP" and tokens[end - 1].word not in '”"':
         end -= 1
-    if not any(token.tag in "VA" for token in tokens[start:end]):
-        return None
-    fragment = tokens[start].low in {"with", "after", "which", "who", "where"} or tokens[start].tag == "V"
-    return None if fragment else (tokens[start].start, tokens[end - 1].end)
+    return (tokens[start].start, tokens[end - 1].end) if _is_clause(tokens[start:end]) else None
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch can stand alone: a subject that is no pronoun, then a verb."""
+    verb = next((i for i, token in enumerate(tokens) if token.tag in "AV"), 0)
+    insert = verb > 2 and tokens[verb - 1].word == "," and any(t.word == "," for t in tokens[: verb - 1])
+    if verb == 0 or tokens[0].tag in "RPW" or (tokens[verb - 1].tag in "CPDX" and not insert):
+        return False
+    if tokens[0].low in {"with", "after", "who"} or (tokens[0].tag == "D" and tokens[0].low in _LEANING):
+        return any(a.word[0].isupper() and b.word[0].isupper() for a, b in pairwise(tokens[:verb]))
+    return True
+
+
+_LEANING = frozenset(("his", "her", "their", "its", "this", "that", "these", "those", "our", "my"))
 
 
 def _past_date(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -23,7 +23,7 @@ _REMOTE = re.compile(
     r"\b(?:video[ -]?(?:links?|conference|call)?|virtual(?:ly)?|remotely|online)\b", re.IGNORECASE
 )
 _ATTENDED = re.compile(
-    r"\b(?:attend\w*|took part|taking part|participat\w+|w(?:as|ere) present)\b", re.IGNORECASE
+    r"\b(?:attend\w*|took part|taking part|participat\w+|w(?:as|ere) present|addressed the)\b", re.IGNORECASE
 )
 _ANTONYMS = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
@@ -182,6 +182,8 @@ def _attendants(text: str) -> frozenset[str]:
 
 def _overlap(one: _Reading, other: _Reading) -> float:
     shared = one.words & other.words
+    if one.words == other.words:
+        return 1.0
     if len(shared) < _MIN_SHARED:
         return 0.0
     return len(shared) / min(len(one.words), len(other.words))

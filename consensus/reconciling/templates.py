@@ -13,11 +13,14 @@ from consensus.articles.wording import own_numbers
 from consensus.figures.wording import concepts
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.verbatim import Sentence, centrality, sentences_of
-from consensus.schema import ArticleSummary, Measure, Origin, Statement
+from consensus.schema import ArticleSummary, Figure, Measure, Origin, Statement
 
 _OPENING = 3  # sentences at the top of an article that tell what happened
 _AGREED = 4  # agreed measures a sentence can list
 _DETAILS = 3  # origins whose own details are told
+_IN_LEDE = 2  # disputes a lede can name before it is a list
+_DISPUTES = 5  # disputes that prose names; all stand in the table below it
+_FAR = 10  # see _plausible; on eight stories no true dispute reached 5, every false one beyond 10 was noise
 _BODY = 2  # sentences of narrative after the lede
 
 
@@ -48,15 +51,21 @@ class _Story:
         return frozenset(word for word, count in counts.items() if count >= least)
 
     @cached_property
-    def disputed_figures(self) -> frozenset[str]:
-        held = [p for m in self.measures if m.verdict == "disputed" for p in m.positions]
-        return frozenset(figure.id for position in held for figure in position.figures)
+    def disputed_figures(self) -> Mapping[str, Measure]:
+        """The figures of disputed measures."""
+        disputed = [m for m in self.measures if m.verdict == "disputed"]
+        return {figure.id: m for m in disputed for p in m.positions for figure in p.figures}
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """Every figure by id."""
+        return {figure.id: figure for summary in self.summaries for figure in summary.figures}
 
     def weight(self, measure: Measure) -> float:
         """How much a measure matters: origins and articles that state it, and closeness to the headline."""
         articles = {figure.article for p in measure.positions for figure in p.figures}
         origins = {origin for p in measure.positions for origin in p.origins}
-        dated = 1.0 if measure.kind in {"date", "time"} else 0.0  # when is rarely the news, how many is
+        dated = 2.0 if measure.kind in {"date", "time"} else 0.0  # when is rarely the news, how many is
         return len(origins) + 0.5 * len(articles) + len(self.titles & set(concepts(measure.label))) - dated
 
     def ranked(self, verdict: str) -> list[Measure]:
@@ -79,6 +88,23 @@ def _worth_telling(measure: Measure) -> bool:
     )
 
 
+def _plausible(measure: Measure) -> bool:
+    """Whether the positions of a disputed measure are near enough to be about one thing.
+
+    Rules group by words alone. Positions further apart than a factor of ten are mostly two
+    things that share a word, so prose does not headline them; they stay in the table.
+    """
+    middles = []
+    for position in measure.positions:
+        figure = position.figures[0]
+        if figure.base_low is None or figure.base_high is None:
+            continue
+        middles.append(abs(figure.base_low + figure.base_high) / 2)
+    if measure.kind == "date" or len(middles) < 2 or min(middles) <= 0:
+        return measure.kind == "date" or len(middles) < 2
+    return max(middles) / min(middles) <= _FAR
+
+
 def write(
     measures: Sequence[Measure],
     statements: Sequence[Statement],
@@ -95,13 +121,16 @@ def write(
     """
     story = _Story(measures, statements, summaries, origins)
     opening = _narrative(story)
-    disputes = story.ranked("disputed")
-    lede = " ".join(filter(None, (opening[0] if opening else "", _differ(disputes[:2]))))
+    told = {story.disputed_figures[f].id for s in opening for f in s.figures if f in story.disputed_figures}
+    disputes = [m for m in story.ranked("disputed") if _plausible(m)]
+    rest = [m for m in disputes if m.id not in told]
+    first = opening[0].template if opening else ""
+    lede = " ".join(filter(None, (first, _differ(rest[:_IN_LEDE]))))
     paragraphs = (
-        " ".join(opening[1:]),
-        " ".join(filter(None, (_differ(disputes[2:6], also=True), *_disputed_statements(story)))),
+        " ".join(sentence.template for sentence in opening[1:]),
+        " ".join(filter(None, (_differ(rest[_IN_LEDE:_DISPUTES], also=True), *_disputed_statements(story)))),
         _agreed(story),
-        " ".join(_details(story)),
+        " ".join(_details(story, opening)),
     )
     return Draft(_title(story, disputes), lede or _bare_lede(story), tuple(p for p in paragraphs if p))
 
@@ -111,13 +140,21 @@ def _title(story: _Story, disputes: Sequence[Measure]) -> str:
     titles = [" ".join(s.article.title.split()) for s in story.summaries if s.article.title]
     if not titles:
         return f"Reports differ on the {_bare(disputes[0].label)}" if disputes else "What the reports say"
-    words = {title: frozenset(concepts(title)) for title in titles}
-
-    def likeness(title: str) -> float:
-        return sum(len(words[title] & words[t]) / (len(words[title] | words[t]) or 1) for t in titles)
-
-    best = min(titles, key=lambda t: (_counts(t), -likeness(t), len(t), t)).rstrip(".")
+    best = min(titles, key=lambda t: (_counts(t), -_likeness(t, story), len(t), t)).rstrip(".")
     return f"{best}; reports differ on {named(disputes[0])}" if disputes else best
+
+
+def _likeness(title: str, story: _Story) -> float:
+    """How much of a headline the articles' openings say; a shout, a label or a question counts less."""
+    words = frozenset(concepts(title))
+    shares = [max((len(words & o) for o in openings), default=0) for openings in story.openings.values()]
+    fault = (
+        title.isupper()
+        or "?" in title
+        or any(mark in title for mark in (" — ", " | ", " – "))
+        or len(words) < 3
+    )
+    return sum(shares) / (len(words) or 1) ** 0.5 / (len(shares) or 1) - 0.6 * fault
 
 
 def _counts(title: str) -> bool:
@@ -125,20 +162,37 @@ def _counts(title: str) -> bool:
     return any(word.casefold() not in {"first", "one"} for word in own_numbers(title, ""))
 
 
-def _narrative(story: _Story) -> list[str]:
+def _narrative(story: _Story) -> list[Sentence]:
     """The sentences that tell what happened, most central first: the lede and what follows it."""
     candidates = [
         (rank, sentence)
         for summary in story.summaries
         for rank, sentence in enumerate(story.sentences[summary.article.id][: _OPENING * 2])
-        if not set(sentence.figures) & story.disputed_figures
+        if _tellable(sentence, story)
     ]
     scored = sorted(candidates, key=lambda c: (-centrality(c[1], story.openings) + 0.04 * c[0], c[1].article))
     chosen: list[Sentence] = []
     for _, sentence in scored:
         if len(chosen) <= _BODY and all(_fresh(sentence, other) for other in chosen):
             chosen.append(sentence)
-    return [sentence.template for sentence in chosen]
+    return chosen
+
+
+def _tellable(sentence: Sentence, story: _Story) -> bool:
+    """Whether a sentence stays readable and true when its disputed figure is told with all its positions.
+
+    At most one may be disputed, no date, and none that the sentence credits to somebody: what
+    is put in its place says more than the credited said.
+    """
+    held = [
+        (story.disputed_figures[f], story.figures[f]) for f in sentence.figures if f in story.disputed_figures
+    ]
+    if len(held) > 1:
+        return False
+    return all(
+        _plausible(measure) and measure.kind not in {"date", "time", "duration"} and not figure.attribution
+        for measure, figure in held
+    )
 
 
 def _fresh(sentence: Sentence, other: Sentence) -> bool:
@@ -158,18 +212,12 @@ def _differ(measures: Sequence[Measure], also: bool = False) -> str:
 def named(measure: Measure) -> str:
     """A measure as a sentence names it: "the number of people killed", "the length of the bridge"."""
     label = _bare(measure.label)
-    head = label.split()[0].lower() if label else ""
-    counted = measure.kind == "number" and head not in {
-        "number",
-        "total",
-        "amount",
-        "death",
-        "share",
-        "magnitude",
-    }
-    if counted and not label.lower().endswith(("toll", "tally", "count", "figures", "number", "total")):
-        return f"the number of {label}"
+    if measure.kind == "number" and _PLURAL.search(re.split(r"\b(?:in|of|on|at|to|from|by)\b", label)[0]):
+        return label if label.lower().startswith("times ") else f"the number of {label}"
     return f"the {label}" if label else "a figure"
+
+
+_PLURAL = re.compile(r"\b(?:people|children|men|women|police|staff|crew|\w{2,}[^s\W]s)\b", re.IGNORECASE)
 
 
 def _bare(label: str) -> str:
@@ -209,7 +257,8 @@ def _agreed(story: _Story) -> str:
     lines = [f"Reports agree on {_listed(parts)}."] if parts else []
     for measure in story.ranked("compatible")[:2]:
         terms = _terms(measure)
-        lines.append(f"Figures given for {named(measure)} fit together: {_listed(terms)}.")
+        if len(terms) > 1:
+            lines.append(f"Figures given for {named(measure)} fit together: {_listed(terms)}.")
     return " ".join(lines)
 
 
@@ -219,7 +268,7 @@ def _terms(measure: Measure) -> list[str]:
     for position in measure.positions:
         for figure in position.figures:
             label = f" {_bare(figure.label)}" if figure.kind == "number" else ""
-            terms.setdefault(figure.printed.casefold(), f"{{F:{figure.id}}}{label}")
+            terms.setdefault(str(figure.value or figure.printed), f"{{F:{figure.id}}}{label}")
     return list(terms.values())[:_AGREED]
 
 
@@ -227,18 +276,45 @@ def _listed(parts: Sequence[str]) -> str:
     return ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 1 else "".join(parts)
 
 
-def _details(story: _Story) -> list[str]:
-    """What one origin alone gives, for the origins with most to add."""
+def _details(story: _Story, told: Sequence[Sentence]) -> list[str]:
+    """What one origin alone reports: its sentence with most figures of its own."""
     if len(story.origins) < 2:
         return []
-    by_origin: dict[str, list[Measure]] = {}
-    for measure in story.ranked("single-source"):
-        by_origin.setdefault(measure.positions[0].origins[0], []).append(measure)
-    lines = []
-    for origin, held in list(by_origin.items())[:_DETAILS]:
-        parts = [f"{named(m)} ({{{m.id}}})" for m in held[:2]]
-        lines.append(f"{story.label_of(origin)} alone gives {_listed(parts)}.")
+    alone = {
+        figure.id: p.origins[0]
+        for m in story.measures
+        if m.verdict == "single-source" and _worth_telling(m)
+        for p in m.positions
+        for figure in p.figures
+    }
+    lines: list[str] = []
+    seen = list(told)
+    for origin in story.origins:
+        best = _best_detail(story, origin.id, alone, seen)
+        if best is not None and len(lines) < _DETAILS:
+            seen.append(best)
+            lines.append(f"From {origin.label} alone: {best.template}")
     return lines
+
+
+def _best_detail(
+    story: _Story, origin: str, alone: Mapping[str, str], seen: Sequence[Sentence]
+) -> Sentence | None:
+    """The sentence of an origin that adds most: figures nobody else has, close to the story's subject."""
+
+    def worth(sentence: Sentence) -> float:
+        own = sum(alone.get(figure) == origin for figure in sentence.figures)
+        return min(own, 3) + 0.5 * len(sentence.concepts & story.titles) - 0.05 * len(sentence.concepts)
+
+    candidates = [
+        sentence
+        for held in story.sentences.values()
+        for sentence in held
+        if any(alone.get(figure) == origin for figure in sentence.figures)
+        and not any(figure in story.disputed_figures for figure in sentence.figures)
+        and all(_fresh(sentence, other) for other in seen)
+    ]
+    return max(candidates, key=worth, default=None)
 
 
 def _bare_lede(story: _Story) -> str:

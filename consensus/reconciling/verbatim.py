@@ -12,10 +12,12 @@ from consensus.schema import ArticleSummary, Figure, Span
 
 _DATELINE = re.compile(r"^[A-Z][\w .,'’/-]{1,40}?(?:\([^()]{1,40}\))?\s*(?:[—–]|--| - )\s*(?=[A-Z])")
 _CONVERSION = re.compile(r"\s*\([^()]{0,40}\d[^()]{0,40}\)")
-_DANGLING = frozenset(  # words that lean on the sentence before
-    "he she it they this that these those his her its their but and so however meanwhile there instead also both"
-    " another such then".split()
-)
+_OPENING_WORDS = """
+he she it they this that these those his her its their but and so however meanwhile there instead also both
+another such then as or nor
+"""
+_DANGLING = frozenset(_OPENING_WORDS.split())  # words that lean on the sentence before
+_PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|my|our|ours|us|you|your|yours|me)\b|'s that |’s that ")
 MAX_WORDS = 45  # a longer sentence is no lede, and two of them are no paragraph
 
 
@@ -43,6 +45,8 @@ def sentences_of(summary: ArticleSummary) -> list[Sentence]:
 def _sentence(summary: ArticleSummary, span: Span) -> Sentence | None:
     text = summary.article.text
     held = [f for f in summary.figures if span[0] <= f.start and f.end <= span[1]]
+    if any(figure.fault for figure in held):
+        return None
     template = _template(text, span, held)
     if not _stands_alone(template) or own_numbers(_words(template), ""):
         return None
@@ -73,7 +77,7 @@ def _with_qualifier(text: str, figure: Figure, within: Span) -> Span:
     """The figure's span with its qualifier, which the renderer prints with it."""
     qualifier = figure.qualifier.casefold()
     start, end = figure.start, figure.end
-    if not qualifier or figure.printed.casefold().startswith(qualifier):
+    if not qualifier or figure.kind == "date" or figure.printed.casefold().startswith(qualifier):
         return start, end
     before = text[within[0] : start].rstrip()
     if before.casefold().endswith(qualifier):
@@ -95,6 +99,8 @@ def _stands_alone(template: str) -> bool:
         or template[0] in "'’("
         or re.search(r"(?<!\w)['’]\w", template)
     ):
+        return False
+    if _PERSONAL.search(template):
         return False
     return template[0].isupper() or template.startswith("{F:")
 
