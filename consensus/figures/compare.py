@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consensus.figures import explain
-from consensus.figures.stated import Interval, claimed, implied, is_bound, meets, one_side, reach, stated
+from consensus.figures.stated import claimed, implied, is_bound, meets, middle, one_side, reach, stated
 from consensus.figures.sums import adds_up
 from consensus.schema import Figure, Reason, Verdict
 
@@ -186,20 +186,11 @@ def _typical_first(cluster: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _founding_order(figure: Figure) -> tuple[bool, float, float, str, str]:
     low, high = claimed(figure)
-    middle = _middle((low, high))
-    width = (high - low) / abs(middle) if middle and math.isfinite(high - low) else math.inf
+    at = middle(figure)
+    width = (high - low) / abs(at) if at and math.isfinite(high - low) else math.inf
     unsure = figure.hedge == "vague" or math.isinf(width)
-    return unsure, width, middle, figure.printed, figure.id
-
-
-def _middle(interval: Interval) -> float:
-    low, high = interval
-    if math.isinf(low) and math.isinf(high):
-        return 0.0
-    if math.isinf(low):
-        return high
-    return low if math.isinf(high) else (low + high) / 2
+    return unsure, width, at, figure.printed, figure.id
 
 
 def _distance(a: Figure, b: Figure) -> float:
-    return abs(_middle(claimed(a)) - _middle(claimed(b)))
+    return abs(middle(a) - middle(b))

@@ -16,17 +16,19 @@ from consensus.schema import Figure, Reason
 
 UNEXPLAINED = "The articles do not say why."
 _COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five"}
-_HARM_WORDS = {"casualties": "casualties"}
+_ADDING = frozenset({"another", "additional", "further", "extra"})
 
 
 def shown(figure: Figure) -> str:
-    """The number as printed with its qualifier: "about 15,000"."""
-    if not figure.qualifier:
-        return figure.printed
+    """The number as printed with the qualifier that bears on its value: "about 15,000".
+
+    "a total of" and "only" say nothing of the value and are left off.
+    """
+    printed, qualifier = " ".join(figure.printed.split()), " ".join(figure.qualifier.split())
+    if not qualifier or not (figure.hedge or qualifier.split()[0].lower() in _ADDING):
+        return printed
     at, of = figure.phrase.find(figure.qualifier), figure.phrase.find(figure.printed)
-    if at > of >= 0:
-        return f"{figure.printed} {figure.qualifier}"
-    return f"{figure.qualifier} {figure.printed}"
+    return f"{printed} {qualifier}" if at > of >= 0 else f"{qualifier} {printed}"
 
 
 def shown_counted(figure: Figure) -> str:
@@ -67,8 +69,9 @@ def agreement(figures: Sequence[Figure]) -> tuple[Reason | None, str]:
         return None, f"{both} give {shown(once[0])}." if len(figures) > 1 else f"{shown(once[0])}."
     if len({(f.low, f.high, f.unit) for f in figures}) == 1 or len({(f.value, f.unit) for f in figures}) == 1:
         return None, f"{listed([shown(f) for f in once])} are the same number."
-    if figures[0].dimension == "date":
-        return "rounding", f"{listed([shown(f) for f in once])} can be the same day."
+    if figures[0].kind in ("date", "time"):
+        what = "day" if figures[0].kind == "date" else "time"
+        return "rounding", f"{listed([shown(f) for f in once])} can be the same {what}."
     words = listed([shown(f) for f in once])
     if len({f.unit for f in figures}) > 1:
         return "unit", f"{words} are the same within rounding, in different units."
@@ -140,10 +143,10 @@ def scopes(a: Sequence[Figure], b: Sequence[Figure]) -> str:
 def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str:
     """Which of two positions is the later count, or "" where nothing dates both.
 
-    What the texts date goes first; where they date neither, the day of publication (``date_of``).
+    What the texts date goes first; where they do not date both, the day of publication (``date_of``).
     """
     one, two = _latest(a, _stated_day), _latest(b, _stated_day)
-    if one is None and two is None:
+    if one is None or two is None:
         one, two = _latest(a, date_of), _latest(b, date_of)
     if one is None or two is None or one[0] == two[0]:
         return ""

@@ -127,9 +127,14 @@ def clause_in(sentence: str, start: int, end: int) -> str:
     >>> clause_in(told, 0, 3)
     'Six people were killed'
     """
+    opened, closed = _clause_span(sentence, start, end)
+    return sentence[opened:closed].strip()
+
+
+def _clause_span(sentence: str, start: int, end: int) -> Span:
     opened = max((m.end() for m in _CUT.finditer(sentence, 0, start)), default=0)
     cut = _CUT.search(sentence, end)
-    return sentence[opened : cut.start() if cut else len(sentence)].strip()
+    return opened, cut.start() if cut else len(sentence)
 
 
 def scope(figure: Figure) -> Scope:
@@ -139,9 +144,9 @@ def scope(figure: Figure) -> Scope:
     axes = _AXES_OF.get(figure.kind, frozenset()) if whole or figure.kind != "number" else frozenset()
     if stem(figure.noun) in THINGS:
         axes -= {"harm"}
-    if not figure.quote or not 0 <= at < len(figure.quote):
-        return scope_in(figure.printed, (0, len(figure.printed)), figure.label, axes)
-    return scope_in(figure.quote, (at, at + len(figure.printed)), figure.label, axes)
+    inside = figure.quote and 0 <= at < len(figure.quote)
+    sentence, start = (figure.quote, at) if inside else (figure.printed, 0)
+    return scope_in(sentence, (start, start + len(figure.printed)), figure.label, axes)
 
 
 def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = frozenset(_AXES)) -> Scope:
@@ -156,16 +161,17 @@ def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = 
     [('count', 'new'), ('harm', 'injured')]
     """
     before, after = sentence[: span[0]], sentence[span[1] :]
-    own = clause_in(sentence, *span)
-    found = {axis: value for axis, value in _of_words(own) if axis in axes}
-    for axis, value in _of_words(label):
-        if axis in axes:
-            found.setdefault(axis, value)
+    if not axes:
+        return frozenset()
+    opened, closed = _clause_span(sentence, *span)
+    own = sentence[opened:closed]
+    words = _nearest(sentence[opened : span[0]], sentence[span[1] : closed]) + _nearest("", label)
+    found = {axis: value for axis, value in reversed(words) if axis in axes}
     if "harm" in axes:
         found |= _harm_beyond(own, before, after, found.get("harm"))
     if period := _PER.search(own.lower()):
         found["period"] = _PERIOD_OF[period[1] or period[2]]
-    return frozenset({**found, **_share_of(before, after)}.items()) if axes else frozenset(found.items())
+    return frozenset({**found, **_share_of(before, after)}.items())
 
 
 def _harm_beyond(own: str, before: str, after: str, known: str | None) -> dict[str, str]:
@@ -176,7 +182,7 @@ def _harm_beyond(own: str, before: str, after: str, known: str | None) -> dict[s
         return {"harm": "injured-or-killed"}
     if known:
         return {}
-    said = {value for axis, value in _of_words(f"{before} {after}") if axis == "harm"}
+    said = {value for axis, value in _nearest(before, after) if axis == "harm"}
     return {"harm": said.pop()} if len(said) == 1 and said <= {"killed", "injured", "missing"} else {}
 
 
@@ -223,11 +229,19 @@ def silent(a: Scope, b: Scope) -> str | None:
     return None
 
 
-def _of_words(text: str) -> list[tuple[str, str]]:
-    """The scope words of a text, the first of each axis last, so that ``dict`` keeps the first."""
-    found = [_LEXICON[word] for word in map(str.lower, tokens(text)) if word in _LEXICON]
-    found.sort(key=lambda pair: pair[1] == "shot")  # "shot dead" and "shot and injured" say more than "shot"
-    return found[::-1]
+def _nearest(before: str, after: str) -> list[tuple[str, str]]:
+    """The scope words on both sides of a number, the nearest first; a mere "shot" last.
+
+    "Shot dead" and "shot and injured" say more than "shot".
+    """
+    sides = (reversed(tokens(before)), tokens(after))
+    found = [
+        (pair[1] == "shot", distance, pair)
+        for side in sides
+        for distance, word in enumerate(side)
+        if (pair := _LEXICON.get(word.lower()))
+    ]
+    return [pair for *_, pair in sorted(found)]
 
 
 def _harm(word: str) -> str:

@@ -56,6 +56,16 @@ def claimed(figure: Figure) -> Interval:
     return low, high
 
 
+def middle(figure: Figure) -> float:
+    """The middle of the claimed interval, or the end it has; 0 where it has none."""
+    low, high = claimed(figure)
+    if math.isinf(low) and math.isinf(high):
+        return 0.0
+    if math.isinf(low):
+        return high
+    return low if math.isinf(high) else (low + high) / 2
+
+
 def stated(figure: Figure) -> Interval:
     """The rounding interval of the digits alone: "about 15,000" and "over 15,000" state 15,000.
 

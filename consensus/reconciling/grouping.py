@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from consensus.figures.compare import relation
-from consensus.reconciling.affinity import Reading, apart, likeness, rarity, same_date
+from consensus.reconciling.affinity import Reading, apart, likeness, same_date
 from consensus.reconciling.partwhole import find_parts
 from consensus.schema import ArticleSummary, Figure, LeftOut
 
 # The likeness that two figures need to be one measure: when they can be the same number, and when
 # they cannot. The two come from two regressions and are not on one scale; each is where its pairs
 # were told apart best, with conflicts at more than 70 % precision.
-SAME, DIFFERENT = 0.4, 0.27
+SAME, DIFFERENT = 0.4, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,7 @@ def propose_groups(summaries: Sequence[ArticleSummary]) -> list[Group]:
     """
     figures = sorted((f for s in summaries for f in s.figures), key=_order)
     readings = {f.id: Reading(f) for f in figures}
-    weight = rarity(readings.values())
-    links = sorted(_links(list(readings.values()), weight), key=lambda link: (-link[0], link[1], link[2]))
+    links = sorted(_links(list(readings.values())), key=lambda link: (-link[0], link[1], link[2]))
     clusters = _merge(readings, links)
     groups = [
         Group(f"G{n}", label_of([readings[i].figure for i in ids]), tuple(ids))
@@ -71,7 +70,7 @@ def check_groups(groups: Sequence[Group], figures: Sequence[Figure]) -> tuple[li
         clean = _known_once(group, known, taken, reports)
         checked += _split(clean, known, reports)
     for figure in sorted(known.values(), key=_order):
-        if figure.id not in taken and not figure.weak:
+        if figure.id not in taken and not Reading(figure).weak:
             checked.append(Group("", label_of([figure]), (figure.id,)))
     return [replace(group, id=f"G{n}") for n, group in enumerate(checked, 1)], reports
 
@@ -94,25 +93,25 @@ def label_of(figures: Sequence[Figure]) -> str:
     return min(labels, key=lambda text: (-labels.count(text), len(text), text)) if labels else ""
 
 
-def _links(readings: Sequence[Reading], weight: Mapping[str, float]) -> Iterable[tuple[float, str, str]]:
+def _links(readings: Sequence[Reading]) -> Iterable[tuple[float, str, str]]:
     by_dimension: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         by_dimension[reading.figure.dimension].append(reading)
     for block in by_dimension.values():
         for a, b in combinations(block, 2):
-            strength = link_strength(a, b, weight)
+            strength = link_strength(a, b)
             if strength > 0:
                 yield strength, a.figure.id, b.figure.id
 
 
-def link_strength(a: Reading, b: Reading, weight: Mapping[str, float]) -> float:
+def link_strength(a: Reading, b: Reading) -> float:
     """How strongly two figures belong to one measure; 0 where they do not.
 
     A pair that can be the same number needs less than one that would make a dispute. Within one
     article only a repeated mention in another sentence counts. A weak figure joins its like only.
     """
     same = (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
-    if not same and (a.figure.article == b.figure.article or a.figure.weak or b.figure.weak):
+    if not same and (a.figure.article == b.figure.article or a.weak or b.weak):
         return 0.0
     if a.figure.article == b.figure.article and a.figure.quote_start == b.figure.quote_start:
         return 0.0
@@ -121,7 +120,7 @@ def link_strength(a: Reading, b: Reading, weight: Mapping[str, float]) -> float:
         return 0.0
     if a.figure.dimension == "date":
         return same_date(a, b)
-    score = likeness(a, b, weight)
+    score = likeness(a, b)
     return score if score >= (DIFFERENT if how == "disjoint" else SAME) else 0.0
 
 

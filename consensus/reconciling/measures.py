@@ -11,6 +11,7 @@ from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults
 from consensus.figures.stated import from_base, stated
 from consensus.figures.sums import total
+from consensus.reconciling.affinity import Reading
 from consensus.reconciling.grouping import Group, label_of
 from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position
 
@@ -63,7 +64,7 @@ def _weak(group: Group, figures: Mapping[str, Figure], left: list[LeftOut]) -> b
     members = [figures[i] for i in ids]
     if not members:
         return True
-    if all(f.weak for f in members):
+    if all(Reading(f).weak for f in members):
         left.extend(LeftOut(what=f"“{f.phrase or f.printed}” ({f.article})", why=_WEAK) for f in members)
         return True
     return False
