@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import get_args
 
 from consensus.reconciling.origins.credits import carried
@@ -23,16 +24,22 @@ def label_of(articles: Sequence[Article]) -> str:
     credited = [name for article in articles for name in sorted(carried(article))]
     if credited:
         return f"{max(sorted(set(credited)), key=credited.count)} report"
-    named = [article.outlet or article.file or article.id for article in articles]
-    return named[0] if len(named) == 1 else f"{named[0]} and {len(named) - 1} more"
+    more = f" and {len(articles) - 1} more" if len(articles) > 1 else ""
+    return _named(articles[0]) + more
+
+
+def _named(article: Article) -> str:
+    """What readers know an article by."""
+    return article.outlet or PurePath(article.file or "").name or article.id
 
 
 def own_label(report: str, article: Article, own: Sequence[Figure]) -> Origin:
     """The origin of the figures that one article adds to a shared report."""
-    printed = ", ".join(f"“{figure.printed}”" for figure in own[:FACTS]) + (" …" if len(own) > FACTS else "")
+    every = list(dict.fromkeys(f"“{figure.printed}”" for figure in own))
+    printed = ", ".join(every[:FACTS]) + (" …" if len(every) > FACTS else "")
     return Origin(
         id=f"{report}+{article.id}",
-        label=f"own reporting of {article.outlet or article.file or article.id}",
+        label=f"own reporting of {_named(article)}",
         articles=(article.id,),
         evidence=(f"stands in {article.id} only, in no other article of {report}: {printed}",),
     )

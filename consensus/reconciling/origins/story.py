@@ -28,10 +28,10 @@ class Story:
         self.traces = traces
         self.position = {trace.id: number for number, trace in enumerate(traces)}
         self.leader = copy_groups(traces)
-        self.facts: dict[int, set[str]] = {}
+        self.words: dict[int, set[str]] = {}
         for trace, leader in zip(traces, self.leader, strict=True):
-            self.facts.setdefault(leader, set()).update(trace.facts)
-        self.reports_with = Counter(fact for facts in self.facts.values() for fact in facts)
+            self.words.setdefault(leader, set()).update(trace.stems)
+        self.reports_with = Counter(stem for words in self.words.values() for stem in words)
 
     def reports(self, i: int, j: int) -> tuple[int, int]:
         """The reports that two articles print, the smaller position first."""
@@ -44,10 +44,10 @@ class Story:
         A fact is worth the less, the more other reports of the story have it.
         """
         here, there = self.traces[i].facts.keys(), self.traces[j].facts.keys()
-        own = [self.facts[leader] for leader in set(self.reports(i, j))]
+        own = [self.words[leader] for leader in set(self.reports(i, j))]
         worth = {
             fact: (FIGURE_WORTH if fact[0].isdigit() else 1.0)
-            / (1 + self.reports_with[fact] - sum(fact in facts for facts in own))
+            / (1 + self.reports_with[fact] - sum(fact in words for words in own))
             for fact in here | there
         }
         every = sum(worth.values())
@@ -57,7 +57,7 @@ class Story:
         """The facts, as printed, that two articles share with no other report of the story."""
         one, other = self.traces[i], self.traces[j]
         reports = len(set(self.reports(i, j)))
-        if len(self.facts) <= reports:
+        if len(self.words) <= reports:
             return []
         return [
             printed
@@ -74,7 +74,7 @@ class Story:
 
     def _likely(self) -> set[tuple[int, int]]:
         """For each report the others that share most facts with it."""
-        facts = {i: frozenset(self.traces[i].facts) for i in sorted(self.facts)}
+        facts = {i: frozenset(self.traces[i].facts) for i in sorted(self.words)}
         best: dict[int, list[tuple[float, str, int]]] = {i: [] for i in facts}
         for i, j in combinations(facts, 2):
             shared = len(facts[i] & facts[j])

@@ -63,6 +63,11 @@ class Traces:
         }
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """All details of all sentences, rare or not."""
+        return frozenset(stem for sentence in self.sentences for stem in sentence.details)
+
+    @cached_property
     def weight(self) -> int:
         """The weight of all its details."""
         return sum(weight for weight, _ in self.details.values())
