@@ -5,7 +5,8 @@ from __future__ import annotations
 from consensus.figures import build, nouns
 from consensus.figures.amounts import Amount
 from consensus.figures.build import Read
-from consensus.figures.interval import Value, tidy
+from consensus.figures.interval import Value, interval, tidy
+from consensus.figures.quantity import Hedge
 from consensus.figures.lex import BREAK, Tokens
 from consensus.figures.signs import HYPHENS
 from consensus.figures.units import UNITS, Unit
@@ -63,11 +64,11 @@ def read_age(
     return read, behind
 
 
-def _exact(amount: Amount, hedge: str) -> tuple[Value | None, Value | None]:
+def _exact(amount: Amount, hedge: Hedge) -> tuple[Value | None, Value | None]:
     value = amount.numeral.value
     if hedge in ("", "range", "vague"):
         return value, tidy(value + 1)
-    return build.interval(value, 1, hedge)  # type: ignore[arg-type]  # "range" and "vague" are gone
+    return interval(value, 1, hedge)
 
 
 def _old(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:

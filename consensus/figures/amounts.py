@@ -1,4 +1,4 @@
-"""A number with its sign, currency, unit and rate: "$1.2bn", "4.7-kilometer", "1.2m barrels a day"."""
+"""A number with its sign, currency and unit: "$1.2bn", "4.7-kilometer", "minus 5C"."""
 
 from __future__ import annotations
 

@@ -113,12 +113,16 @@ def quantity(tokens: Tokens, read: Read) -> Quantity:
         low = score_key(read.low)
         high = low + 1
     else:
-        low, high = base(read.low, read.unit, -inf), base(read.high, read.unit, inf)
+        low, high = base(read.low, read.unit, -inf), base(_number(read.high), read.unit, inf)
     return Quantity(
         start, end, tokens.text[start:end], read.kind, read.unit.dimension, read.value, read.low, read.high,
         read.unit.name, min(low, high), max(low, high), qualifier, read.hedge, read.noun, read.weak,
         phrase_start, phrase_end, read.conversion,
     )  # fmt: skip
+
+
+def _number(bound: Value | str | None) -> Value | None:
+    return None if isinstance(bound, str) else bound
 
 
 def score_key(score: str) -> float:

@@ -61,6 +61,6 @@ def exact(mantissa: int, exponent: int) -> Value:
     (1200000, 4.7, 2)
     """
     if exponent >= 0:
-        return mantissa * 10**exponent
+        return mantissa * int(10**exponent)
     whole, rest = divmod(mantissa, 10**-exponent)
-    return mantissa / 10**-exponent if rest else whole
+    return mantissa / 10.0**-exponent if rest else whole

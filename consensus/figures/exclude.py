@@ -151,9 +151,7 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
         while low[stop][0].isalpha() and low[stop] not in nouns.STOPS and stop - last < 8:
             stop += 1
         return low[stop] not in ("and", ",", "-", "or")
-    if tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES and low[first - 2] not in _ENDS:
-        return True
-    return False
+    return tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES and low[first - 2] not in _ENDS
 
 
 def _word_name(tokens: Tokens, amount: Amount) -> bool:

@@ -13,17 +13,20 @@ from functools import lru_cache
 
 from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, PARTS, SCALES, SHORT_SCALES, TIMES, VAGUE, bag
 
-_MORE = (
-    "dozen hundred half halve halved halves halving double doubled doubles doubling triple tripled triples tripling "
-    "treble trebled quadruple quadrupled quintuple quadrupling sextuple twofold pair pairs couple couples trio trios duo duos "
-    "quartet quintet sextet twin twins triplets quadruplets decade decades century centuries fortnight fortnights "
-    "millennium millennia twosome threesome foursome fourty ninty twelth fourtieth zilch nought naught aught "
-    "quarter quarters seconds minutely hundredweight gross googol myriad umpteen zillion zillions teens "
-    "twenties thirties forties fifties sixties seventies eighties nineties tens ones twos threes fours fives sixes "
-    "sevens eights nines hundredfold thousandfold manifoldly centennial bicentennial centenary bicentenary tercentenary "
-    "biannual biennial triennial trillionth zeroes zeros duodecimal secondly thirdly fourthly firstly unary binary ternary "
-    "lakhs crores mils million's billion's quadrillions quintillion sextillion septillion"
-).split()
+_MORE = bag(
+    """
+    dozen hundred half halve halved halves halving double doubled doubles doubling triple tripled triples
+    tripling treble trebled quadruple quadrupled quintuple quadrupling sextuple twofold pair pairs couple
+    couples trio trios duo duos quartet quintet sextet twin twins triplets quadruplets decade decades
+    century centuries fortnight fortnights millennium millennia twosome threesome foursome fourty ninty
+    twelth fourtieth zilch nought naught aught quarter quarters seconds minutely hundredweight gross googol
+    myriad umpteen zillion zillions teens twenties thirties forties fifties sixties seventies eighties
+    nineties tens ones twos threes fours fives sixes sevens eights nines hundredfold thousandfold manifoldly
+    centennial bicentennial centenary bicentenary tercentenary biannual biennial triennial trillionth zeroes
+    zeros duodecimal secondly thirdly fourthly firstly unary binary ternary lakhs crores mils million's
+    billion's quadrillions quintillion sextillion septillion
+    """
+)
 WORDS = frozenset(
     [*CARDINALS, *ORDINALS, *PARTS, *SCALES, *TIMES, *FOLDS, *VAGUE, *_MORE, *(word + "s" for word in SCALES)]
     + [word for word in SHORT_SCALES if word in ("mn", "bn", "tn", "mln", "bln", "trn")]
@@ -32,16 +35,14 @@ WORDS = frozenset(
 _PIECES = frozenset([*CARDINALS, *SCALES, *ORDINALS, "hundred", "and", "dozen"])
 
 # Letters of other scripts that look like Latin ones, beyond what NFKC folds.
-_LOOKALIKES = str.maketrans(
-    dict(
-        pair
-        for pair in (
-            "аa вb еe ёe зz іi кk мm нh оo рp сc тt уy хx ѕs јj һh ԁd ԛq ԝw ѵv ɡg օo ոn սu հh ցg αa βb γy εe ηn "
-            "ιi κk νv οo ρp τt υu χx ωw ϲc ϳj ſs ıi ɩi ᴏo ᴇe ᴛt ᴡw ᴠv ɪi ɴn ʀr ʜh ꜰf ꜱs Ɩl ΑA ΒB ΕE ΖZ ΗH ΙI ΚK "
-            "ΜM ΝN ΟO ΡP ΤT ΥY ΧX АA ВB ЕE ІI КK МM НH ОO РP СC ТT УY ХX ЅS ЈJ ԌG ӏl Ӏl ɑa øo ƒf łl đd ħh ŧt "
-        ).split()
-    )
-)  # fmt: skip
+_PAIRS = bag(
+    """
+    аa вb еe ёe зz іi кk мm нh оo рp сc тt уy хx ѕs јj һh ԁd ԛq ԝw ѵv ɡg օo ոn սu հh ցg αa βb γy εe ηn
+    ιi κk νv οo ρp τt υu χx ωw ϲc ϳj ſs ıi ɩi ᴏo ᴇe ᴛt ᴡw ᴠv ɪi ɴn ʀr ʜh ꜰf ꜱs Ɩl ΑA ΒB ΕE ΖZ ΗH ΙI ΚK
+    ΜM ΝN ΟO ΡP ΤT ΥY ΧX АA ВB ЕE ІI КK МM НH ОO РP СC ТT УY ХX ЅS ЈJ ԌG ӏl Ӏl ɑa øo ƒf łl đd ħh ŧt
+    """
+)
+_LOOKALIKES = {ord(pair[0]): pair[1] for pair in _PAIRS}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # Roman only by accident.
 _ACRONYMS = frozenset(("DCI", "MCC", "MDC", "LCD", "CCC", "DIM", "MIX", "DIV", "DVI", "MMC"))
@@ -70,7 +71,8 @@ def number_tokens(text: str) -> list[Span]:
     disguised by look-alike letters, invisible characters or accents. "no one", "one another"
     and "one of the largest" state no number and pass.
 
-    >>> [("the 4.7 km bridge, twenty-five of them")[a:b] for a, b in number_tokens("the 4.7 km bridge, twenty-five of them")]
+    >>> text = "the 4.7 km bridge, twenty-five of them"
+    >>> [text[start:end] for start, end in number_tokens(text)]
     ['4.7', 'twenty-five']
     >>> number_tokens("No one said it was one of the largest; they thanked one another.")
     []

@@ -16,14 +16,16 @@ class Tokens:
 
     ``raw[i]`` is the token as printed, ``low[i]`` in lower case, ``start[i]`` and ``end[i]`` its
     place in the whole text. White space is dropped; a line break is one token. The padding lets
-    a reader look eight tokens back and ahead without asking where the text ends.
+    a reader look eight tokens back and ahead without asking where the text ends. ``sterling``: the
+    text prints "£", so its pounds are money.
     """
 
-    __slots__ = ("end", "low", "raw", "start", "text")
+    __slots__ = ("end", "low", "raw", "start", "sterling", "text")
 
     def __init__(self, text: str, begin: int, stop: int) -> None:
         """Cut ``text[begin:stop]``."""
         self.text = text
+        self.sterling = text.find("£", begin, stop) >= 0
         raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin] * PAD
         here = begin
         for piece in _PIECE.findall(text, begin, stop):

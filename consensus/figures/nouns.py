@@ -113,7 +113,8 @@ def plural(word: str) -> bool:
 
 def _chunk(tokens: Tokens, j: int) -> list[int]:
     """The places of the words that may form a noun phrase from ``j`` on."""
-    low, words = tokens.low, []
+    low = tokens.low
+    words: list[int] = []
     while len(words) < _WIDTH:
         word = low[j]
         if word[0].isalpha():
@@ -197,10 +198,8 @@ def head(tokens: Tokens, j: int, *, one: bool = False) -> Noun | None:
 
 def _first_plural(tokens: Tokens, words: list[int]) -> int | None:
     """The first plural of a phrase, or the last of several in a row ("sports cars")."""
-    for at, word in enumerate(words):
-        if plural(tokens.low[word]):
-            while at + 1 < len(words) and words[at + 1] == word + 1 and plural(tokens.low[word + 1]):
-                at, word = at + 1, word + 1
+    for word, after in zip(words, [*words[1:], 0], strict=True):
+        if plural(tokens.low[word]) and not (after == word + 1 and plural(tokens.low[after])):
             return word
     return None
 

@@ -7,38 +7,53 @@ from consensus.figures.quantity import Hedge
 
 _BEFORE: dict[Hedge, str] = {
     "approx": (
-        "about|some|around|roughly|approximately|approx|approx .|an estimated|estimated|estimated at|circa|c .|~|≈|"
-        "in the region of|in the order of|more or less|somewhere around|something like|an average of|averaging|"
+        "about|some|around|roughly|approximately|approx|approx .|an estimated|estimated|estimated at|"
+        "circa|c .|~|≈|"
+        "in the region of|in the order of|more or less|somewhere around|something like|an average of|"
+        "averaging|"
         "close to|near|aproximately|an approximate|probably|perhaps|maybe|as little as|an average|or so|"
         "at around|at about|at roughly|at some|of about|of around|of some|of roughly"
     ),
     "over": (
-        "more than|over|at least|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|above|no fewer than|"
-        "no less than|not less than|a minimum of|minimum of|minimum|well over|far more than|far over|well above|"
+        "more than|over|at least|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|above|"
+        "no fewer than|"
+        "no less than|not less than|a minimum of|minimum of|minimum|well over|far more than|far over|"
+        "well above|"
         "greater than|higher than|larger than|bigger than|> =|>|≥|> =|= >|longer than|older than|better than|"
         "at least about|topped|topping|surpassed|surpassing|surpasses|beyond|heavier than|taller than|"
-        "more than about|at the very least|greater than or equal to|at least or equal to|equal to or more than|not fewer than|"
+        "more than about|at the very least|greater than or equal to|at least or equal to|"
+        "equal to or more than|not fewer than|"
         "higher or equal than|more than or equal to|worth more than|way over|way more than"
     ),
     "under": (
-        "less than|fewer than|under|below|up to|at most|no more than|not more than|as much as|as many as|a maximum of|"
-        "maximum of|maximum|lower than|smaller than|well under|well below|far less than|far fewer than|within|"
-        "< =|<|≤|not exceeding|shorter than|younger than|less than or equal to|no greater than|no higher than|no later than|"
+        "less than|fewer than|under|below|up to|at most|no more than|not more than|as much as|as many as|"
+        "a maximum of|"
+        "maximum of|maximum|lower than|smaller than|well under|well below|far less than|far fewer than|"
+        "within|"
+        "< =|<|≤|not exceeding|shorter than|younger than|less than or equal to|no greater than|"
+        "no higher than|no later than|"
         "less or equal than|lower or equal than|cheaper than|lighter than|slower than"
     ),
     "just-over": (
-        "just over|just more than|a little over|a little more than|little more than|slightly over|slightly more than|"
-        "just above|slightly above|a bit more than|a bit over|marginally over|marginally more than|only just over"
+        "just over|just more than|a little over|a little more than|little more than|slightly over|"
+        "slightly more than|"
+        "just above|slightly above|a bit more than|a bit over|marginally over|marginally more than|"
+        "only just over"
     ),
     "just-under": (
-        "nearly|almost|just under|just less than|just below|just fewer than|slightly less than|slightly under|"
-        "slightly below|a little under|a little less than|a little below|not quite|just short of|a bit less than|"
+        "nearly|almost|just under|just less than|just below|just fewer than|slightly less than|"
+        "slightly under|"
+        "slightly below|a little under|a little less than|a little below|not quite|just short of|"
+        "a bit less than|"
         "a bit under|approaching|nearing|marginally under|slightly fewer than|virtually|practically"
     ),
     "": (
-        "another|a further|further|an additional|additional|an extra|extra|a total of|total of|a combined|combined|"
-        "only|just|exactly|precisely|all|a record|record|fully|barely|the first|the last|the other|the remaining|"
-        "a mere|as few as|a whopping|the next|a reported|a staggering|an unprecedented|equal to|equals to|even"
+        "another|a further|further|an additional|additional|an extra|extra|a total of|total of|"
+        "a combined|combined|"
+        "only|just|exactly|precisely|all|a record|record|fully|barely|the first|the last|the other|"
+        "the remaining|"
+        "a mere|as few as|a whopping|the next|a reported|a staggering|an unprecedented|equal to|"
+        "equals to|even"
     ),
 }
 _AFTER: dict[Hedge, str] = {

@@ -93,9 +93,8 @@ def _rated(tokens: Tokens, read: Read, at: int, free: int = 0) -> tuple[Read, in
     per = rates.read_rate(tokens, at, unit)
     if per is None:
         return read, free or at
-    kind = "rate"
     return read._replace(
-        kind=kind,
+        kind="rate",
         unit=rates.rated(unit, per[0]),
         last=per[1] if at == read.last else read.last,
         phrase_last=per[1],

@@ -89,7 +89,8 @@ def _plausible(tokens: Tokens, j: int, numeral: Numeral, last: int) -> bool:
 def _settled(tokens: Tokens, found: tuple[Unit, int], numeral: Numeral) -> tuple[Unit, int]:
     """``found``, with pounds told apart: money in millions or in a text that prints "£"."""
     unit, last = found
-    if unit.name == "pound" and tokens.low[last - 1] in ("pound", "pounds"):
-        if numeral.scale > 1 or ("£" in tokens.text and tokens.low[last - 2] not in HYPHENS):
-            return money.currency("GBP"), last
+    if unit.name != "pound" or tokens.low[last - 1] not in ("pound", "pounds"):
+        return found
+    if numeral.scale > 1 or (tokens.sterling and tokens.low[last - 2] not in HYPHENS):
+        return money.currency("GBP"), last
     return found

@@ -47,7 +47,8 @@ _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("furlong", "furlong", "length", 660 * FOOT, "furlong+"),
     ("square metre", "m²", "area", 1, "square metre+|square meter+|sq m|sqm|m ²|m²|m 2|sq metre+|sq meter+"),
     ("square kilometre", "km²", "area", 1e6,
-     "square kilometre+|square kilometer+|sq km|sq . km|sqkm|km ²|km²|km 2|square km|sq kilometre+|sq kilometer+"),
+     "square kilometre+|square kilometer+|sq km|sq . km|sqkm|km ²|km²|km 2|square km|sq kilometre+|"
+     "sq kilometer+"),
     ("square centimetre", "cm²", "area", 1e-4, "square centimetre+|square centimeter+|sq cm|cm ²|cm 2"),
     ("square foot", "sq ft", "area", FOOT**2, "square foot|square feet|sq ft|sq . ft|sqft|sq feet|sq foot|square ft"),
     ("square yard", "sq yd", "area", (3 * FOOT) ** 2, "square yard+|sq yd+|sq yard+"),
@@ -105,7 +106,8 @@ _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("millennium", "millennium", "time", 1000 * YEAR, "millennium|millennia"),
     ("metre per second", "m/s", "speed", 1, "metre+ per second|meter+ per second|m / s|m / sec"),
     ("kilometre per hour", "km/h", "speed", 1e3 / HOUR,
-     "kilometre+ per hour|kilometer+ per hour|kilometre+ an hour|kilometer+ an hour|kph|kmph|kmh|km / h|km / hr|"
+     "kilometre+ per hour|kilometer+ per hour|kilometre+ an hour|kilometer+ an hour|kph|kmph|kmh|km / h|"
+     "km / hr|"
      "km per hour|km an hour"),
     ("mile per hour", "mph", "speed", 5280 * FOOT / HOUR, "mile+ per hour|mile+ an hour|mph"),
     ("foot per second", "ft/s", "speed", FOOT, "feet per second|foot per second|ft / s"),
@@ -170,8 +172,10 @@ _HEAT = (
     Unit("degree Fahrenheit", "°F", "temperature", 5 / 9, -160 / 9),
 )
 _HEAT_FORMS = (
-    "° c|° celsius|° centigrade|centigrate|degree celsius|degrees celsius|deg c|degrees c|celsius|celcius|degrees centigrade|centigrade|c|℃|deg celsius|º c",
-    "° f|° fahrenheit|degree fahrenheit|degrees fahrenheit|deg f|degrees f|fahrenheit|farenheit|degrees farenheit|f|℉|deg fahrenheit|º f",
+    "° c|° celsius|° centigrade|centigrate|degree celsius|degrees celsius|deg c|degrees c|celsius|"
+    "celcius|degrees centigrade|centigrade|c|℃|deg celsius|º c",
+    "° f|° fahrenheit|degree fahrenheit|degrees fahrenheit|deg f|degrees f|fahrenheit|farenheit|"
+    "degrees farenheit|f|℉|deg fahrenheit|º f",
 )
 
 UNITS: dict[str, Unit] = {row[0]: Unit(row[0], row[1], row[2], row[3]) for row in _TABLE}

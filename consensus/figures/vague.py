@@ -28,7 +28,7 @@ def vague(tokens: Tokens, i: int) -> Result | None:
     size = VAGUE[low[i]]
     if low[i] == "scores" and low[last] != "of":
         return None
-    while low[last] == "of" and low[last + 1] in VAGUE:
+    while low[last] == "of" and low[last + 1] in VAGUE and size < 10**12:
         size *= VAGUE[low[last + 1]]
         last += 2
     if low[i] == "tens" and last == i + 1:

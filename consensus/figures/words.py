@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 
+def row(text: str) -> list[str]:
+    """The words of ``text`` in order.
+
+    >>> row("one two")
+    ['one', 'two']
+    """
+    return text.split()
+
+
 def bag(text: str) -> frozenset[str]:
     """The words of ``text``.
 
@@ -15,13 +24,15 @@ def bag(text: str) -> frozenset[str]:
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        row(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for value, word in enumerate(row("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 TENS["fourty"] = 40
 ZEROS = frozenset(("zero", "nil", "nought", "naught"))
@@ -41,24 +52,24 @@ VAGUE = {
     "millions": 10**6, "crores": 10**7, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 
-_ORDINAL_ONES = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-ORDINALS = dict(zip(_ORDINAL_ONES[1:], range(1, 20), strict=True))
-ORDINALS |= {
-    word: 10 * value
+ORDINALS = {
+    word: value
     for value, word in enumerate(
-        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), 2
+        row(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+        ),
+        1,
     )
 }
 ORDINALS |= {
-    "hundredth": 100,
-    "thousandth": 1000,
-    "millionth": 10**6,
-    "billionth": 10**9,
-    "trillionth": 10**12,
+    word: 10 * value
+    for value, word in enumerate(
+        row("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"), 2
+    )
 }
+ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+ORDINALS |= {"billionth": 10**9, "trillionth": 10**12}
 ORDINALS["nineth"] = 9
 
 # Words that divide: "two thirds", "a quarter". "second" never does.
