@@ -50,8 +50,8 @@ def find_body(text: str, title: str | None = None) -> tuple[tuple[Span, ...], tu
     return spans(text, blocks)
 
 
-def judge(text: str, blocks: list[Block], title: str | None = None) -> None:
-    """Set on each block that is not the story the reason why."""
+def judge(text: str, blocks: list[Block], title: str | None = None) -> int | None:
+    """Set on each block that is not the story the reason why; return the headline's index."""
     front = _FRONT_MATTER.match(text)
     for block in blocks:
         if front and block.start < front.end():
@@ -63,6 +63,7 @@ def judge(text: str, blocks: list[Block], title: str | None = None) -> None:
     cut_inserts(blocks)
     cut_teaser_bodies(blocks)
     cut_foot(blocks)
+    return head
 
 
 def spans(text: str, blocks: Sequence[Block]) -> tuple[tuple[Span, ...], tuple[Skipped, ...]]:

@@ -13,7 +13,6 @@ from consensus.articles.furniture import STAMP
 from consensus.articles.hidden import hidden_notes
 from consensus.articles.language import NAMES, language
 from consensus.articles.markers import COMMENTS, OTHER_STORIES
-from consensus.articles.opening import headline_index
 from consensus.articles.outlet import find_outlet, split_title
 from consensus.articles.stamps import is_stamp
 from consensus.schema import Article
@@ -35,12 +34,12 @@ def prepare(article: Article) -> Article:
     ('Bridge opens', 'Meridian Wire', ['Bridge opens\\n', 'The bridge opened on Saturday.'])
     """
     blocks = read_blocks(article.text)
-    judge(article.text, blocks, article.title)
+    head = judge(article.text, blocks, article.title)
     own = _own(blocks)
     body, skipped = (
         (article.body, article.skipped) if article.body is not None else spans(article.text, blocks)
     )
-    title, outlet_in_title = split_title(article.title) if article.title else (_title(blocks), None)
+    title, outlet_in_title = split_title(article.title) if article.title else (_title(blocks, head), None)
     credit = article.credit or find_credit(blocks, own)
     outlet = article.outlet or outlet_in_title or find_outlet(blocks, own, credit)
     story = body_text(article.text, body)
@@ -52,7 +51,7 @@ def prepare(article: Article) -> Article:
         update={
             "title": title,
             "outlet": outlet,
-            "published": article.published or _published(blocks, own, outlet),
+            "published": article.published or _published(blocks, own, outlet, head),
             "credit": credit,
             "language": code,
             "body": body,
@@ -70,15 +69,10 @@ def _own(blocks: list[Block]) -> list[bool]:
     return [at < first for at in range(len(blocks))]
 
 
-def _title(blocks: list[Block]) -> str | None:
+def _title(blocks: list[Block], head: int | None) -> str | None:
     """The headline: the line above the story, or the page's trail of links at its foot."""
-    first = next((at for at, block in enumerate(blocks) if block.kept), None)
-    if first is None:
-        return None
-    if not blocks[first].prose:
-        at = headline_index(blocks)
-        found = blocks[first if at is None else at].text
-        return _clean(found)
+    if head is not None:
+        return _clean(blocks[head].text)
     trail = next((block for block in blocks if _BREADCRUMB.match(block.text) and block.headline), None)
     return _clean(_BREADCRUMB.sub("", trail.text, count=1)) if trail else None
 
@@ -88,15 +82,13 @@ def _clean(line: str) -> str:
     return " ".join(line.lstrip("#*_ ").rstrip("*_ ").split())[:LONGEST_TITLE]
 
 
-def _published(blocks: list[Block], own: list[bool], outlet: str | None) -> str | None:
-    """The date of the page's stamps: "First Published" before any other, then the first."""
-    stamps = [
-        block.text
-        for block, ours in zip(blocks, own, strict=True)
-        if ours and block.words <= 20 and (block.why == STAMP or (not block.kept and is_stamp(block.text)))
-    ]
+def _published(blocks: list[Block], own: list[bool], outlet: str | None, head: int | None) -> str | None:
+    """The date of the page's stamps: "First Published" before any other, then the first, then the page's top."""
+    mine = [block for block, ours in zip(blocks, own, strict=True) if ours and not block.kept and block.words <= 20]
+    stamps = [block.text for block in mine if block.why == STAMP or is_stamp(block.text)]
     stamps.sort(key=lambda line: not re.match(r"(?i)\(?(?:first )?published", line))
-    found = (find_date(line, outlet) for line in stamps)
+    above = [block.text for block in blocks[: head or 0] if block.words <= 20]
+    found = (find_date(line, outlet) for line in (*stamps, *above))
     return next((day for day in found if day), None) or _dateline_date(blocks, own, outlet)
 
 
