@@ -91,9 +91,7 @@ def make_brief(
     >>> [(measure.verdict, [p.printed for p in measure.positions]) for measure in brief.measures]
     [('disputed', ['12', '15'])]
     """
-    return _run(
-        make_brief_async(articles, model=model, prompts=prompts, strict=strict, progress=progress)
-    )
+    return _run(make_brief_async(articles, model=model, prompts=prompts, strict=strict, progress=progress))
 
 
 async def make_brief_async(
@@ -119,9 +117,7 @@ def summarise(
     progress: OnProgress | None = None,
 ) -> Summaries:
     """Read each article by itself: what it states, checked against its text. See ``make_brief``."""
-    return _run(
-        summarise_async(articles, model=model, prompts=prompts, strict=strict, progress=progress)
-    )
+    return _run(summarise_async(articles, model=model, prompts=prompts, strict=strict, progress=progress))
 
 
 async def summarise_async(

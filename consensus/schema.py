@@ -17,7 +17,6 @@ Verdict = Literal["agreed", "compatible", "disputed", "single-source"]
 Reason = Literal[
     "rounding", "unit", "bound", "part-whole", "scope", "as-of", "attribution", "text-fault", "unexplained"
 ]
-SCHEMA = "consensus-brief/1"
 
 
 class Record(BaseModel):
@@ -280,7 +279,7 @@ class Paragraph(Record):
 class Brief(Record):
     """The one text written from all articles, with everything it stands on."""
 
-    schema_: Literal["consensus-brief/1"] = Field(default=SCHEMA, alias="schema")
+    schema_: Literal["consensus-brief/1"] = Field(default="consensus-brief/1", alias="schema")
     title: str
     lede: Paragraph
     reader: str

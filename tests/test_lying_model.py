@@ -56,7 +56,19 @@ ARTICLES = [
         ),
     ),
 ]
-LIES = ["4,711", "forty-seven", "XLVII", "४७", "４７", "⁴⁷", "f0rty-7", "47%", "a dozen", "two-thirds", "47th"]
+LIES = [
+    "4,711",
+    "forty-seven",
+    "XLVII",
+    "४७",
+    "４７",
+    "⁴⁷",
+    "f0rty-7",
+    "47%",
+    "a dozen",
+    "two-thirds",
+    "47th",
+]
 MARKUP = ["<script>alert(1)</script>", "[x](javascript:0)", "\x1b[31m", "\u202e", "{{M1}}", "}{", "**bold**"]
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 WORDS = re.compile(
@@ -131,7 +143,9 @@ def test_no_mutant_puts_a_number_of_its_own_into_a_brief(seed: int) -> None:
     dice = random.Random(seed)
 
     def answer(request: Request) -> dict[str, Any]:
-        honest = labels_by_noun(request) if request.schema_name != "repair" else {"parts": [["lede", "47 died."]]}
+        honest = (
+            labels_by_noun(request) if request.schema_name != "repair" else {"parts": [["lede", "47 died."]]}
+        )
         return mutate(json.loads(json.dumps(honest)), dice)
 
     brief = make_brief(ARTICLES, model=FakeModel(answer))
@@ -145,8 +159,10 @@ def test_no_mutant_puts_a_number_of_its_own_into_a_brief(seed: int) -> None:
 def test_the_honest_answer_is_used() -> None:
     brief = make_brief(ARTICLES, model=FakeModel(labels_by_noun))
     assert brief.reader == "fake-1"
-    assert any(m.verdict == "disputed" and {"140", "152"} <= {f.printed for p in m.positions for f in p.figures}
-               for m in brief.measures)
+    assert any(
+        m.verdict == "disputed" and {"140", "152"} <= {f.printed for p in m.positions for f in p.figures}
+        for m in brief.measures
+    )
     assert_no_number_of_its_own(brief)
 
 

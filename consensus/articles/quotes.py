@@ -11,27 +11,41 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 
 from consensus.articles.sentences import sentences
 from consensus.figures import find
 from consensus.figures.guard import number_tokens
 
+_ASIDE = re.compile(r"[–—(][^–—()]*[–—)]| - [^-]* - ")
+# Any day will do, as long as both sides of a comparison resolve their weekdays against the same one.
+_SOME_DAY = date(2001, 1, 1)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NEGATIONS = frozenset(
     "not no never none nobody nothing neither nor without cannot hardly barely deny denied denies denying "
     "refuse refused refuses fail failed fails reject rejected rejects lack lacked".split()
 )
-# Words whose swap turns a sentence round although no number changes.
-_DIRECTIONS = [
-    frozenset(pair.split())
-    for pair in (
-        "more less fewer", "above below", "over under", "before after", "rise fall", "rose fell",
-        "risen fallen", "rising falling", "increase decrease", "increased decreased", "up down",
-        "won lost", "win lose", "minimum maximum", "least most", "first last", "north south", "east west",
-        "killed injured wounded missing", "arrived left", "accept reject", "accepted rejected",
-        "gain loss", "gained lost", "higher lower", "highest lowest", "all some", "opened closed", "open close",
-        "began ended", "started stopped", "guilty innocent", "import export", "imports exports",
+# Words whose swap turns a sentence round although no number changes: either side of a bar.
+_OPPOSITES = [
+    tuple(frozenset(side.split()) for side in line.split("|"))
+    for line in (
+        "more over above higher highest most maximum|less fewer under below lower lowest least minimum",
+        "before|after",
+        "rise rises rose risen rising increase increases increased up gain gains gained"
+        "|fall falls fell fallen falling decrease decreases decreased down loss losses lost",
+        "won win wins|lost lose loses",
+        "open opens opened|close closes closed shut",
+        "began begun begins start starts started|ended ends end stopped stops stop",
+        "accept accepts accepted|reject rejects rejected",
+        "arrive arrives arrived|leave leaves left",
+        "import imports imported|export exports exported",
+        "first|last",
+        "north northern|south southern",
+        "east eastern|west western",
+        "guilty|innocent",
+        "all|some",
+        "killed dead|injured wounded|missing",
     )
 ]
 # Share of a quotation's content words that must stand in the passage. Light paraphrases of news
@@ -107,9 +121,7 @@ def _exact(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]) -
     return None
 
 
-def _windows(
-    wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]
-) -> Iterable[list[Word]]:
+def _windows(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]) -> Iterable[list[Word]]:
     """Sentences, alone and with their next one, that share most words with the quotation; best first."""
     spans = sentences(text, list(body))
     content = Counter(word.folded for word in wanted if len(word.folded) > 3) or Counter(
@@ -142,7 +154,7 @@ def _same_facts(quote: str, passage: str) -> bool:
     """Whether numbers, units, negations, directions and names of the quotation are the passage's."""
     return (
         _numbers_stand(quote, passage)
-        and _negations(quote) == _negations(passage)
+        and _same_sense(quote, passage)
         and not _turned(quote, passage)
         and _names(quote) <= {word.folded for word in words_of(passage)}
     )
@@ -150,16 +162,26 @@ def _same_facts(quote: str, passage: str) -> bool:
 
 def _numbers_stand(quote: str, passage: str) -> bool:
     """Every quantity of the quotation with the same value, unit and qualifier, every other number token as it is."""
-    printed = Counter((q.dimension, q.base_low, q.base_high, q.hedge) for q in find(passage))
-    asked = find(quote)
+    printed = Counter(
+        (q.dimension, q.base_low, q.base_high, q.hedge) for q in find(passage, published=_SOME_DAY)
+    )
+    asked = find(quote, published=_SOME_DAY)
     if Counter((q.dimension, q.base_low, q.base_high, q.hedge) for q in asked) - printed:
         return False
     covered = [(q.start, q.end) for q in asked]
     loose = [
-        quote[a:b].casefold() for a, b in number_tokens(quote) if not any(s <= a and b <= e for s, e in covered)
+        quote[a:b].casefold()
+        for a, b in number_tokens(quote)
+        if not any(s <= a and b <= e for s, e in covered)
     ]
     present = Counter(passage[a:b].casefold() for a, b in number_tokens(passage))
     return not Counter(loose) - present
+
+
+def _same_sense(quote: str, passage: str) -> bool:
+    """As many negations, odd or even; an aside that the quotation leaves out may hold its own."""
+    asked = _negations(quote)
+    return asked in (_negations(passage), _negations(_ASIDE.sub(" ", passage)))
 
 
 def _negations(text: str) -> int:
@@ -170,7 +192,13 @@ def _negations(text: str) -> int:
 def _turned(quote: str, passage: str) -> bool:
     asked = {word.folded for word in words_of(quote)}
     printed = {word.folded for word in words_of(passage)}
-    return any((asked & pair) - printed and (printed & pair) - asked for pair in _DIRECTIONS)
+    return any(
+        asked & mine and printed & theirs and not printed & mine and not asked & theirs
+        for sides in _OPPOSITES
+        for mine in sides
+        for theirs in sides
+        if mine is not theirs
+    )
 
 
 def _names(quote: str) -> set[str]:

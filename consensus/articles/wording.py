@@ -110,7 +110,9 @@ def foreign_names(words: str, known: frozenset[str]) -> list[str]:
     foreign = []
     for match in _NAME.finditer(words):
         word = match.group().strip(".'’-")
-        opening = not words[: match.start()].strip(" \"'“‘([") or words[: match.start()].rstrip()[-1] in ".!?:;"
+        opening = (
+            not words[: match.start()].strip(" \"'“‘([") or words[: match.start()].rstrip()[-1] in ".!?:;"
+        )
         capital = any(c.isupper() for c in (word[1:] if opening else word))
         if capital and not _known(word, known):
             foreign.append(word)

@@ -18,6 +18,7 @@ COMMANDS = {
     "reconcile": ("steps", "Write the brief from summaries made before."),
     "figures": ("figures", "Every printed number with its span, interval and unit."),
     "sources": ("sources", "Who copied whom, with the evidence."),
+    "check": ("check", "Check a finished text: every number and quotation against the articles."),
     "schema": ("steps", "Print the JSON Schema of the brief, or of the summaries."),
 }
 

@@ -28,7 +28,9 @@ FORMATS = {".txt": "text", ".md": "md", ".json": "json"}
 
 @click.command()
 @click.argument("inputs", nargs=-1)
-@click.option("--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text."
+)
 @click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
 @click.option("--with-text", is_flag=True, help="JSON: include the articles' texts, which the offsets index.")
 @click.option("--dry-run", is_flag=True, help="Print calls, tokens and cost; ask nothing.")

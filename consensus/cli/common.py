@@ -23,14 +23,26 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 _MODEL_OPTIONS = [
-    click.option("--model", metavar="NAME", help="The model to ask (default: OPENAI_MODEL, else the one the README names)."),
+    click.option(
+        "--model",
+        metavar="NAME",
+        help="The model to ask (default: OPENAI_MODEL, else the one the README names).",
+    ),
     click.option("--base-url", metavar="URL", help="Any OpenAI-compatible server."),
     click.option("--no-model", is_flag=True, help="Use the built-in rules even where a key is set."),
     click.option("--prompts", type=FOLDER, help="A folder of prompt files that replace the shipped ones."),
-    click.option("--record", type=FOLDER, help="Keep each answer as a file in this folder; ask only for missing ones."),
+    click.option(
+        "--record", type=FOLDER, help="Keep each answer as a file in this folder; ask only for missing ones."
+    ),
     click.option("--replay", type=FOLDER, help="Answer from recordings in this folder; no network."),
-    click.option("--timeout", type=float, default=60.0, metavar="SECONDS", show_default=True,
-                 help="Longest that one answer may take."),
+    click.option(
+        "--timeout",
+        type=float,
+        default=60.0,
+        metavar="SECONDS",
+        show_default=True,
+        help="Longest that one answer may take.",
+    ),
     click.option("--max-cost", type=float, metavar="USD", help="Stop before a call that could exceed this."),
 ]
 _COMMON = [
@@ -69,8 +81,10 @@ def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> list[Articl
     for problem in loaded.problems:
         note(f"left out: {problem.what}: {problem.why}", quiet)
     if not loaded.articles:
-        raise loaded.problems[0].error if len(loaded.problems) == 1 else NoArticles(
-            "none of the inputs holds a readable article"
+        raise (
+            loaded.problems[0].error
+            if len(loaded.problems) == 1
+            else NoArticles("none of the inputs holds a readable article")
         )
     if strict and loaded.problems:
         first = loaded.problems[0]
@@ -92,8 +106,11 @@ def model_from(options: dict[str, Any], story: str) -> Model | None:
             story=story,
         )
     if model is None:
-        note("no model is configured: the built-in rules read the articles "
-             "(set OPENAI_API_KEY, or give --base-url or --replay)", options["quiet"])
+        note(
+            "no model is configured: the built-in rules read the articles "
+            "(set OPENAI_API_KEY, or give --base-url or --replay)",
+            options["quiet"],
+        )
     return model
 
 

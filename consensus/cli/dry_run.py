@@ -39,7 +39,9 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
         f"calls: {both.calls} ({len(reading)} to read, 1 to reconcile; 1 more if prose must be asked for again)",
         f"input tokens: {both.input_tokens:,}{_about(both)}",
         f"output tokens: at most {both.output_tokens_max:,}",
-        f"cost: at most ${both.cost_usd:.4f}" if both.cost_usd is not None else f"cost: unknown, no price for {name}",
+        f"cost: at most ${both.cost_usd:.4f}"
+        if both.cost_usd is not None
+        else f"cost: unknown, no price for {name}",
     ]
 
 

@@ -17,7 +17,20 @@ from consensus.output.safe import for_terminal
 from consensus.reading.material import published_day
 from consensus.schema import Article
 
-KEYS = ("file", "start", "end", "printed", "kind", "value", "low", "high", "unit", "qualifier", "noun", "weak")
+KEYS = (
+    "file",
+    "start",
+    "end",
+    "printed",
+    "kind",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "qualifier",
+    "noun",
+    "weak",
+)
 _WIDTHS = {"printed": 26, "kind": 9, "value": 14, "low": 12, "high": 12, "unit": 12, "noun": 16}
 
 
@@ -28,9 +41,7 @@ _WIDTHS = {"printed": 26, "kind": 9, "value": 14, "low": 12, "high": 12, "unit":
 @click.option("--all", "whole", is_flag=True, help="Read the whole page, not only the story on it.")
 @click.option("--published", metavar="DATE", help="The day (YYYY-MM-DD) that weekdays resolve against.")
 @common_options
-def figures(
-    inputs: tuple[str, ...], form: str, output: Path | None, whole: bool, **options: Any
-) -> None:
+def figures(inputs: tuple[str, ...], form: str, output: Path | None, whole: bool, **options: Any) -> None:
     """Every figure of the articles, with span, interval and unit.
 
     Offsets count characters of the text as read. Weak ones ("two countries") are marked.

@@ -56,7 +56,9 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
 
 @click.command()
 @click.argument("summaries", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text."
+)
 @click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
 @click.option("--with-text", is_flag=True, help="JSON: include the articles' texts.")
 @model_options

@@ -207,8 +207,11 @@ def _faults(brief: Brief, names: _Names) -> Iterable[Entry]:
         for position in measure.positions:
             for figure in position.figures:
                 if figure.fault:
-                    line = Line(figure.printed, names.articles.get(figure.article, figure.article),
-                                (_figure_quote(figure, names),))
+                    line = Line(
+                        figure.printed,
+                        names.articles.get(figure.article, figure.article),
+                        (_figure_quote(figure, names),),
+                    )
                     yield Entry(measure.label, figure.fault, (line,))
 
 

@@ -99,9 +99,7 @@ def _check_missed(checked: _Checked, rows: Iterable[Sequence[str]]) -> None:
         if not found or any(q.start < found[0].end and found[0].start < q.end for q in material.quantities):
             checked.reject(row[1], "these words do not stand in that sentence as a number of their own")
             continue
-        checked.material = Material(
-            material.article, material.sentences, (*material.quantities, found[0])
-        )
+        checked.material = Material(material.article, material.sentences, (*material.quantities, found[0]))
         _check_figure(checked, [f"F{len(checked.material.quantities)}", *row[2:4]])
 
 
@@ -217,9 +215,7 @@ def _check_summary(checked: _Checked, row: Sequence[str]) -> None:
     if why or not template:
         checked.reject(f"summary sentence “{template}”", why or "it is empty")
         return
-    text = _PLACEHOLDER.sub(
-        lambda m: checked.material.quantities[candidate_ids(m[1])[0]].printed, template
-    )
+    text = _PLACEHOLDER.sub(lambda m: checked.material.quantities[candidate_ids(m[1])[0]].printed, template)
     checked.summary.append(SummarySentence(text=text, evidence=support))
 
 
@@ -245,9 +241,7 @@ def _assemble(checked: _Checked, reader: str) -> ArticleSummary:
             update={
                 "body": _without(article.body or ((0, len(article.text)),), foreign),
                 "skipped": tuple(
-                    sorted(
-                        (*article.skipped, *(_foreign(span) for span in foreign)), key=lambda s: s.start
-                    )
+                    sorted((*article.skipped, *(_foreign(span) for span in foreign)), key=lambda s: s.start)
                 ),
             }
         )

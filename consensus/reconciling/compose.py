@@ -96,7 +96,9 @@ def _left_out(findings: Findings) -> Iterable[LeftOut]:
         for position in measure.positions:
             for figure in position.figures:
                 if figure.fault:
-                    yield LeftOut(what=f"{figure.article}: “{figure.printed}” ({measure.label})", why=figure.fault)
+                    yield LeftOut(
+                        what=f"{figure.article}: “{figure.printed}” ({measure.label})", why=figure.fault
+                    )
     for summary in findings.summaries:
         name = summary.article.id
         if skipped := summary.article.skipped:

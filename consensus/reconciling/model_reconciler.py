@@ -58,7 +58,9 @@ async def reconcile_with_model(
     usage = reply.usage
     if refused:
         parts, spent = await _repaired(refused, request, reply, model, prompts)
-        mended, refused = _translated({name: parts.get(name, pieces_of(answer)[name]) for name in refused}, ids)
+        mended, refused = _translated(
+            {name: parts.get(name, pieces_of(answer)[name]) for name in refused}, ids
+        )
         templates |= mended
         usage += spent
     left = tuple(LeftOut(what=f"a sentence of the text ({name})", why=why) for name, why in refused.items())

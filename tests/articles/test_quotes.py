@@ -15,7 +15,7 @@ TEXT = (
 
 FOUND = [
     "We have not found the cause",
-    'we have not found the cause - not yet - but about 1,200 tonnes of grain were lost',
+    "we have not found the cause - not yet - but about 1,200 tonnes of grain were lost",
     "WE HAVE NOT FOUND THE CAUSE",
     "have not found the cause but about 1,200 tonnes of grain were lost",
     "about 1,200 tonnes of grain was lost",

@@ -77,7 +77,8 @@ def test_figures_kept_and_rejected_are_the_figures_proposed() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["140 people aboard", "one hundred and forty aboard", "XIV aboard", "people aboard (１４０)", "٣ aboard"]
+    "label",
+    ["140 people aboard", "one hundred and forty aboard", "XIV aboard", "people aboard (１４０)", "٣ aboard"],
 )
 def test_a_label_with_a_number_of_its_own_is_replaced(label: str) -> None:
     (figure,) = checked(figures=[[candidate(material(), "140"), label]]).figures

@@ -43,13 +43,17 @@ def test_one_article_on_both_sides_contradicts_nobody() -> None:
 
 
 def test_an_assertion_may_bear_out_two_statements_and_every_one_is_in_some() -> None:
-    found = grouped(["T1", "Ines Roe opened the bridge", "A.1 C.1"], ["T2", "she did so by video link", "A.1"])
+    found = grouped(
+        ["T1", "Ines Roe opened the bridge", "A.1 C.1"], ["T2", "she did so by video link", "A.1"]
+    )
     texts = [e.quote for s in found for e in s.evidence]
     assert {a.text for a in SAID.values()} <= set(texts)
     assert found[1].text == "she did so by video link"
 
 
-@pytest.mark.parametrize("wording", ["Ines Roe opened 3 bridges", "Ines Roe and Ola Berg opened the bridge", ""])
+@pytest.mark.parametrize(
+    "wording", ["Ines Roe opened 3 bridges", "Ines Roe and Ola Berg opened the bridge", ""]
+)
 def test_wording_with_a_number_or_name_of_its_own_gives_way_to_an_articles(wording: str) -> None:
     (statement, *_) = grouped(["T1", wording, "A.1 C.1"])
     assert statement.text == SAID["A.1"].text
