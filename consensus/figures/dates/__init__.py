@@ -9,10 +9,11 @@ from __future__ import annotations
 import datetime
 
 from consensus.figures.dates.calendar import EPOCH, Anchor, Mention, Span
-from consensus.figures.dates.context import is_dateline, is_stamp, read_lead
+from consensus.figures.dates.context import read_lead
 from consensus.figures.dates.joining import joined
 from consensus.figures.dates.resolve import span_of, stated
 from consensus.figures.dates.scan import mentions
+from consensus.figures.dates.stamps import is_dateline, is_stamp
 from consensus.figures.dates.tense import dates_report, tense
 from consensus.figures.quantity import Hedge, Quantity
 
@@ -75,7 +76,7 @@ def reference_date(text: str) -> datetime.date | None:
 def _mark_stamps(text: str, found: list[Mention]) -> list[Mention]:
     stamps = []
     for index, mention in enumerate(found):
-        if mention.grain != "day":
+        if mention.grain not in ("day", "weekday", "year"):
             continue
         beside = found[max(0, index - 4) : index + 5]
         if is_stamp(text, mention, beside) or is_dateline(text, mention):
@@ -86,7 +87,7 @@ def _mark_stamps(text: str, found: list[Mention]) -> list[Mention]:
 
 def _reference(found: list[Mention], stamps: list[Mention]) -> datetime.date | None:
     for stamp in stamps:
-        if stamp.year is not None and not stamp.swappable and stamp.until is None:
+        if stamp.grain == "day" and stamp.year is not None and not stamp.swappable and not stamp.ranged:
             span = span_of(stamp, None)
             if span is not None:
                 return datetime.date.fromordinal(span[0])

@@ -45,6 +45,7 @@ class Mention:
     day: int | None = None
     nth: int = 0
     shift: int | None = None
+    weekday: int | None = None
     part: str = ""
     swappable: bool = False
     same_year: bool = False

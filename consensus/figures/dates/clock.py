@@ -12,7 +12,7 @@ _ZONE = (
     r"(?:\s(UTC|GMT|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"
     r"|PKT|NZ[SD]T|(?:local|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard|Daylight))?)\stime)(?![A-Za-z]))?"
 )
-_HALF_DAY = r"(a\.?m\.?|p\.?m\.?)(?![A-Za-z])"
+_HALF_DAY = r"([ap]\.\s?m\.?|[ap]m)(?![A-Za-z])"
 _CLOCK = compiled(
     rf"([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9]))?(?::[0-5][0-9](?:\.[0-9]+)?)?\s?{_HALF_DAY}{_ZONE}"
 )

@@ -1,8 +1,6 @@
-"""What the words around a date say of it: qualifier, tense, whether it only dates a report."""
+"""The words that lead up to a date: its qualifier, and "early", "mid" or "late"."""
 
 from __future__ import annotations
-
-import re
 
 from consensus.figures.dates.around import words_before
 from consensus.figures.dates.calendar import Mention
@@ -15,22 +13,12 @@ _QUALIFIERS: dict[str, Hedge] = {
     "during": "",
 }
 _KEPT = frozenset(_QUALIFIERS) - {"on", "in", "during", "from"}
+_BEFORE_ABOUT = frozenset({"in", "from", "since", "until", "by", "of", "to", "built", "dated", "was"})
 _PARTS = {
     "early": "early", "mid": "mid", "middle": "mid", "late": "late", "beginning": "early", "start": "early",
     "end": "late", "begining": "early",
 }
 _PART_GRAINS = frozenset({"month", "year", "decade", "century", "season", "week", "quarter"})
-
-_STAMP = re.compile(
-    r"\b(?:updated|published|posted|modified|date|first published|last update|last updated)\b"
-    r"(?: (?:on|at))?\s{0,2}[:|]?\s{0,2}\Z",
-    re.IGNORECASE,
-)
-_AGENCY_AFTER = re.compile(r"\s?(?:,\s?[0-9]{4})?\s?(?:\([A-Z][A-Za-z/. ]{1,30}\)\s?)?[-–—]+\s")
-_PLACE_BEFORE = re.compile(r"(?:^|\n)[ \t]*[A-Z][A-Za-z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,20}){0,2}, ?\Z")
-_WORD = re.compile(r"[^\W\d_]+")
-_LINE = 120  # a longer line is no stamp
-_STAMP_WORDS = 5  # words besides the dates that a stamp line may hold: an outlet's name, "min read"
 
 
 def read_lead(text: str, mention: Mention) -> Hedge:
@@ -50,10 +38,19 @@ def read_lead(text: str, mention: Mention) -> Hedge:
     elif index < len(words) and words[index][0] in _QUALIFIERS and index <= 1:
         word, start = words[index]
         mention.phrase_start = start
-        if word in _KEPT:
+        if word in _KEPT and not (word == "about" and _speaks_about(mention, words[index + 1 :])):
             mention.qualifier = word
             return _QUALIFIERS[word]
     return ""
+
+
+def _speaks_about(mention: Mention, before: list[tuple[str, int]]) -> bool:
+    """Whether "about" names a subject: "talk about 2014", "about tomorrow"."""
+    if mention.grain == "time":
+        return False
+    return mention.grain not in ("year", "decade", "century") or (
+        bool(before) and before[0][0] not in _BEFORE_ABOUT
+    )
 
 
 def _is_part(text: str, word: str, skipped: int, mention: Mention) -> bool:
@@ -61,31 +58,3 @@ def _is_part(text: str, word: str, skipped: int, mention: Mention) -> bool:
     if word not in _PARTS or mention.part or mention.grain not in _PART_GRAINS:
         return False
     return word in ("early", "mid", "late") or skipped > 0 or text[mention.start - 1] == "-"
-
-
-def is_dateline(text: str, mention: Mention) -> bool:
-    """ "SEOUL, June 12 (Reuters) -"."""
-    if not _AGENCY_AFTER.match(text, mention.end):
-        return False
-    return _PLACE_BEFORE.search(text, max(0, mention.start - 80), mention.start) is not None
-
-
-def is_stamp(text: str, mention: Mention, beside: list[Mention]) -> bool:
-    """Whether the date is the page's own: "Last Updated : May 01 2025", or a line of its own."""
-    if mention.grain != "day" or mention.year is None:
-        return False
-    if _STAMP.search(text, max(0, mention.start - 30), mention.start):
-        return True
-    begin = text.rfind("\n", max(0, mention.start - _LINE), mention.start) + 1
-    end = text.find("\n", mention.end, mention.end + _LINE)
-    if (begin == 0 and mention.start > _LINE) or (begin == 0 and end < 0):
-        return False
-    end = end if end >= 0 else len(text)
-    if end - mention.end > _LINE or text[begin:end].rstrip().endswith((".", "!", "?")):
-        return False
-    rest, at = 0, begin
-    for other in beside:
-        if begin <= other.start and other.end <= end:
-            rest += len(_WORD.findall(text, at, other.start))
-            at = other.end
-    return rest + len(_WORD.findall(text, at, end)) <= _STAMP_WORDS

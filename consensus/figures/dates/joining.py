@@ -23,7 +23,7 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
         if before is not None and mention.start - before.end <= _MAX_GAP:
             if _same_day(text, before, mention):
                 mention.end += _closes(text, before.end, mention)
-                mention.start = before.start
+                mention.start, mention.weekday = before.start, before.nth
                 result[-1] = mention
                 continue
             if before.grain == "day" and mention.grain == "weekday" and _closes(text, before.end, mention):

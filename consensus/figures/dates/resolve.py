@@ -21,6 +21,7 @@ from consensus.figures.dates.calendar import (
 )
 
 _WEEK = 7
+_YEARS_BESIDE = 2  # beyond these a printed weekday is more likely an error than a hint at the year
 _NEAR = 7  # days: a stamp in an unclear order of day and month is read the way that lies this near
 
 
@@ -69,11 +70,26 @@ def _day(mention: Mention, anchor: Anchor | None) -> Span | None:
     if month is None or day is None:
         return None
     if mention.year is None:
-        return nearest(anchor, lambda year: day_span(year, month, day)) if anchor else None
+        return _nearest_day(mention, month, day, anchor) if anchor else None
     span = day_span(mention.year, month, day)
     if span is None or not mention.swappable:
         return span
     return _either_order(span, day_span(mention.year, day, month), anchor)
+
+
+def _nearest_day(mention: Mention, month: int, day: int, anchor: Anchor) -> Span | None:
+    """The day without a year that is meant. A weekday beside it decides where the wording leaves
+    it open and the calendar agrees: "Sunday, Sept. 21"."""
+    span = nearest(anchor, lambda year: day_span(year, month, day))
+    if span is None or mention.weekday in (None, (span[0] - 1) % _WEEK):
+        return span
+    fitting = [
+        other
+        for year in range(anchor.day.year - _YEARS_BESIDE, anchor.day.year + _YEARS_BESIDE + 1)
+        if (other := day_span(year, month, day)) and (other[0] - 1) % _WEEK == mention.weekday
+    ]
+    today = anchor.day.toordinal()
+    return min(fitting, key=lambda other: abs(other[0] - today), default=span)
 
 
 def _either_order(one: Span, other: Span | None, anchor: Anchor | None) -> Span:

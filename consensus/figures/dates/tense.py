@@ -12,16 +12,32 @@ _AFTER = 80
 _SPEECH_REACH = 60
 _FILLERS_MOST = 7
 _TOLD_MOST = 5  # words that "told" may have between itself and the date: "told the news agency"
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[!?;:,(\n—–]|\.(?=\s)")
+_TIME_WORDS_MOST = 5
+_TIME_WORDS = word_set("a p m am pm at on noon midnight local time about around shortly early late")
+# A full stop is none after an initial or "p.m."
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[!?;:,(\n—–]|(?<!\.[a-z])(?<![\s.][A-Z])\.(?=\s)")
 
 _FUTURE = word_set(
     """
-    will would shall won't won’t scheduled slated expected planned plan plans planning upcoming next
-    hopes hope must forthcoming ahead deadline likely
+    will would shall won't won’t scheduled slated expected planned planning upcoming next must forthcoming
+    ahead deadline likely
     """
 )
 # with "to" after them: "is to open", "set to resume", "going to vote"
-_FUTURE_TO = word_set("going set is are hopes hope ready poised")
+_FUTURE_TO = word_set(
+    """
+    going set is are hopes hope hoping plan plans aim aims aiming intend intends expect expects want wants
+    seek seeks ready poised moved postponed delayed rescheduled adjourned deferred
+    """
+)
+_FUTURE_FOR = word_set("hopes hope hoping calls planned")
+# In the present tense these speak of a day to come: "the office opens Monday".
+_TIMETABLED = word_set(
+    """
+    opens begins starts resumes closes meets returns arrives leaves goes faces plays hosts expires ends
+    votes open begin start resume close
+    """
+)
 _DUE_TO = word_set(
     """
     open begin start meet be take vote arrive return expire end hold go face visit speak sign resume appear
@@ -39,6 +55,7 @@ _PAST_ENDING = 4  # letters that a word in "-ed" has at least: not "red", not "b
 _NOT_PAST = word_set("need speed indeed united armed hundred naked sacred exceed proceed feed seed breed")
 _DETERMINERS = word_set("the a an our its their his her my your this of")  # "our proposed actions"
 _CLAUSE_WORDS = word_set("that which who after before when as but while and where because")
+_SENTENCE_MARKS = frozenset(".!?\n")
 _CLAUSE_MARKS = frozenset(".!?;:,(\n—–")
 
 _SPOKE = word_set("said says saying reported reports added wrote tweeted posted stated quoted")
@@ -47,24 +64,35 @@ _OCCASIONS = word_set("statement interview briefing conference")
 
 
 def tense(text: str, mention: Mention) -> int:
-    """-1 for past, 1 for future, 0 where the clause does not tell.
+    """-1 for past, 1 for future, 0 where the sentence does not tell.
 
-    Read are the words of the date's clause before it, then those after it. A date that only
-    says when somebody spoke is past, whatever was announced.
+    Read are the words of the date's clause before it, then those after it, then the whole
+    sentence before it. A date that only says when somebody spoke is past, whatever was announced.
     """
     if mention.qualifier in ("since", "as of") or dates_report(text, mention):
         return -1
-    told = _clause_tense(text, mention)
-    if mention.qualifier in ("until", "till"):  # "extended until 8 May" may lie ahead
-        return max(told, 0)
-    return told or (1 if mention.qualifier == "by" and mention.grain == "weekday" else 0)
-
-
-def _clause_tense(text: str, mention: Mention) -> int:
     before = _TOKEN.findall(text, max(0, mention.start - _REACH), mention.start)
-    told = _told(_last_clause(before))
-    if told:
-        return told
+    clause = _last_clause(before)
+    if clause[-1:] in (["the"], ["a"]) and mention.grain == "month":  # "repairs after the January storm"
+        return 0
+    told = _told(clause, at_date=True) or _told_after(text, mention)
+    if not told and text[mention.end : mention.end + 2] not in ("'s", "’s"):  # "Friday's price" is a past one
+        told = _told(_last_sentence(before))
+    bound = mention.qualifier or _bound_of_time(before)
+    if bound in ("until", "till"):  # "extended until 8 May" may lie ahead
+        return max(told, 0) or (1 if mention.grain == "weekday" else 0)
+    return told or (1 if bound == "by" and mention.grain == "weekday" else 0)
+
+
+def _bound_of_time(tokens: list[str]) -> str:
+    """The "until" of "until 10 p.m. Wednesday", which ends at the day too."""
+    for token in reversed(tokens[-_TIME_WORDS_MOST:]):
+        if token.lower() not in _TIME_WORDS:
+            return token if token in ("until", "till", "by") else ""
+    return ""
+
+
+def _told_after(text: str, mention: Mention) -> int:
     after = _TOKEN.findall(text, mention.end, mention.end + _AFTER)
     return _told(_first_clause(after[1:] if after[:1] == [","] else after))
 
@@ -83,9 +111,9 @@ def dates_report(text: str, mention: Mention) -> bool:
 
 
 def _was_told(words: list[str]) -> bool:
-    for word in words:
+    for index, word in enumerate(words):
         if word == "told":
-            return True
+            return words[index + 1 : index + 2] not in (["was"], ["were"], ["been"])
         if word in _CLAUSE_MARKS or word in _CLAUSE_WORDS:
             return False
     return False
@@ -94,6 +122,13 @@ def _was_told(words: list[str]) -> bool:
 def _last_clause(tokens: list[str]) -> list[str]:
     for index in range(len(tokens) - 1, -1, -1):
         if _ends_clause(tokens[index]):
+            return tokens[index + 1 :]
+    return tokens
+
+
+def _last_sentence(tokens: list[str]) -> list[str]:
+    for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index] in _SENTENCE_MARKS:
             return tokens[index + 1 :]
     return tokens
 
@@ -109,6 +144,21 @@ def _ends_clause(token: str) -> bool:
     return token in _CLAUSE_MARKS or token in _CLAUSE_WORDS
 
 
+def _is_timetabled(tokens: list[str]) -> bool:
+    """ "The hearing is Monday", "the office opens on Monday"."""
+    return tokens[-1:] in (["is"], ["are"]) or not _TIMETABLED.isdisjoint(tokens[-3:])
+
+
+def _is_plan(word: str, following: list[str]) -> bool:
+    """Whether ``word`` looks ahead together with the words after it."""
+    after = following[0] if following else ""
+    if word == "due":
+        return _is_due(following)
+    if after == "for":
+        return word in _FUTURE_FOR
+    return (after == "to" and word in _FUTURE_TO) or (word == "to" and after == "be")
+
+
 def _is_due(following: list[str]) -> bool:
     """ "Due on Friday" and "due to open", not "due to rain"."""
     return following[:1] != ["to"] or following[1:2] == [] or following[1] in _DUE_TO
@@ -118,15 +168,13 @@ def _ends_in_ed(word: str) -> bool:
     return word.endswith("ed") and len(word) > _PAST_ENDING and word not in _NOT_PAST
 
 
-def _told(tokens: list[str]) -> int:
+def _told(tokens: list[str], at_date: bool = False) -> int:
+    """The tense of ``tokens``; ``at_date`` says that they run up to the date."""
     past = 0
     for index, token in enumerate(tokens):
         word = token.lower()
-        after = tokens[index + 1] if index + 1 < len(tokens) else ""
-        if word in _FUTURE or word.endswith(("'ll", "’ll")) or (word in _FUTURE_TO and after == "to"):
-            return 1
-        if (word == "to" and after == "be") or (word == "due" and _is_due(tokens[index + 1 : index + 3])):
+        if word in _FUTURE or word.endswith(("'ll", "’ll")) or _is_plan(word, tokens[index + 1 : index + 3]):
             return 1
         if word in _PAST or (_ends_in_ed(word) and not (index and tokens[index - 1].lower() in _DETERMINERS)):
             past = -1
-    return past
+    return past or (1 if at_date and _is_timetabled(tokens) else 0)
