@@ -11,6 +11,7 @@ _REACH = 110  # characters before a date in which its clause's verb stands
 _AFTER = 80
 _SPEECH_REACH = 60
 _FILLERS_MOST = 7
+_OWNER_REACH = 2  # words before "Sunday's" that tell when it is
 _TOLD_MOST = 5  # words that "told" may have between itself and the date: "told the news agency"
 _TIME_WORDS_MOST = 5
 _TIME_WORDS = word_set("a p m am pm at on noon midnight local time about around shortly early late")
@@ -75,8 +76,11 @@ def tense(text: str, mention: Mention) -> int:
     clause = _last_clause(before)
     if clause[-1:] in (["the"], ["a"]) and mention.grain == "month":  # "repairs after the January storm"
         return 0
+    owner = text[mention.end : mention.end + 2] in ("'s", "’s")
+    if owner:  # "will pay Friday's price" is a past one, "ahead of Sunday's vote" is not
+        clause = clause[-_OWNER_REACH:]
     told = _told(clause, at_date=True) or _told_after(text, mention)
-    if not told and text[mention.end : mention.end + 2] not in ("'s", "’s"):  # "Friday's price" is a past one
+    if not told and not owner:
         told = _told(_last_sentence(before))
     bound = mention.qualifier or _bound_of_time(before)
     if bound in ("until", "till"):  # "extended until 8 May" may lie ahead
