@@ -23,6 +23,9 @@ COUNTED_BELOW = 100
 # "more than 4,000" still fits 4,700; nobody who knows of 9,000 writes it.
 OVER_REACH, UNDER_REACH = 1.25, 0.5
 
+# A price in plain coins and notes is exact to this share: "$2" is not $1.75.
+PRICE_BELOW, PRICE_CAP = 1000, 0.02
+
 _OPEN = {"over": 1, "under": -1}
 _BOUNDS = frozenset({"over", "under", "just-over", "just-under"})
 _FRACTION = re.compile(r"[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚/]|\b(?:half|third|quarter|fifth)", re.IGNORECASE)
@@ -118,7 +121,10 @@ def half_step(figure: Figure) -> float:
     counted = figure.kind == "number" and abs(value) < COUNTED_BELOW and float(value).is_integer()
     if (exact or counted) and figure.hedge != "approx" and last_digit(figure) >= 1:
         return 0.5
-    return min(last_digit(figure) / 2, max(abs(value) * ROUND_CAP, 1e-9)) if value else last_digit(figure) / 2
+    if not value:
+        return last_digit(figure) / 2
+    price = figure.kind == "money" and abs(value) < PRICE_BELOW and figure.hedge != "approx"
+    return min(last_digit(figure) / 2, abs(value) * (PRICE_CAP if price else ROUND_CAP))
 
 
 def last_digit(figure: Figure) -> float:

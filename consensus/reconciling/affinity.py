@@ -52,6 +52,13 @@ class Reading:
         return self.figure.weak and "harm" not in dict(self.scope)
 
     @cached_property
+    def frame(self) -> tuple[str, ...]:
+        """The concepts around the number, in order: five before it, five after it."""
+        at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
+        quote = self.figure.quote
+        return (*concepts(quote[: max(0, at)])[-5:], "#", *concepts(quote[end:])[:5])
+
+    @cached_property
     def near(self) -> frozenset[str]:
         """The concepts of the clause and the label."""
         return frozenset(concepts(f"{self.clause} {self.figure.label}")) - {concept(self.figure.printed)}
@@ -153,10 +160,21 @@ _SAYS_LITTLE = frozenset(
 
 
 _BESIDE = 4
+# So many content words with the number's place among them make one sentence of two.
+_SENTENCE = 6
+# Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
+TOO_FAR = 0.6
+
+
+def same_sentence(a: Reading, b: Reading) -> bool:
+    """Whether two copies print one sentence, with at most the number changed."""
+    return a.figure.article != b.figure.article and a.frame == b.frame and len(a.frame) >= _SENTENCE
 
 
 def likeness(a: Reading, b: Reading) -> float:
     """The likelihood, 0 to 1, that two figures of one dimension state the same measure."""
+    if same_sentence(a, b):
+        return 0.99
     weights = _APART if relation(a.figure, b.figure) == "disjoint" else _TOGETHER
     found = evidence(a, b)
     score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
@@ -213,9 +231,11 @@ def evidence(a: Reading, b: Reading) -> dict[str, float]:
 
 def _orders_apart(a: Figure, b: Figure) -> float:
     """How many powers of ten lie between two values in the base unit, at most 3, thirds of that."""
-    one, two = middle(a), middle(b)
-    if a.dimension == "date" or one <= 0 or two <= 0:
+    one, two = sorted((abs(middle(a)), abs(middle(b))))
+    if a.dimension == "date" or not two:
         return 0.0
+    if not one:
+        return 1.0
     return min(1.0, abs(math.log10(one / two)) / 3)
 
 
@@ -256,6 +276,10 @@ def apart(a: Reading, b: Reading) -> str | None:
 
 def _keeps_apart(a: Reading, b: Reading) -> str | None:
     """What forbids to oppose two numbers that cannot be the same, though they could be one measure."""
+    if same_sentence(a, b):
+        return None
+    if _orders_apart(a.figure, b.figure) > TOO_FAR:
+        return "they are orders of magnitude apart"
     if words := silent(a.scope, b.scope):
         return f"only one of them counts the {words}"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:

@@ -6,20 +6,13 @@ been one.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
-from consensus.figures.compare import relation
-from consensus.reconciling.affinity import Reading, apart, likeness, same_date
+from consensus.reconciling.affinity import Reading
+from consensus.reconciling.linking import clusters, order
 from consensus.reconciling.partwhole import find_parts
 from consensus.schema import ArticleSummary, Figure, LeftOut
-
-# The likeness that two figures need to be one measure: when they can be the same number, and when
-# they cannot. The two come from two regressions and are not on one scale; each is where its pairs
-# were told apart best, with conflicts at more than 70 % precision.
-SAME, DIFFERENT = 0.4, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +34,17 @@ def propose_groups(summaries: Sequence[ArticleSummary]) -> list[Group]:
     Every figure is in exactly one group; most groups hold one figure. The order of the articles
     does not matter.
     """
-    figures = sorted((f for s in summaries for f in s.figures), key=_order)
-    readings = {f.id: Reading(f) for f in figures}
-    links = sorted(_links(list(readings.values())), key=lambda link: (-link[0], link[1], link[2]))
-    clusters = _merge(readings, links)
+    figures = {f.id: f for s in summaries for f in s.figures}
     groups = [
-        Group(f"G{n}", label_of([readings[i].figure for i in ids]), tuple(ids))
-        for n, ids in enumerate(clusters, 1)
+        Group(f"G{n}", label_of([figures[i] for i in ids]), tuple(ids))
+        for n, ids in enumerate(clusters(list(figures.values())), 1)
     ]
-    return join_parts(groups, {f.id: f for f in figures})
+    return join_parts(groups, figures)
 
 
-def check_groups(groups: Sequence[Group], figures: Sequence[Figure]) -> tuple[list[Group], list[LeftOut]]:
+def check_groups(
+    groups: Sequence[Group], figures: Sequence[Figure] | Mapping[str, Figure]
+) -> tuple[list[Group], list[LeftOut]]:
     """Check groups that a model proposed; split what cannot be one measure, and report it.
 
     Ids that no figure has, and ids that an earlier group already took, are dropped and reported. A
@@ -69,7 +61,7 @@ def check_groups(groups: Sequence[Group], figures: Sequence[Figure]) -> tuple[li
     for group in groups:
         clean = _known_once(group, known, taken, reports)
         checked += _split(clean, known, reports)
-    for figure in sorted(known.values(), key=_order):
+    for figure in sorted(known.values(), key=order):
         if figure.id not in taken and not Reading(figure).weak:
             checked.append(Group("", label_of([figure]), (figure.id,)))
     return [replace(group, id=f"G{n}") for n, group in enumerate(checked, 1)], reports
@@ -91,74 +83,6 @@ def label_of(figures: Sequence[Figure]) -> str:
     """What a group measures: the label most of its figures have, the shortest of those."""
     labels = [f.label or f.noun or f.phrase for f in figures]
     return min(labels, key=lambda text: (-labels.count(text), len(text), text)) if labels else ""
-
-
-def _links(readings: Sequence[Reading]) -> Iterable[tuple[float, str, str]]:
-    by_dimension: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        by_dimension[reading.figure.dimension].append(reading)
-    for block in by_dimension.values():
-        for a, b in combinations(block, 2):
-            strength = link_strength(a, b)
-            if strength > 0:
-                yield strength, a.figure.id, b.figure.id
-
-
-def link_strength(a: Reading, b: Reading) -> float:
-    """How strongly two figures belong to one measure; 0 where they do not.
-
-    A pair that can be the same number needs less than one that would make a dispute. Within one
-    article only a repeated mention in another sentence counts. A weak figure joins its like only.
-    """
-    same = (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
-    if not same and (a.figure.article == b.figure.article or a.weak or b.weak):
-        return 0.0
-    if a.figure.article == b.figure.article and a.figure.quote_start == b.figure.quote_start:
-        return 0.0
-    how = relation(a.figure, b.figure)
-    if how == "incomparable" or apart(a, b):
-        return 0.0
-    if a.figure.dimension == "date":
-        return same_date(a, b)
-    score = likeness(a, b)
-    return score if score >= (DIFFERENT if how == "disjoint" else SAME) else 0.0
-
-
-def _merge(readings: Mapping[str, Reading], links: Sequence[tuple[float, str, str]]) -> list[list[str]]:
-    """Join figures by their links, the strongest first, as far as the whole of both sides allows it."""
-    linked = {frozenset((a, b)) for _, a, b in links}
-    home = {i: [i] for i in readings}
-    for _, a, b in links:
-        one, two = home[a], home[b]
-        if one is two or not _can_join(one, two, readings, linked):
-            continue
-        joined = sorted([*one, *two], key=lambda i: _order(readings[i].figure))
-        for i in joined:
-            home[i] = joined
-    unique = {id(ids): ids for ids in home.values()}
-    return sorted(unique.values(), key=lambda ids: _order(readings[ids[0]].figure))
-
-
-def _can_join(
-    one: Sequence[str], two: Sequence[str], readings: Mapping[str, Reading], linked: set[frozenset[str]]
-) -> bool:
-    """Whether nothing sets a member of one side apart from the other, and no dispute comes by a chain.
-
-    At least half of the pairs that cannot be the same number must be linked themselves.
-    """
-    opposed = backed = 0
-    for a in one:
-        for b in two:
-            x, y = readings[a], readings[b]
-            disjoint = relation(x.figure, y.figure) == "disjoint"
-            known = frozenset((a, b)) in linked
-            if not known and apart(x, y):
-                return False
-            if disjoint and x.figure.article == y.figure.article:
-                return False
-            opposed += disjoint
-            backed += disjoint and known
-    return backed * 2 >= opposed
 
 
 def _known_once(group: Group, known: Mapping[str, Figure], taken: set[str], reports: list[LeftOut]) -> Group:
@@ -213,7 +137,3 @@ def _mixed(a: Reading, b: Reading) -> str | None:
         if axis in one and axis in two and one[axis] != two[axis]:
             return f"{one[axis]} is not {two[axis]}"
     return None
-
-
-def _order(figure: Figure) -> tuple[str, int, str]:
-    return figure.article, figure.start, figure.id
