@@ -50,7 +50,7 @@ def excluded(tokens: Tokens, amount: Amount) -> bool:
     numeral = amount.numeral
     if numeral.mode == "words":
         return _word_name(tokens, amount)
-    if _stuck(tokens, amount):
+    if _stuck(tokens, amount) or tokens.low[amount.last] == "read":
         return True
     if numeral.mode != "digits" or amount.unit is not None:
         return False
@@ -111,8 +111,6 @@ def _counter(tokens: Tokens, first: int, last: int) -> bool:
     ):
         return not (low[first - 1] == "(" and nouns.plural(low[first - 2]))
     if low[last] == ")" and "(" not in low[first - 8 : first]:
-        return True
-    if low[last] in ("min", "minute") and low[last + 1] == "read":
         return True
     return low[last] == "comments" and low[first - 1] == BREAK
 

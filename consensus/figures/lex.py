@@ -26,7 +26,7 @@ class Tokens:
         """Cut ``text[begin:stop]``."""
         self.text = text
         self.sterling = text.find("£", begin, stop) >= 0
-        raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin] * PAD
+        raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin - 1] * PAD
         here = begin
         for piece in _PIECE.findall(text, begin, stop):
             there = here + len(piece)
@@ -37,7 +37,7 @@ class Tokens:
             elif piece[0] == BREAK:
                 raw.append(BREAK)
                 start.append(here)
-                end.append(there)
+                end.append(here)
             here = there
         raw += [BREAK] * PAD
         start += [stop] * PAD

@@ -63,10 +63,10 @@ CASUALTY = bag(
 _ADJECTIVES = bag(
     """
     new old young other different more many few several main major large big small long short high low total
-    foreign local national international federal armed military civilian former senior junior male female
+    foreign local national international federal armed military former senior junior male female
     black white asian american british russian chinese european african german french north south korean
     western eastern northern southern additional extra further own same consecutive straight separate
-    similar suspected alleged confirmed registered public private political human key top best worst good
+    similar suspected alleged confirmed registered public private political top best worst good
     bad real full first second third last next recent previous current original strong heavy light special
     secret elderly pregnant innocent unarmed
     """
@@ -244,6 +244,8 @@ def _of_them(tokens: Tokens, j: int) -> Noun | None:
     """What befell "4,700 of them": the casualty word of the clause."""
     low = tokens.low
     if low[j] not in ("them", "whom", "those", "these", "which"):
+        return None
+    if low[j] in ("those", "these") and low[j + 1][0].isalpha() and low[j + 1] not in STOPS:
         return None
     for at in range(j + 1, j + 8):
         if low[at] in CASUALTY:

@@ -29,6 +29,8 @@ def ordinal(tokens: Tokens, i: int) -> Result | None:
         return None
     if low[i + 1] in HYPHENS and low[i + 2] in _NO_ORDINAL:
         return None
+    if low[i + 1] == "place" and low[i - 2] == "in":
+        return None
     if low[i + 1] in _NO_ORDINAL or low[i - 1] in ("at", "split", "when", "who", "per"):
         return None
     if (

@@ -116,7 +116,7 @@ def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
         and not (tokens.low[j] == "-" and not tokens.joined(j) and not tokens.joined(j + 1))
     ):
         return None
-    if tokens.low[j] == "—" and not tight:
+    if (tokens.low[j] == "—" and not tight) or tokens.low[left.first - 1] in ("call", "phone", "tel", "dial"):
         return None
     if (
         tokens.low[right.last] in HYPHENS

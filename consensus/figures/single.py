@@ -41,11 +41,11 @@ def _single(tokens: Tokens, amount: Amount) -> Result | None:
     few = few_before(tokens, amount)
     if few:
         return vague_figure(tokens, amount.first - few, amount.last, amount.numeral.scale, amount.unit)
-    if excluded(tokens, amount):
-        return None
     age = ages.read_age(tokens, amount)
     if age:
         return age
+    if excluded(tokens, amount):
+        return None
     unit = amount.unit or (
         SHARE if amount.numeral.mode == "fraction" and amount.numeral.scale == 1 else COUNT
     )
