@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import dataclass
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from consensus.articles.decoding import decode
 from consensus.articles.fetching import Answer, fetch
@@ -142,4 +142,4 @@ def _ident(address: str) -> str:
     """A short id: the last part of the path, else the host's name."""
     parts = urlsplit(address)
     last = next((piece for piece in reversed(parts.path.split("/")) if piece), "")
-    return safe_id(_ENDING.sub("", last) or parts.hostname or "page")
+    return safe_id(_ENDING.sub("", unquote(last)) or parts.hostname or "page")

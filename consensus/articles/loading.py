@@ -16,7 +16,7 @@ from consensus.articles.folders import LINES, PAGES, Sidecar, read_sidecars, wal
 from consensus.articles.jsonl import looks_like, read_lines
 from consensus.articles.material import Loaded, Problem, metadata, problem, safe_id
 from consensus.articles.preparing import prepare
-from consensus.errors import BadFile, ConsensusError
+from consensus.errors import BadFile, ConsensusError, NoArticles
 from consensus.schema import Article
 
 _ADDRESS = re.compile(r"(?i)https?://")
@@ -107,7 +107,7 @@ class _Source:
             else:
                 yield from _path(name)
         except ConsensusError as error:
-            yield problem("standard input" if name == "-" else name, error)
+            yield problem("standard input" if name == "-" else name or "(nothing)", error)
 
     def _standard_input(self) -> Iterator[Found]:
         """What standard input holds: JSON lines, a page or plain text."""
@@ -126,6 +126,8 @@ class _Source:
 
 def _path(name: str) -> Iterator[Found]:
     """The articles of a file or a folder."""
+    if not name.strip():
+        raise BadFile("an empty name")
     path = Path(name)
     try:
         is_folder = path.is_dir()
@@ -146,21 +148,23 @@ def _path(name: str) -> Iterator[Found]:
         except ConsensusError as error:
             yield problem(str(file), error)
     if empty:
-        raise BadFile("no .txt, .md, .html or .jsonl file in this folder")
+        raise NoArticles("no .txt, .md, .html or .jsonl file in this folder")
 
 
 def _file(path: Path, known: Sidecar) -> Iterator[Found]:
     """The article, or for JSON lines the articles, of one file."""
     data = _bytes(path)
-    text, notes = decode(data)
     suffix = path.suffix.lower()
+    # A page may name its own encoding, so it is decoded by its reader.
+    text, notes = ("", ()) if suffix in PAGES else decode(data)
     if suffix in LINES:
         yield from _lines(text, str(path))
         return
     given = dict(known.get(path.resolve(), {}))
     ident = safe_id(given.pop("id", path.stem))
-    article = Article(id=ident, text=text, file=str(path), notes=notes, **given)
-    yield _page(data, article) if suffix in PAGES or _PAGE.match(text) else article
+    is_page = suffix in PAGES or bool(_PAGE.match(text))
+    article = Article(id=ident, text=text, file=str(path), notes=() if is_page else notes, **given)
+    yield _page(data, article) if is_page else article
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,0 +1,72 @@
+"""Which articles are about one event. Texts: invented, from development."""
+
+from __future__ import annotations
+
+import pytest
+from helpers_articles import MASTHEAD, STORY, WIRE
+
+from consensus.articles import prepare, same_event, unrelated
+from consensus.schema import Article
+
+OTHER = """The central bank of Velmara raised its main interest rate by half a point to 6.25 percent on Thursday.
+
+Governor Lucia Prats said that inflation, which reached 9.1 percent in April, would fall only slowly next year.
+
+Analysts had expected a smaller step. The currency gained 1.4 percent against the dollar within an hour.
+
+Mortgage lenders said that families with variable loans would pay some 40 dollars more each month.
+
+The finance ministry declined to comment on the decision, which the bank's board took by five votes to four."""
+
+REWORDED = """Fourteen people had to be treated by doctors after a walkway over the water in Harrow Bay gave way on Tuesday.
+
+Rescue divers looked for victims in the harbour but the coastguard reported that nobody was missing.
+
+The bridge, which dates from 1987 and spans 310 metres, had passed an inspection last spring, the port authority said.
+
+Ines Calder, the mayor, promised a ferry for the time being. The chief engineer, Tomas Reyl, expects to learn within
+ten days what made the cable snap, and whether other bridges in the city are in danger."""
+
+
+def article(ident: str, text: str) -> Article:
+    return prepare(Article(id=ident, text=text))
+
+
+def test_reports_of_one_event_stay_together_and_another_is_named() -> None:
+    articles = [article("a", WIRE), article("b", REWORDED), article("c", MASTHEAD), article("x", OTHER)]
+    assert same_event(articles) == [["a", "b", "c"], ["x"]]
+    reasons = unrelated(articles)
+    assert list(reasons) == ["x"]
+    assert "same event" in reasons["x"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The storm killed 12 people in Orrin, police said.", "Police said 15 people were killed by the storm in Orrin."),
+        ("A bridge fell.", "It rained."),
+        ("A bridge fell.", STORY),
+        (STORY, STORY + " More was to come."),
+        (STORY, REWORDED),
+    ],
+)
+def test_one_event(one: str, other: str) -> None:
+    assert unrelated([article("a", one), article("b", other)]) == {}
+
+
+def test_two_long_articles_that_share_nothing_are_two_events() -> None:
+    assert list(unrelated([article("a", STORY), article("b", OTHER)])) == ["b"]
+
+
+def test_every_article_is_in_one_group_whatever_the_order() -> None:
+    articles = [article("x", OTHER), article("a", WIRE), article("b", REWORDED), article("s", "It rained.")]
+    for order in (articles, articles[::-1]):
+        groups = same_event(order)
+        assert sorted(ident for group in groups for ident in group) == ["a", "b", "s", "x"]
+        assert {"a", "b"} <= set(groups[0])
+
+
+def test_nothing_and_one() -> None:
+    assert same_event([]) == []
+    assert unrelated([]) == {}
+    assert unrelated([article("a", STORY)]) == {}
