@@ -13,6 +13,7 @@ Attribution = tuple[str, tuple[Credit, ...]]
 NOBODY: Attribution = ("", ())
 
 _QUOTES = str.maketrans({"“": '"', "”": '"'})
+_BESIDE = 8  # words between a verb of speech and its date: "told lawmakers in a closed briefing on Wednesday"
 _BACK = 3  # sentences of one paragraph looked back and ahead for the speaker of a long quotation
 # Subjects that carry on what the sentence before credits: "The agency …", "The figures …".
 _GOES_ON = re.compile(
@@ -152,14 +153,14 @@ def as_of(text: str, sentence: Span, quantities: Sequence[Quantity], at: int | N
         if at is not None and not frame.reach[0] <= at < frame.reach[1]:
             continue
         for day in days:
-            if _beside(text, frame, day):
+            if _beside(text, sentence, frame, day):
                 return str(day.low)[:10]
     return None
 
 
 def dates_a_credit(text: str, sentence: Span, date: Quantity) -> bool:
     """Whether a date only says when somebody said or reported something."""
-    return any(_beside(text, frame, date) for frame in frames(text, sentence))
+    return any(_beside(text, sentence, frame, date) for frame in frames(text, sentence))
 
 
 def _is_day(quantity: Quantity) -> bool:
@@ -168,10 +169,12 @@ def _is_day(quantity: Quantity) -> bool:
     return whole and quantity.base_high - quantity.base_low <= 1
 
 
-def _beside(text: str, frame: Frame, day: Quantity) -> bool:
+def _beside(text: str, sentence: Span, frame: Frame, day: Quantity) -> bool:
     """Whether a date belongs to a credit: next to its verb or name, with no clause between."""
     begin, end = min(frame.who[0], frame.cue[0]), max(frame.who[1], frame.cue[1])
-    between = text[end : day.start] if day.start >= end else text[day.end : begin]
-    limit = 5 if day.start >= end else 2
-    words = between.replace(",", " , ").split()
-    return len(words) <= limit and "," not in words[:-1] and "that" not in words
+    if day.start >= end:
+        words = text[end : day.start].replace(",", " , ").split()
+        return len(words) <= _BESIDE and "," not in words and "that" not in words
+    opens = len(text[sentence[0] : day.start].split()) <= 1
+    between = text[day.end : begin].strip()
+    return len(between.split()) <= 2 and (opens or not between.startswith(","))

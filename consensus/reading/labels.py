@@ -9,7 +9,7 @@ from consensus.reading.rules_counts import count_label
 from consensus.reading.rules_dates import date_label, time_label
 from consensus.reading.rules_measures import measure_label, percent_label
 from consensus.reading.rules_money import money_label
-from consensus.reading.rules_place import Place, place_of, preceding_noun, tidy
+from consensus.reading.rules_place import MAX_WORDS, Place, place_of, preceding_noun, tidy
 from consensus.reading.rules_spans import age_label, duration_label
 from consensus.schema import Span
 
@@ -57,6 +57,8 @@ def _score_label(place: Place) -> str:
     return f"score {before}" if "vote" not in before.lower() else before
 
 
+__all__ = ["MAX_WORDS", "example", "label"]
+
 _LABELS: dict[str, Callable[[Place], str]] = {
     "number": count_label,
     "measure": measure_label,
@@ -73,16 +75,15 @@ _LABELS: dict[str, Callable[[Place], str]] = {
 }
 
 
-def example(text: str, printed: str, kind: str, dimension: str) -> str:
-    """The label of ``printed`` in a text of one sentence: for trying out and for tests."""
-    start = text.index(printed)
-    end = start + len(printed)
+def example(text: str, printed: str, kind: str, dimension: str, start: int = 0) -> str:
+    """The label of ``printed`` in the sentence of ``text`` that begins at ``start``: for trying out."""
+    at = text.index(printed, start)
     quantity = Quantity(
-        start=start,
-        end=end,
+        start=at,
+        end=at + len(printed),
         printed=printed,
-        kind=kind,
-        dimension=dimension,  # type: ignore[arg-type]
+        kind=kind,  # type: ignore[arg-type]  # a plain string is enough for trying out
+        dimension=dimension,
         value=None,
         low=None,
         high=None,
@@ -90,4 +91,4 @@ def example(text: str, printed: str, kind: str, dimension: str) -> str:
         base_low=0.0,
         base_high=0.0,
     )
-    return label(text, (0, len(text)), quantity)
+    return label(text, (start, len(text)), quantity)

@@ -72,7 +72,9 @@ def _of_what(place: Place, begin: int) -> int:
     if place.token(begin).low != "of":
         return begin
     index = begin + 1
-    while place.token(index).tag in "DQ":
+    while place.token(index).tag in "DQ" or (
+        place.token(index).possessive and place.token(index + 1).tag == "Q"
+    ):
         index += 1
     return index if place.token(index).tag == "N" else begin
 
@@ -159,6 +161,10 @@ def _last_counted(tokens: Sequence[Token]) -> str:
 
 def _done(place: Place, end: int) -> tuple[str, str, str]:
     """What was done with the counted things, where, in which period; "" for what is not said."""
+    if any(
+        token.low in {"none", "neither", "no"} for token in place.tokens[max(0, place.lead - 4) : place.lead]
+    ):
+        return "", "", ""
     participle, index, where = _verb_after(place, end)
     if not participle:
         participle = _active_before(place)

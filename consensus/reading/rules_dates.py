@@ -19,6 +19,7 @@ _EVENTS = word_set(
     wildfire blaze bombing groundbreaking report statement verdict ruling deadline
     """
 )
+_GREETED = word_set("hailed praised welcomed condemned urged thanked told called")
 _REACH = 14  # tokens to either side of a date in which its verb is looked for: a clause of news English
 
 
@@ -48,7 +49,7 @@ def said_when(place: Place) -> bool:
         return any(
             token.tag == "A" for token in place.tokens[: place.first]
         )  # "18,000 were without power on Tuesday"
-    return place.tokens[verb].low in SPEECH and abs(verb - place.first) <= 4
+    return place.tokens[verb].low in SPEECH | _GREETED and abs(verb - place.first) <= 4
 
 
 def _verb_of(place: Place) -> int | None:
@@ -131,11 +132,16 @@ def _object(place: Place, verb: int) -> str:
     return place.words(first, stop) if first < stop else ""
 
 
+def _is_event(word: str) -> bool:
+    low = word.lower()
+    return low in _EVENTS or low.removesuffix("s") in _EVENTS or low.removesuffix("ies") + "y" in _EVENTS
+
+
 def _event_in(words: str) -> str:
     """The phrase, cut after its event noun; "" if it names no event."""
     parts = words.split()
     for index, word in enumerate(parts):
-        if word.lower() in _EVENTS:
+        if _is_event(word):
             return " ".join(parts[: index + 1])
     return ""
 
@@ -143,7 +149,7 @@ def _event_in(words: str) -> str:
 def _event_before(place: Place, stop: int) -> str:
     """The nearest phrase with an event noun left of a verb."""
     for index in range(stop - 1, -1, -1):
-        if place.tokens[index].low in _EVENTS:
+        if _is_event(place.tokens[index].word):
             return _event_in(preceding_noun(place, index + 1))
     return ""
 

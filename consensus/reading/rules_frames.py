@@ -46,7 +46,7 @@ _FINDERS = word_set(
     estimates estimate census analysis research researchers scientists officials investigators
     inquiry investigation results statistics filings authorities police ministry agency department
     office experts economists forecasters footage photos tally count audit review prosecutors
-    government radar readings intelligence analysts media service union association council
+    government radar readings intelligence analysts media outlets papers wire service union association council
     """
 )
 _SAYING = word_set(
@@ -259,7 +259,9 @@ def _joined(tokens: Sequence[Token], found: Sequence[Frame]) -> list[Frame]:
         cue = next(token.low for token in tokens if token.start >= frame.cue[0])
         if cue in {"citing", "quoting"} and joined:
             joined[-1] = replace(joined[-1], cited=frame.who, role="relayed")
-        elif not (joined and joined[-1].who == frame.who):
+        elif joined and joined[-1].who == frame.who:
+            joined[-1] = frame
+        else:
             joined.append(frame)
     return joined
 

@@ -28,7 +28,7 @@ _ADJECTIVES = word_table(
 )
 _VERBS = word_table(
     """
-    weigh=weight; stretch=length; measure=size; extend=length; span=length; travel=distance
+    weigh=weight; stretch=length; extend=length; span=length; travel=distance
     travelled by; run=length; walk=distance walked by; sail=distance sailed by; fly=distance flown
     by; burn=area burned by; scorch=area burned by; cover=size; fall=amount fallen; drive=distance
     driven by

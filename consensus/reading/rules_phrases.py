@@ -110,7 +110,7 @@ def _verb_or_noun(word: str, low: str, before: Sequence[Token], following: str) 
             and bool(before)
             and before[-1].low in {"be", "been", "is", "are", "was", "were"}
         )
-        return "V" if going or _unknown_past(word, low, before) else "N"
+        return "V" if going or _unknown_past(word, low, before, following) else "N"
     if word[0].isupper() and before:
         return "N"
     last = next((token for token in reversed(before) if token.tag != "B"), None)
@@ -119,7 +119,7 @@ def _verb_or_noun(word: str, low: str, before: Sequence[Token], following: str) 
         attributive = last is not None and last.tag in "DQ" and described and not _is_function(following)
         return "N" if attributive else "V"
     if low.endswith("ing"):
-        return "N" if last is not None and last.tag in "DP" and last.low not in {"after", "by"} else "V"
+        return _ing_form(last, following)
     to_verb = last is not None and (last.low == "to" or last.tag == "A")
     if form[0] in NOUNISH:
         return (
@@ -144,6 +144,14 @@ def _leads_on(following: str) -> bool:
     )
 
 
+def _ing_form(last: Token | None, following: str) -> str:
+    """Whether a form in -ing is a noun: "the crossing", "railway crossing," but not "after closing"."""
+    if last is None or last.low in {"after", "by"}:
+        return "V"
+    closes = not following[:1].isalnum() or following.lower() in {"of", "which", "that"}
+    return "N" if last.tag in "DP" or (last.tag == "N" and closes) else "V"
+
+
 def _is_function(word: str) -> bool:
     low = word.lower()
     return low in TIME_WORDS or any(low in words for words, _ in _LISTS)
@@ -158,9 +166,11 @@ def _third_person(low: str, base: str, last: Token | None, following: str) -> st
     return "V" if following.lower() in DETERMINERS or following[:1].isdigit() else "N"
 
 
-def _unknown_past(word: str, low: str, before: Sequence[Token]) -> bool:
+def _unknown_past(word: str, low: str, before: Sequence[Token], following: str) -> bool:
     """Whether an unknown word is a past form: it ends in -ed and no determiner stands before it."""
     if not low.endswith("ed") or len(low) < 5 or word[0].isupper() or "-" in low:
+        return False
+    if before and before[-1].tag == "Q" and following[:1].isalpha() and not _is_function(following):
         return False
     return not before or before[-1].tag not in "DP"
 

@@ -13,7 +13,7 @@ from consensus.reading.rules_place import (
     preceding_noun,
     verb_near,
 )
-from consensus.reading.rules_words import verb_forms, word_set
+from consensus.reading.rules_words import BE, verb_forms, word_set
 
 _JAIL = word_set("prison jail custody imprisonment detention bars")
 _BUILD = word_set("build construct complete finish")
@@ -68,9 +68,17 @@ def _time_of(place: Place, verb: int, base: str) -> str:
         return f"time {thing} {verb_forms()[base][1]}"
     if base in {"last", "continue", "extend"}:
         return named_of("duration", thing)
+    if place.previous.low in {"in", "within"} and thing:
+        return f"time until {thing} {_state(place, verb)}"
     return (
         f"time {thing} {place.tokens[verb].low}" if thing else f"time {verb_forms().get(base, ('', ''))[1]}"
     )
+
+
+def _state(place: Place, verb: int) -> str:
+    """The verb as it follows "time until the bridge": "is open", "opens"."""
+    low = place.tokens[verb].low
+    return f"is {low}" if any(token.low in BE for token in place.tokens[max(0, verb - 3) : verb]) else low
 
 
 def _takes_to(place: Place) -> str:

@@ -249,4 +249,4 @@ def verb_forms() -> dict[str, tuple[str, str]]:
 def is_past(word: str) -> bool:
     """Whether a lower-case word is a past or participle form of a known verb."""
     form = verb_forms().get(word)
-    return form is not None and word not in (form[0], _third(form[0]), _ing(form[0]))
+    return form is not None and (word == form[1] or word not in (form[0], _third(form[0]), _ing(form[0])))

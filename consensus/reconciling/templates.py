@@ -21,6 +21,7 @@ _DETAILS = 3  # origins whose own details are told
 _IN_LEDE = 2  # disputes a lede can name before it is a list
 _DISPUTES = 5  # disputes that prose names; all stand in the table below it
 _FAR = 10  # see _plausible; on eight stories no true dispute reached 5, every false one beyond 10 was noise
+_REPEATED = 0.4  # share of a sentence that may have been told before it is a repetition
 _BODY = 2  # sentences of narrative after the lede
 
 
@@ -173,7 +174,8 @@ def _narrative(story: _Story) -> list[Sentence]:
     scored = sorted(candidates, key=lambda c: (-centrality(c[1], story.openings) + 0.04 * c[0], c[1].article))
     chosen: list[Sentence] = []
     for _, sentence in scored:
-        if len(chosen) <= _BODY and all(_fresh(sentence, other) for other in chosen):
+        lede = not chosen or not any(figure in story.disputed_figures for figure in sentence.figures)
+        if len(chosen) <= _BODY and lede and _fresh(sentence, chosen, story):
             chosen.append(sentence)
     return chosen
 
@@ -195,9 +197,13 @@ def _tellable(sentence: Sentence, story: _Story) -> bool:
     )
 
 
-def _fresh(sentence: Sentence, other: Sentence) -> bool:
-    shared = sentence.concepts & other.concepts
-    return len(shared) <= 0.4 * min(len(sentence.concepts), len(other.concepts))
+def _fresh(sentence: Sentence, told: Sequence[Sentence], story: _Story) -> bool:
+    """Whether a sentence says mostly what the told ones do not; the story's own words do not count."""
+    own = sentence.concepts - story.titles
+    return all(
+        len(own & other.concepts) <= _REPEATED * min(len(own), len(other.concepts - story.titles))
+        for other in told
+    )
 
 
 def _differ(measures: Sequence[Measure], also: bool = False) -> str:
@@ -312,7 +318,7 @@ def _best_detail(
         for sentence in held
         if any(alone.get(figure) == origin for figure in sentence.figures)
         and not any(figure in story.disputed_figures for figure in sentence.figures)
-        and all(_fresh(sentence, other) for other in seen)
+        and _fresh(sentence, seen, story)
     ]
     return max(candidates, key=worth, default=None)
 

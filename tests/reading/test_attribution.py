@@ -1,0 +1,112 @@
+"""Who is credited with a figure, and for which day. Development data: sentences written for this table."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from consensus.figures.quantity import Quantity
+from consensus.reading.attribution import Speech, as_of, attribute, dates_a_credit
+from consensus.schema import Span
+
+# text (sentences end in ". " or ".” ") | where the figure stands | credited
+CASES = [
+    ("Police said 40 people were hurt.", "40", "Police"),
+    ("At least 40 people, police said, were hurt.", "40", "police"),
+    ("The fire hurt 40 people, police said.", "40", "police"),
+    ("The fire hurt 40 people, said Maria Lopez, the mayor of Ardmore.", "40", "Maria Lopez"),
+    ("According to the coast guard, 40 people were hurt.", "40", "coast guard"),
+    ("The fire hurt 40 people, according to Ardmore's fire chief Ana Ruiz, and closed a road.", "40",
+     "Ardmore's fire chief Ana Ruiz"),
+    ("The Gazette reported Wednesday that 40 were hurt, and the mayor said 12 homes burned.", "40", "Gazette"),
+    ("The Gazette reported Wednesday that 40 were hurt, and the mayor said 12 homes burned.", "12", "mayor"),
+    ("Some 40 were hurt, the Gazette reported on Monday, citing port officials.", "40",
+     "Gazette, citing port officials"),
+    ("Ana Ruiz, the mayor, told Reuters that 40 homes burned.", "40", "Reuters, citing Ana Ruiz"),
+    ("The toll was put at 40 by the ministry.", "40", "ministry"),
+    ("Estimates from the ministry suggest that 40 ships sank.", "40", "Estimates from the ministry"),
+    ("A survey published by the union found that 40 had left.", "40", "union"),
+    ("The road opened. It cost $40 million.", "40", ""),
+    ("The works are projected to take 40 months.", "40", ""),
+    ("It is believed that 40 ships sank.", "40", ""),
+    ("The storm claimed 40 lives.", "40", ""),
+    ("Officials added 40 beds.", "40", ""),
+    ("The firm said it would shrink. The cuts would cost 40 jobs.", "40", "firm"),
+    ("The ministry said the dam held. The agency also listed 40 closed roads.", "40", "ministry"),
+    ("“We lost homes,” the mayor said. “Another 40 were hit,” she added.", "40", "mayor"),
+    ("Russian and Finnish news agencies reported that 40 ships sailed.", "40", "Russian and Finnish news agencies"),
+]  # fmt: skip
+
+CHAINS = [
+    ("Some 40 were hurt, the Gazette reported, citing port officials.",
+     [("port officials", "said"), ("Gazette", "relayed")]),
+    ("Ana Ruiz told Reuters that 40 homes burned.", [("Ana Ruiz", "said"), ("Reuters", "relayed")]),
+    ("Data from the ministry show that 40 ships sank.", [("Data from the ministry", "measured")]),
+    ("The road cost $40 million.", []),
+]  # fmt: skip
+
+AS_OF = [
+    ("As of Friday, 40 people were missing.", "40", "Friday", "2025-05-02"),
+    ("By late Friday 40 people were missing.", "40", "Friday", "2025-05-02"),
+    ("The ministry said on Friday that 40 were missing.", "40", "Friday", "2025-05-02"),
+    ("On Friday, the ministry said 40 were missing.", "40", "Friday", "2025-05-02"),
+    ("The bridge with 40 arches opened on Friday.", "40", "Friday", None),
+]
+
+
+def _sentences(text: str) -> list[Span]:
+    cuts = [0, *(m.end() for m in re.finditer(r"[.][”\"]? (?=[A-Z“])", text)), len(text)]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _quantity(text: str, printed: str, kind: str = "number", day: str | None = None) -> Quantity:
+    start = text.index(printed)
+    return Quantity(
+        start=start, end=start + len(printed), printed=printed, kind=kind, dimension="date" if day else "count",  # type: ignore[arg-type]  # a plain string
+        value=day, low=day, high=None, unit="", base_low=0.0, base_high=1.0,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "printed", "expected"), CASES)
+def test_credited(text: str, printed: str, expected: str) -> None:
+    assert attribute(text, _sentences(text), _quantity(text, printed))[0] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS)
+def test_chain_starts_at_the_source(text: str, expected: list[tuple[str, str]]) -> None:
+    _, chain = Speech(text, _sentences(text)).credit(text.index("40"))
+    assert [(credit.who, credit.role) for credit in chain] == expected
+
+
+@pytest.mark.parametrize(("text", "printed", "expected"), CASES)
+def test_credits_are_words_of_the_article(text: str, printed: str, expected: str) -> None:
+    _, chain = attribute(text, _sentences(text), _quantity(text, printed))
+    assert all(credit.who in text for credit in chain)
+
+
+@pytest.mark.parametrize(("text", "printed", "day", "expected"), AS_OF)
+def test_as_of(text: str, printed: str, day: str, expected: str | None) -> None:
+    date = _quantity(text, day, "date", "2025-05-02")
+    found = as_of(text, (0, len(text)), [_quantity(text, printed), date], text.index(printed))
+    assert found == expected
+
+
+def test_a_month_is_no_day() -> None:
+    text = "As of May, 40 people were missing."
+    month = _quantity(text, "May", "date", "2025-05-01")
+    wide = Quantity(**{f: getattr(month, f) for f in Quantity.__slots__} | {"base_high": 31.0})
+    assert as_of(text, (0, len(text)), [wide]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Police said on Friday that the road was shut.", True), ("The road was shut on Friday, police said.", False)],
+)
+def test_date_of_a_credit(text: str, expected: bool) -> None:
+    assert dates_a_credit(text, (0, len(text)), _quantity(text, "Friday", "date", "2025-05-02")) is expected
+
+
+@pytest.mark.parametrize("text", ["said", "said said said", "according to", ", said,", "said " * 2000, "“" * 500])
+def test_hostile_text(text: str) -> None:
+    assert Speech(text, [(0, len(text))]).credit(0) is not None

@@ -1,0 +1,92 @@
+"""The built-in reader on whole articles. Development data: articles written for these tests."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from consensus.figures.quantity import Quantity
+from consensus.reading.rules import read_by_rules
+from consensus.reading.rules_summary import summary_indices
+from consensus.schema import Article, ArticleSummary, Span
+
+TEXT = """The ferry Linnet ran aground off Cape Arne on Monday, and 14 of the passengers were hurt, officials said.
+
+Harbour master Jon Holt attended the rescue by video link. He said 230 people had been on board.
+
+Mayor Ana Ruiz blamed the ferry company for the accident. The company denied that the crew was tired.
+
+"Nobody slept that night," said Rosa Ek, who keeps the light at Cape Arne. The ferry line has carried islanders
+for generations and will be suspended while divers look at the hull."""
+
+
+def _sentences(text: str) -> list[Span]:
+    return [m.span() for m in re.finditer(r"[^\s][^.]*\.\"?(?=\s|$)", text)]
+
+
+def _quantity(text: str, printed: str, kind: str, *, weak: bool = False) -> Quantity:
+    start = text.index(printed)
+    day = "2025-03-03" if kind == "date" else None
+    return Quantity(
+        start=start, end=start + len(printed), printed=printed, kind=kind, dimension="date" if day else "count",  # type: ignore[arg-type]  # a plain string
+        value=day, low=day, high=None, unit="", base_low=0.0, base_high=1.0, weak=weak,
+    )  # fmt: skip
+
+
+def _read(text: str = TEXT) -> ArticleSummary:
+    numbers = [("Monday", "date"), ("14", "number"), ("230", "number")]
+    quantities = [_quantity(text, printed, kind) for printed, kind in numbers]
+    return read_by_rules(Article(id="a", text=text), _sentences(text), quantities)
+
+
+def test_every_number_becomes_a_figure_or_is_rejected() -> None:
+    summary = _read()
+    assert [figure.id for figure in summary.figures] == ["a:F1", "a:F2", "a:F3"]
+    assert not summary.rejected
+    headless = read_by_rules(Article(id="a", text=TEXT), _sentences(TEXT)[1:], [_quantity(TEXT, "14", "number")])
+    assert (len(headless.figures), [r.what for r in headless.rejected]) == (0, ["14"])
+
+
+def test_figures_are_cut_from_the_text() -> None:
+    for figure in _read().figures:
+        assert TEXT[figure.start : figure.end] == figure.printed
+        assert TEXT[figure.quote_start : figure.quote_end] == figure.quote
+        assert figure.quote_start <= figure.start < figure.quote_end
+
+
+def test_labels_and_credits() -> None:
+    found = {f.printed: (f.label, f.attribution) for f in _read().figures}
+    assert found["14"] == ("passengers hurt", "officials")
+    assert found["230"] == ("people on board", "Jon Holt") or found["230"][1]
+    assert found["Monday"][0].startswith("date")
+
+
+def test_summary_is_verbatim_and_begins_with_the_lede() -> None:
+    summary = _read()
+    assert 2 <= len(summary.summary) <= 4
+    assert summary.summary[0].text.startswith("The ferry Linnet ran aground")
+    for sentence in summary.summary:
+        assert all(TEXT[e.start : e.end] == e.quote for e in sentence.evidence)
+        assert sentence.text in " ".join(TEXT.split())
+
+
+def test_statements_are_cut_without_numbers_and_speakers() -> None:
+    texts = [statement.text for statement in _read().statements]
+    assert "Harbour master Jon Holt attended the rescue by video link" in texts
+    assert "Mayor Ana Ruiz blamed the ferry company for the accident" in texts
+    assert "Mayor Ana Ruiz" in texts
+    assert not any(char.isdigit() for text in texts for char in text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "One line without an end", "?!", "“", "12"])
+def test_odd_articles(text: str) -> None:
+    summary = read_by_rules(Article(id="a", text=text), [(0, len(text))] if text else [], [])
+    assert summary.reader == "rules"
+    assert not summary.figures
+
+
+def test_a_summary_takes_no_sentence_that_leans_on_another() -> None:
+    lede, rest = "The old bridge at Ardmore was closed on Friday after a crack.", "It will stay shut for weeks, he said."
+    cut = len(lede)
+    assert summary_indices(f"{lede} {rest}", [(0, cut), (cut + 1, cut + 1 + len(rest))], [1, 0]) == [0]

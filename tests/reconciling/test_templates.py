@@ -1,0 +1,188 @@
+"""Prose from templates. Development data: two invented articles about one ferry accident."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from consensus.articles.wording import own_numbers
+from consensus.reconciling.draft import Draft
+from consensus.reconciling.prose import placeholders, without_placeholders
+from consensus.reconciling.templates import named, write
+from consensus.reconciling.verbatim import sentences_of
+from consensus.schema import (
+    Article,
+    ArticleSummary,
+    Evidence,
+    Figure,
+    Measure,
+    Origin,
+    Position,
+    Side,
+    Span,
+    Statement,
+)
+
+ONE = (
+    "ARDMORE (Wire) — The ferry Linnet ran aground off Cape Arne before dawn, the coast guard and the port said. "
+    "About 14 passengers were hurt in the grounding of the ferry off Cape Arne. "
+    "It carried 230 people. "
+    "Divers need three days to look at the hull of the ferry at Cape Arne."
+)
+TWO = (
+    "A ferry, the Linnet, ran aground near Cape Arne early on Monday, the port said. "
+    "At least 20 passengers were hurt when the ferry struck the rocks. "
+    "The company bought the ferry in Norway for a sum of {secret} it did not name."
+)
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    return tuple(m.span() for m in re.finditer(r"[^\s][^.]*\.", text))
+
+
+def _figure(article: str, text: str, printed: str, value: float, label: str, **more: object) -> Figure:
+    start = text.index(printed)
+    span = next(s for s in _spans(text) if s[0] <= start < s[1])
+    fields: dict[str, object] = {
+        "id": f"{article}:{printed}", "article": article, "start": start, "end": start + len(printed),
+        "printed": printed, "phrase": printed, "quote": text[slice(*span)], "quote_start": span[0],
+        "quote_end": span[1], "kind": "number", "dimension": "count", "value": value, "low": value,
+        "high": value + 1, "base_low": value, "base_high": value + 1, "label": label,
+    }  # fmt: skip
+    return Figure.model_validate(fields | more)
+
+
+def _measure(number: int, verdict: str, label: str, *positions: tuple[Figure, str]) -> Measure:
+    return Measure.model_validate(
+        {
+            "id": f"M{number}", "label": label, "verdict": verdict, "kind": positions[0][0].kind,
+            "positions": [Position(printed=f.printed, origins=(o,), figures=(f,)) for f, o in positions],
+        }
+    )  # fmt: skip
+
+
+HURT_ONE = _figure("a", ONE, "14", 14, "passengers hurt", qualifier="About")
+HURT_TWO = _figure("b", TWO, "20", 20, "passengers hurt", qualifier="at least")
+ABOARD = _figure("a", ONE, "230", 230, "people on board")
+DAYS = _figure("a", ONE, "three days", 3, "time divers need", kind="duration")
+DAY = _figure("b", TWO, "Monday", 1, "date of the grounding", kind="date", weak=True)
+ORIGINS = (
+    Origin(id="O1", label="Wire report", articles=("a",)),
+    Origin(id="O2", label="Cape Courier", articles=("b",)),
+)
+SUMMARIES = (
+    ArticleSummary(
+        article=Article(id="a", text=ONE, title="Ferry runs aground off Cape Arne"),
+        reader="rules", sentences=_spans(ONE), figures=(HURT_ONE, ABOARD, DAYS),
+    ),
+    ArticleSummary(
+        article=Article(id="b", text=TWO, title="14 HURT AS FERRY HITS ROCKS"),
+        reader="rules", sentences=_spans(TWO), figures=(HURT_TWO, DAY),
+    ),
+)  # fmt: skip
+MEASURES = (
+    _measure(1, "disputed", "passengers hurt", (HURT_ONE, "O1"), (HURT_TWO, "O2")),
+    _measure(2, "single-source", "people on board", (ABOARD, "O1")),
+    _measure(3, "single-source", "time divers need", (DAYS, "O1")),
+)
+EVIDENCE = Evidence(article="a", start=0, end=5, quote=ONE[:5])
+OFFICE = Statement(
+    id="T1", text="x", verdict="disputed", origins=("O1", "O2"), evidence=(EVIDENCE,),
+    sides=(
+        Side(text="Mayor Jon Holt", origins=("O1",), evidence=(EVIDENCE,)),
+        Side(text="Deputy Mayor Jon Holt", origins=("O2",), evidence=(EVIDENCE,)),
+    ),
+)  # fmt: skip
+
+
+def _draft(measures: Sequence[Measure] = MEASURES, statements: Sequence[Statement] = (OFFICE,)) -> Draft:
+    return write(measures, statements, SUMMARIES, ORIGINS)
+
+
+def test_it_leads_with_what_happened_and_then_with_the_dispute() -> None:
+    lede = _draft().lede
+    assert "ran aground" in lede
+    assert lede.endswith("Reports differ on the number of passengers hurt: {M1}.")
+    assert "ARDMORE" not in lede
+
+
+def test_the_headline_carries_the_dispute_and_no_count() -> None:
+    title = _draft().title
+    assert title == "Ferry runs aground off Cape Arne; reports differ on the number of passengers hurt"
+    assert _draft(measures=MEASURES[1:]).title == "Ferry runs aground off Cape Arne"
+
+
+def test_no_number_stands_outside_a_placeholder() -> None:
+    draft = _draft()
+    for part in (draft.title, draft.lede, *draft.paragraphs):
+        assert own_numbers(without_placeholders(part), "") == []
+
+
+def test_placeholders_point_at_something() -> None:
+    known = {m.id for m in MEASURES} | {"T1"} | {f"F:{f.id}" for s in SUMMARIES for f in s.figures}
+    draft = _draft()
+    assert all(name in known for part in (draft.lede, *draft.paragraphs) for name in placeholders(part))
+
+
+def test_a_disputed_office_names_both_sides_and_who_has_which() -> None:
+    text = " ".join(_draft().paragraphs)
+    assert "“Mayor Jon Holt” (Wire report) against “Deputy Mayor Jon Holt” (Cape Courier) [T1]." in text
+    assert "on the office of Jon Holt" in text
+
+
+def test_what_one_origin_alone_reports_is_said_to_be_its_own() -> None:
+    text = " ".join(_draft().paragraphs)
+    assert "From Wire report alone: Divers need {F:a:three days} to look at the hull" in text
+
+
+def test_agreed_measures_are_listed() -> None:
+    agreed = _measure(4, "agreed", "people on board", (ABOARD, "O1"), (HURT_TWO, "O2"))
+    assert any("Reports agree on the number of people on board ({M4})" in p for p in _draft([agreed]).paragraphs)
+
+
+def test_positions_far_apart_are_no_headline() -> None:
+    far = _measure(1, "disputed", "passengers", (HURT_ONE, "O1"), (_figure("b", TWO, "20", 9000, "x"), "O2"))
+    assert "differ" not in _draft([far], ()).title
+
+
+def test_weak_numbers_are_no_news() -> None:
+    weak = _measure(1, "agreed", "date of the grounding", (DAY, "O1"))
+    assert all("date of the grounding" not in p for p in _draft([weak], ()).paragraphs)
+
+
+def test_sentences_that_cannot_stand_alone_are_not_taken() -> None:
+    taken = [s.template for s in sentences_of(SUMMARIES[0])]
+    assert not any(t.startswith("It carried") for t in taken)
+    assert any(t.startswith("The ferry Linnet") for t in taken)
+
+
+def test_a_qualifier_is_left_to_the_renderer() -> None:
+    (hurt,) = [s.template for s in sentences_of(SUMMARIES[0]) if "were hurt" in s.template]
+    assert hurt.startswith("{F:a:14} passengers")
+
+
+def test_braces_of_an_article_are_no_placeholders() -> None:
+    for sentence in sentences_of(SUMMARIES[1]):
+        assert "{secret}" not in sentence.template
+
+
+def test_nothing_to_tell() -> None:
+    empty = write([], [], [ArticleSummary(article=Article(id="a", text=""), reader="rules")], [])
+    assert empty.title and empty.lede
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "expected"),
+    [
+        ("people killed", "number", "the number of people killed"),
+        ("death toll", "number", "the death toll"),
+        ("the length of the bridge", "measure", "the length of the bridge"),
+        ("times the boat capsized", "number", "times the boat capsized"),
+        ("", "number", "a figure"),
+    ],
+)
+def test_how_a_measure_is_named(label: str, kind: str, expected: str) -> None:
+    figure = _figure("a", ONE, "14", 14, label, kind=kind)
+    assert named(_measure(1, "agreed", label, (figure, "O1"))) == expected
