@@ -84,30 +84,32 @@ def score_pairs(story: Story) -> list[PairScore]:
 def _score(story: Story, i: int, j: int) -> PairScore:
     """What two articles share, and what follows."""
     one, other = story.traces[i], story.traces[j]
-    found, facts = align(one, other), story.shared_facts(i, j)
+    found, facts, runs = align(one, other), story.shared_facts(i, j), shared_runs(one, other)
+    credits = carried(one.article) & carried(other.article)
+    kind: Kind = "apart"
+    if one.words == other.words and one.words:
+        kind = "same text"
+    elif is_copy(*runs):
+        kind = "copy"
+    elif _is_reworded(found, facts, min(len(one.sentences), len(other.sentences))):
+        kind = "reworded"
+    elif credits and (found.in_order or runs[0]):
+        # Two texts of one agency are one voice, whichever of its texts they print. Only a credit
+        # on a text that shares no run and no sentence with the other carriers' joins nobody.
+        kind = "same credit"
     return PairScore(
         one=one.id,
         other=other.id,
-        kind=_kind(one, other, found, facts),
-        runs=round(shared_runs(one, other)[1], 3),
+        kind=kind,
+        runs=round(runs[1], 3),
         overlap=round(min(1.0, found.overlap), 3),
         facts=round(facts, 3),
         sentences=found.sentences,
-        credit=min(carried(one.article) & carried(other.article), default=""),
+        credit=min(credits, default=""),
     )
 
 
-def _kind(one: Traces, other: Traces, found: Alignment, facts: float) -> Kind:
-    if one.words == other.words and one.words:
-        return "same text"
-    if is_copy(one, other):
-        return "copy"
-    shorter = min(len(one.sentences), len(other.sentences))
+def _is_reworded(found: Alignment, facts: float, shorter: int) -> bool:
+    """Whether enough names and figures stand in enough of the ``shorter`` article's sentences in order."""
     broad = found.sentences >= min(SENTENCES, (shorter + 1) // 2)
-    if broad and facts * found.strength**0.5 >= REWORDED:
-        return "reworded"
-    if carried(one.article) & carried(other.article) and (found.in_order or shared_runs(one, other)[0]):
-        # Two texts of one agency are one voice, whichever of its texts they print. Only a credit
-        # on a text that shares no run and no sentence with the other carriers' joins nobody.
-        return "same credit"
-    return "apart"
+    return broad and facts * found.strength**0.5 >= REWORDED

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from zlib import crc32
 
 from consensus.reconciling.origins.words import GAP, content_stems, prepare
 from consensus.schema import Article
@@ -14,6 +15,9 @@ RUN = 5
 # A stem is a detail of the article when at most this many of its sentences use it: the names and
 # numbers of one fact, not the vocabulary of the event, which every report of it uses.
 RARE_IN = 2
+
+# One run in so many is looked up to find what an article may be a copy of.
+SAMPLE = 4
 
 Places = tuple[int, ...]
 
@@ -50,14 +54,26 @@ class Traces:
         return frozenset(found)
 
     @cached_property
+    def some_runs(self) -> list[tuple[str, ...]]:
+        """About a quarter of the runs, chosen by their first words: enough to find a copy by."""
+        words = self.words
+        starts = (number for number in range(len(words) - RUN + 1) if _chosen(words[number]))
+        runs = {words[start : start + RUN] for start in starts}
+        return [run for run in runs if not any(word[0] == GAP for word in run)]
+
+    @cached_property
     def details(self) -> dict[str, tuple[int, Places]]:
         """Each rare detail with its weight and the numbers of the sentences it stands in."""
-        places: dict[str, list[int]] = {}
         weights: dict[str, int] = {}
+        places: dict[str, list[int]] = {}
         for number, sentence in enumerate(self.sentences):
             for stem, weight in sentence.details.items():
-                places.setdefault(stem, []).append(number)
-                weights[stem] = max(weight, weights.get(stem, 0))
+                if stem in places:
+                    places[stem].append(number)
+                    weights[stem] = max(weight, weights[stem])
+                else:
+                    places[stem] = [number]
+                    weights[stem] = weight
         return {
             stem: (weights[stem], tuple(where)) for stem, where in places.items() if len(where) <= RARE_IN
         }
@@ -79,3 +95,9 @@ class Traces:
         return tuple(content_stems(text[sentence.start : sentence.end]) for sentence in self.sentences)
 
 
+
+
+@lru_cache(maxsize=65_536)
+def _chosen(word: str) -> bool:
+    """Whether runs that begin with this word are looked up; the same in every process."""
+    return crc32(word.encode("utf-8", "replace")) % SAMPLE == 0

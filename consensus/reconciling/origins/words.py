@@ -143,19 +143,20 @@ def content_stems(text: str) -> frozenset[str]:
 
 def _details(tokens: Sequence[str], facts: dict[str, str], last: str) -> dict[str, int]:
     """The details of a sentence that ends in ``last``; its names and figures go to ``facts``."""
-    read = [(token, *_weigh(token)) for token in tokens]
+    read = [_weigh(token) for token in tokens]
     details: dict[str, int] = {}
-    for _, found, weight in read:
-        if weight:
-            details[found] = max(details.get(found, 0), weight)
-    names = [found for found, weight in details.items() if weight == NAME]
-    if last.isalnum() and len(details) > 3 and len(names) >= HEADLINE_SHARE * len(details):
-        details |= dict.fromkeys(names, WORD)
-    if read and details.get(read[0][1]) == NAME:
-        details[read[0][1]] = WORD  # any word that opens a sentence has a capital
-    for token, found, weight in read:
-        if weight >= NAME and details[found] >= NAME:
-            facts.setdefault(found, token)
+    for found, weight in read:
+        if weight > details.get(found, 0):
+            details[found] = weight
+    if last.isalnum() and len(details) > 3:
+        names = [found for found, weight in details.items() if weight == NAME]
+        if len(names) >= HEADLINE_SHARE * len(details):
+            details |= dict.fromkeys(names, WORD)
+    if read and details.get(read[0][0]) == NAME:
+        details[read[0][0]] = WORD  # any word that opens a sentence has a capital
+    for token, (found, weight) in zip(tokens, read, strict=True):
+        if weight >= NAME and found not in facts and details[found] >= NAME:
+            facts[found] = token
     return details
 
 
