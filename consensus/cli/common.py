@@ -15,6 +15,7 @@ from consensus.brief import Progress
 from consensus.errors import BadFile, NoArticles, PartialFailure
 from consensus.llm import open_model
 from consensus.llm.port import Model
+from consensus.llm.prompts import load_prompt
 from consensus.schema import Article
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -78,14 +79,12 @@ def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> list[Articl
     if not inputs:
         raise click.UsageError("name at least one file, folder or address, or - for standard input")
     loaded = load(inputs, stdin=sys.stdin.buffer if "-" in inputs else None)
+    if not loaded.articles and len(loaded.problems) == 1:
+        raise loaded.problems[0].error
     for problem in loaded.problems:
         note(f"left out: {problem.what}: {problem.why}", quiet)
     if not loaded.articles:
-        raise (
-            loaded.problems[0].error
-            if len(loaded.problems) == 1
-            else NoArticles("none of the inputs holds a readable article")
-        )
+        raise NoArticles("none of the inputs holds a readable article")
     if strict and loaded.problems:
         first = loaded.problems[0]
         raise PartialFailure(f"{first.what} was left out ({first.why}), and --strict forbids that")
@@ -95,6 +94,8 @@ def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> list[Articl
 def model_from(options: dict[str, Any], story: str) -> Model | None:
     """The model the options name, or ``None`` for the built-in rules (said in one line)."""
     model = None
+    if options["prompts"] is not None:
+        load_prompt("read", options["prompts"])
     if not options["no_model"]:
         model = open_model(
             model=options["model"],

@@ -1,0 +1,59 @@
+"""Numbers and quotations of a finished text: borne out, disputed, contradicted, or in no source."""
+
+from __future__ import annotations
+
+import pytest
+
+from consensus import Article, make_brief
+from consensus.checking import check_text
+
+ARTICLES = [
+    Article(
+        id="wire",
+        text=(
+            "The ferry Alma sank off Brinport on Tuesday with 140 people aboard, the coastguard said. "
+            "The ship was 62 metres long. “She had been inspected in January,” harbour master Ida Roe said."
+        ),
+    ),
+    Article(
+        id="post",
+        text=(
+            "The ferry that sank off Brinport carried 152 people aboard, its owners admitted. "
+            "Repairs of the Alma had cost $2.4m last winter."
+        ),
+    ),
+]
+BRIEF = make_brief(ARTICLES)
+
+CASES = [
+    ("The ship was 62 metres long.", "62 metres", "supported"),
+    ("The ship was 203 feet long.", "203 feet", "supported"),
+    ("The ship was 72 metres long.", "72 metres", "contradicted"),
+    ("The ferry sank with 140 people aboard.", "140", "disputed"),
+    ("The ferry sank with 145 people aboard.", "145", "contradicted"),
+    ("Winter repairs of the Alma had cost $2.4 million.", "$2.4 million", "supported"),
+    ("Winter repairs of the Alma had cost $24 million.", "$24 million", "contradicted"),
+    ("The owners were fined 9 million euros.", "9 million euros", "unsupported"),
+    ("“She had been inspected in January”", "She had been inspected in January", "supported"),
+    ("“She had not been inspected in January”", "She had not been inspected in January", "unsupported"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "verdict"), CASES)
+def test_verdicts(text: str, printed: str, verdict: str) -> None:
+    found = next(each for each in check_text(text, ARTICLES, BRIEF.measures) if each.printed == printed)
+    assert found.verdict == verdict
+    assert text[found.start : found.end] == printed
+
+
+def test_places_are_cut_from_the_articles() -> None:
+    text = " ".join(text for text, _, _ in CASES)
+    articles = {article.id: article.text for article in ARTICLES}
+    for found in check_text(text, ARTICLES, BRIEF.measures):
+        for place in (*found.places, *found.against):
+            assert articles[place.article][place.start : place.end] == place.printed
+
+
+def test_a_dispute_names_the_other_side() -> None:
+    (found,) = check_text("The ferry sank with 140 people aboard.", ARTICLES, BRIEF.measures)
+    assert [place.printed for place in found.against] == ["152"]
