@@ -28,8 +28,9 @@ from consensus.schema import (
 ONE = (
     "ARDMORE (Wire) — The ferry Linnet ran aground off Cape Arne before dawn, the coast guard and the port said. "
     "About 14 passengers were hurt in the grounding of the ferry off Cape Arne. "
-    "It carried 230 people. "
-    "Divers need three days to look at the hull of the ferry at Cape Arne."
+    "It carried no cargo at the time. "
+    "Divers need three days to look at the hull of the ferry at Cape Arne. "
+    "A keeper in the old lighthouse counted 230 people on deck."
 )
 TWO = (
     "A ferry, the Linnet, ran aground near Cape Arne early on Monday, the port said. "
@@ -46,7 +47,7 @@ def _figure(article: str, text: str, printed: str, value: float, label: str, **m
     start = text.index(printed)
     span = next(s for s in _spans(text) if s[0] <= start < s[1])
     fields: dict[str, object] = {
-        "id": f"{article}:{printed}", "article": article, "start": start, "end": start + len(printed),
+        "id": f"{article}:F{value}", "article": article, "start": start, "end": start + len(printed),
         "printed": printed, "phrase": printed, "quote": text[slice(*span)], "quote_start": span[0],
         "quote_end": span[1], "kind": "number", "dimension": "count", "value": value, "low": value,
         "high": value + 1, "base_low": value, "base_high": value + 1, "label": label,
@@ -134,7 +135,7 @@ def test_a_disputed_office_names_both_sides_and_who_has_which() -> None:
 
 def test_what_one_origin_alone_reports_is_said_to_be_its_own() -> None:
     text = " ".join(_draft().paragraphs)
-    assert "From Wire report alone: Divers need {F:a:three days} to look at the hull" in text
+    assert "From Wire report alone: A keeper in the old lighthouse counted {F:a:F230} people on deck." in text
 
 
 def test_agreed_measures_are_listed() -> None:
@@ -160,7 +161,7 @@ def test_sentences_that_cannot_stand_alone_are_not_taken() -> None:
 
 def test_a_qualifier_is_left_to_the_renderer() -> None:
     (hurt,) = [s.template for s in sentences_of(SUMMARIES[0]) if "were hurt" in s.template]
-    assert hurt.startswith("{F:a:14} passengers")
+    assert hurt.startswith("{F:a:F14} passengers")
 
 
 def test_braces_of_an_article_are_no_placeholders() -> None:
