@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from consensus.figures.dates.absolute import day_first, month_first, names_a_may
@@ -13,6 +14,13 @@ from consensus.figures.dates.numeric import from_digits
 from consensus.figures.dates.periods import century, period
 from consensus.figures.dates.relative import ago, day_word, directed_month, shifted, weekday, weekend
 from consensus.figures.dates.trigger import next_trigger
+
+# What may follow one or two digits of a date or clock time: most numbers end here.
+_WORTH_READING = re.compile(
+    r"[-‐‑‒–—−:./'’stnrdQHapAP]|\Z"
+    r"|[ \u00a0\n](?:[-–—JFMASOND]|[ap]\.?\s?m|P\.?M|o['’]|to |and |until |till |of |through |day "
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 
 
 def mentions(text: str) -> list[Mention]:
@@ -54,7 +62,7 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
     length = end - pos
     if length == 4:
         return military(text, pos) or from_digits(text, pos, end, before)
-    if length > 2:
+    if length > 2 or not (_WORTH_READING.match(text, end) or text[pos - 1 : pos] in ("'", "’")):
         return None
     mention = from_digits(text, pos, end, before)
     if mention is not None:
