@@ -93,6 +93,12 @@ def test_without_figures_there_is_no_own_reporting() -> None:
     assert [origin.id for origin in find_origins((WIRE, TRIMMED)).origins] == ["O1"]
 
 
+def test_weak_figures_alone_are_no_reporting() -> None:
+    weak = [figure.model_copy(update={"weak": True}) for figure in figures_of(TRIMMED)]
+    found = find_origins((WIRE, TRIMMED), {"wire": figures_of(WIRE), "trimmed": weak})
+    assert [origin.id for origin in found.origins] == ["O1"]
+
+
 def test_a_changed_number_in_a_copied_sentence_is_no_own_reporting() -> None:
     spoiled = Article(id="spoiled", text=texts.TRIMMED.replace("17 passengers", "71 passengers"))
     assert origins_of_figures(WIRE, spoiled)["spoiled", "71"] == "O1"

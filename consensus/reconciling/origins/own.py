@@ -60,7 +60,7 @@ def own_figures(
             continue
         own = [f for f in figures.get(member.id, ()) if not known.has(f)]
         own = [f for f in own if not _meets(f, member, report)]
-        if own:
+        if any(not f.weak for f in own):  # "two countries" alone is no reporting
             found[member.id] = own
     return found
 
