@@ -210,7 +210,16 @@ def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut
     prepared = [article if article.body is not None else prepare(article) for article in articles]
     foreign = unrelated(prepared)
     left = tuple(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items())
-    return [article for article in prepared if article.id not in foreign], left
+    return _dated([article for article in prepared if article.id not in foreign]), left
+
+
+def _dated(story: list[Article]) -> list[Article]:
+    """Articles without a date learn the day in the middle of the others' dates."""
+    days = sorted(article.published for article in story if article.published)
+    if not days:
+        return story
+    middle = days[len(days) // 2]
+    return [a if a.published else a.model_copy(update={"story_day": middle}) for a in story]
 
 
 @dataclass

@@ -38,7 +38,9 @@ class Article(Record):
 
     ``body`` is the spans that belong to the story; ``None`` until it was looked for.
     ``published`` is an ISO date or date-time. ``credit`` names the agency whose report the
-    article says it carries ("AP"). ``notes`` say what was odd about the text (another language,
+    article says it carries ("AP"). ``story_day`` is the day on which the other articles of the
+    story came out, where this one bears no date: a day and month without a year resolve against
+    it, a weekday does not. ``notes`` say what was odd about the text (another language,
     hidden characters, an instruction to the reader).
     """
 
@@ -50,6 +52,7 @@ class Article(Record):
     url: str | None = None
     published: str | None = None
     credit: str | None = None
+    story_day: str | None = None
     language: str = "en"
     body: tuple[Span, ...] | None = None
     skipped: tuple[Skipped, ...] = ()
