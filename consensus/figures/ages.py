@@ -6,8 +6,8 @@ from consensus.figures import build, nouns
 from consensus.figures.amounts import Amount
 from consensus.figures.build import Read
 from consensus.figures.interval import Value, interval, tidy
-from consensus.figures.quantity import Hedge
 from consensus.figures.lex import BREAK, Tokens
+from consensus.figures.quantity import Hedge
 from consensus.figures.signs import HYPHENS
 from consensus.figures.units import UNITS, Unit
 from consensus.figures.words import bag

@@ -13,6 +13,17 @@ from consensus.figures.unit_match import match_unit
 from consensus.figures.units import UNITS, Unit
 
 
+def _coded_millions(tokens: Tokens, numeral: Numeral) -> Amount | None:
+    """ "120 MEUR", "MAUD 60"."""
+    for at, first, last in (
+        (numeral.last, numeral.first, numeral.last + 1), (numeral.first - 1, numeral.first - 1, numeral.last),
+    ):  # fmt: skip
+        code = tokens.raw[at]
+        if len(code) == 4 and code[0] == "M" and code[1:] in money.CODES:
+            return Amount(scaled(numeral, 10**6, numeral.last), money.currency(code[1:]), first, last)
+    return None
+
+
 def _quake(tokens: Tokens, numeral: Numeral) -> Amount | None:
     """The magnitude of an earthquake: "magnitude 7.1", "a 6.2-magnitude quake", "6.4 on the Richter scale"."""
     low, i, j = tokens.low, numeral.first, numeral.last
@@ -54,6 +65,9 @@ def read_amount(tokens: Tokens, i: int) -> Amount | None:
         unit, first = sign
         last = _repeated_currency(tokens, numeral.last, unit)
         return _signed(tokens, Amount(numeral, unit, first, last))
+    coded = _coded_millions(tokens, numeral)
+    if coded:
+        return coded
     unit_at = _unit_place(tokens, numeral)
     found = match_unit(tokens, unit_at, numeral)
     if found is None:

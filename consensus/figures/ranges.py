@@ -7,9 +7,10 @@ from typing import NamedTuple
 from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.interval import Value, tidy
 from consensus.figures.lex import Tokens
+from consensus.figures.numbers import read_numeral
 from consensus.figures.signs import HYPHENS, INCHES
 from consensus.figures.units import Unit
-from consensus.figures.words import bag
+from consensus.figures.words import CARDINALS, bag
 
 _DASHES = HYPHENS | {"–", "—", "to", "and", "or"}
 _RESULT = bag(
@@ -34,6 +35,9 @@ _MIXED = {
     ("year", "day"): 365.25, ("month", "day"): 30.4375, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
     ("minute", "second"): 60, ("month", "week"): 4.348214,
 }  # fmt: skip
+
+
+_LARGER = frozenset(larger for larger, _ in _MIXED)
 
 
 class Pair(NamedTuple):
@@ -188,6 +192,10 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     if amount.unit is None or not isinstance(amount.numeral.value, int):
         return amount
     low, j = tokens.low, amount.last
+    if amount.unit.dimension.startswith("money"):
+        return _with_cents(tokens, amount)
+    if amount.unit.name not in _LARGER:
+        return amount
     if low[j] in ("and", ",", "-") and not (low[j] == "," and low[j - 1] != "years"):
         j += 1
     if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
@@ -208,6 +216,24 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(numeral=numeral, last=right.last + inches)
 
 
+def _with_cents(tokens: Tokens, amount: Amount) -> Amount:
+    """ "15 dollars 50"."""
+    j = amount.last
+    if (
+        not tokens.low[j - 1].isalpha()
+        or amount.unit is None
+        or amount.unit.factor != 1
+        or amount.numeral.scale > 1
+    ):
+        return amount
+    cents = read_numeral(tokens, j) if tokens.low[j] in CARDINALS or tokens.raw[j].isdecimal() else None
+    if cents is None or not 0 < cents.value < 100 or tokens.low[cents.last][0].isalnum():
+        return amount
+    value = tidy(amount.numeral.value + cents.value / 100)
+    numeral = amount.numeral._replace(value=value, half=0.005, fine=0.005, one_digit=False, last=cents.last)
+    return amount._replace(numeral=numeral, last=cents.last)
+
+
 _COMMON_SHARES = frozenset(((2, 3), (2, 5), (3, 4), (3, 5), (4, 5)))
 _OUT_OF = (("out", "of", "every"), ("out", "of"), ("in",), ("in", "every"), ("of", "every"))
 
@@ -216,6 +242,8 @@ def share_of(tokens: Tokens, amount: Amount) -> tuple[int, int, int] | None:
     """ "one in five", "two out of three", "nine in every ten": both numbers, the token after them."""
     top = amount.numeral.value
     if amount.unit is not None or not isinstance(top, int) or top < 1:
+        return None
+    if tokens.low[amount.last] not in ("in", "out", "of"):
         return None
     for words in _OUT_OF:
         j = amount.last + len(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from consensus.figures import money, units
 from consensus.figures.lex import Tokens
 from consensus.figures.numerals import Numeral
@@ -14,7 +16,6 @@ TIGHT = frozenset(("g", "t", "l", "h", "p", "c", "f", "w", "v", "st", "in", "pc"
 
 _CAPITALS = bag("MW GW TW KW GB TB MB PB KB KM KG MPH MWH GWH TWH KWH RMB") | money.CODES
 
-_SMALL_ONLY = frozenset(("g", "h", "p", "l", "w"))
 
 # Currency names that are also common words: only for amounts no other reading fits.
 _SHY = frozenset(
@@ -52,38 +53,80 @@ def match_unit(tokens: Tokens, j: int, numeral: Numeral) -> tuple[Unit, int] | N
 
 def _plausible(tokens: Tokens, j: int, numeral: Numeral, last: int) -> bool:
     """Whether the word at ``j`` is a unit here and not a word that looks like one."""
-    word, raw = tokens.low[j], tokens.raw[j]
     if last - j > 1:
         return True
-    tight = tokens.joined(j) or (tokens.low[j - 1] in HYPHENS and tokens.joined(j - 1))
+    raw = tokens.raw[j]
     if tokens.raw[last][0].isdecimal() and tokens.joined(last) and raw.isascii() and raw.isalpha():
         return False
-    if word in _SMALL_ONLY and tight and raw.isupper():
-        return False
-    if word == "cent" and numeral.value != 1 and tokens.low[j - 1] not in HYPHENS:
-        return False
-    if word in TIGHT:
-        return (tight and not (word == "in" and tokens.low[j - 1] in HYPHENS)) or (
-            word in "cf" and raw.isupper() and not tight and tokens.low[j + 1] in ("!", ".", ",", "\n")
-        )
-    if word == "m":
-        return (
-            tight
-            or not tokens.low[last][0].isalpha()
-            or tokens.low[last] in ("tall", "long", "wide", "high", "deep", "from", "above", "below")
-        )
-    if word == "second":
-        return numeral.value == 1 or tight
-    if word in _SHY:
-        return numeral.scale > 1 or numeral.value >= 1000 or raw in money.CODES
-    if raw.isupper() and len(raw) <= 4 and not tight:
+    tight = tokens.joined(j) or (tokens.low[j - 1] in HYPHENS and tokens.joined(j - 1))
+    rule = _RULES.get(tokens.low[j])
+    return rule(tokens, j, numeral, tight) if rule else _no_initials(raw, tight)
+
+
+def _no_initials(raw: str, tight: bool) -> bool:
+    """Not capitals that stand apart ("two HP laptops"), nor a currency's code in small letters."""
+    if tight or not raw.isascii():
+        return True
+    if raw.isupper() and len(raw) <= 4:
         return raw in _CAPITALS
-    return not (
-        raw.lower() in _LOWER_CODES
-        and not raw.isupper()
-        and not tight
-        and word not in ("usd", "rmb", "eur", "gbp")
+    return raw.isupper() or raw.lower() not in _LOWER_CODES or raw.lower() in ("usd", "rmb", "eur", "gbp")
+
+
+def _small_letter(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
+    """ "5g", "278,000 t": not "5G", and apart from the number only tonnes, grams and litres."""
+    return tokens.raw[j].islower() and (tight or tokens.low[j] in "tgl")
+
+
+def _tight(_tokens: Tokens, _j: int, _numeral: Numeral, tight: bool) -> bool:
+    return tight
+
+
+def _degrees(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool:
+    """ "40C", "30 C outside": not "24 F Block"."""
+    return tight or (tokens.raw[j].isupper() and numeral.mode == "digits" and not tokens.capital(j + 1))
+
+
+def _inch(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
+    """ "5in", "2½ in thick": not "5-in" and not the preposition."""
+    shaped = tokens.low[j + 1] in ("thick", "wide", "long", "tall", "high", "deep")
+    return shaped or (tight and tokens.low[j - 1] not in HYPHENS)
+
+
+def _metre(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
+    """ "5m", "5 m tall": a lone "m" before another word is something else."""
+    after = tokens.low[j + 1]
+    return (
+        tight
+        or not after[0].isalpha()
+        or after in ("tall", "long", "wide", "high", "deep", "from", "above", "below")
     )
+
+
+def _second(_tokens: Tokens, _j: int, numeral: Numeral, tight: bool) -> bool:
+    """ "one second", "a 10-second clip": not "two second homes"."""
+    return numeral.value == 1 or tight
+
+
+def _cent(tokens: Tokens, j: int, numeral: Numeral, _: bool) -> bool:
+    """ "one cent", "12-cent": not the rapper."""
+    return numeral.value == 1 or tokens.low[j - 1] in HYPHENS
+
+
+def _shy(tokens: Tokens, j: int, numeral: Numeral, _: bool) -> bool:
+    """A currency that is a common word too: in thousands at least."""
+    return numeral.scale > 1 or numeral.value >= 1000 or tokens.raw[j] in money.CODES
+
+
+_RULES: dict[str, Callable[[Tokens, int, Numeral, bool], bool]] = {
+    **dict.fromkeys(TIGHT, _tight),
+    **dict.fromkeys(("g", "t", "l", "h", "p", "w"), _small_letter),
+    **dict.fromkeys(("c", "f"), _degrees),
+    **dict.fromkeys(_SHY, _shy),
+    "in": _inch,
+    "m": _metre,
+    "second": _second,
+    "cent": _cent,
+}
 
 
 def _settled(tokens: Tokens, found: tuple[Unit, int], numeral: Numeral) -> tuple[Unit, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from consensus.figures import nouns
 from consensus.figures.amounts import Amount
 from consensus.figures.build import COUNT, Read
-from consensus.figures import nouns
 from consensus.figures.lex import Tokens
 from consensus.figures.words import bag
 
