@@ -1,32 +1,59 @@
-"""Which of several articles are about one event."""
+"""Which of several articles are about one event.
+
+Leaving out an article that belongs costs more than keeping one that does not: an article is named
+as unrelated only where nothing links it to any other, directly or through a third.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from consensus.articles.body import body_text
 from consensus.articles.topic import stems
 from consensus.schema import Article
 
-# Articles shorter than this say too little to be called unrelated.
+# Articles of fewer words say too little to be called unrelated.
 SHORT = 60
-# The words that carry an article: this many of its most frequent stems, those of the first
-# paragraphs counted double.
-KEYS = 30
-OPENING = 700
-# Two articles are about one event when the shorter list shares this much with the longer.
-SAME = 0.2
+# Title and first paragraphs: what an article is about stands in its first 900 characters.
+OPENING = 900
+# Two articles are linked where this share of their openings' words comes back in the other article (mean
+# of both directions), by how many names they share. On ten stories of 44 articles from different hands
+# (rewordings, live blogs, features, press notes) the best link inside a story was 0.21 to 0.48 with a name
+# and 0.32 without; between stories at most 0.29 without a name, 0.20 with one, and 0.17 with
+# four (two stories from one war).
+SHARE_BY_NAMES = ((5, 0.18), (1, 0.21), (0, 0.3))
+# Of two articles alone, one is called unrelated only where they share no name and less than this.
+SHARE_OF_TWO = 0.2
+
+_NAME = re.compile(r"(?<=[a-z,;’'] )[A-Z][^\W\d_]{2,30}")
+_LOWER = re.compile(r"(?<![^\W\d_])[a-z]{3,30}")
+_GENERIC = frozenset(
+    """minister ministry president republic institute general government fund state university army news national city
+    county mayor court house party council police department office board committee agency service bank federal united
+    street road river north south east west day sir mrs monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What an article is about: the stems of its opening and of all of it, its names."""
+
+    opening: frozenset[str]
+    stems: frozenset[str]
+    names: frozenset[str]
+    short: bool
 
 
 def same_event(articles: Sequence[Article]) -> list[list[str]]:
     """The articles' ids in groups, one group an event, the largest first.
 
-    Articles belong together when their main words overlap, directly or through a third. Very
-    short articles belong to the largest group unless they share no content word with it.
+    Articles of fewer than 60 words join the first group they share a word with, else the largest.
 
     Args:
-        articles: prepared articles; only their bodies are compared.
+        articles: prepared articles; only title and body are compared.
 
     Returns:
         Every id in exactly one group, in the order given. One group means one event.
@@ -35,16 +62,14 @@ def same_event(articles: Sequence[Article]) -> list[list[str]]:
     >>> same_event([one, Article(id="b", text="It rained.")])
     [['a', 'b']]
     """
-    keys = [_keys(article) for article in articles]
-    parent = list(range(len(articles)))
-    for one in range(len(articles)):
-        for other in range(one):
-            if _root(parent, one) != _root(parent, other) and _alike(keys[one], keys[other]):
-                parent[_root(parent, one)] = _root(parent, other)
-    groups: dict[int, list[str]] = {}
-    for at, article in enumerate(articles):
-        groups.setdefault(_root(parent, at), []).append(article.id)
-    return sorted(groups.values(), key=len, reverse=True)
+    about = [_about(article) for article in articles]
+    groups = _linked([at for at, each in enumerate(about) if not each.short], about)
+    groups.sort(key=len, reverse=True)
+    for at, each in enumerate(about):
+        if each.short:
+            _join(groups, at, about)
+    groups.sort(key=len, reverse=True)
+    return [[articles[at].id for at in sorted(group)] for group in groups]
 
 
 def unrelated(articles: Sequence[Article]) -> dict[str, str]:
@@ -57,17 +82,39 @@ def unrelated(articles: Sequence[Article]) -> dict[str, str]:
     {}
     """
     groups = same_event(articles)
-    others = {ident for group in groups[1:] for ident in group}
-    main = len(groups[0]) if groups else 0
-    whom = f"the other {main}" if main > 1 else groups[0][0] if groups else ""
-    return {
-        article.id: f"it is not about the same event as {whom}: they share too few words and names"
-        for article in articles
-        if article.id in others
-    }
+    main = set(groups[0]) if groups else set()
+    whom = f"the other {len(main)}" if len(main) > 1 else "".join(main)
+    why = f"it is not about the same event as {whom}: they share too few words and names"
+    return {article.id: why for article in articles if article.id not in main}
 
 
-def _root(parent: list[int], at: int) -> int:
+def _about(article: Article) -> _About:
+    """What an article is about."""
+    story = body_text(article.text, article.body)
+    if article.title and article.title not in story[: len(article.title) + 10]:
+        story = f"{article.title}\n{story}"
+    lower = set(_LOWER.findall(story))
+    names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
+    return _About(
+        frozenset(stems(story[:OPENING])), frozenset(stems(story)), names, len(story.split()) < SHORT
+    )
+
+
+def _linked(which: list[int], about: list[_About]) -> list[list[int]]:
+    """The articles grouped by links, direct or through others."""
+    parent = {at: at for at in which}
+    for place, one in enumerate(which):
+        for other in which[:place]:
+            first, second = _root(parent, one), _root(parent, other)
+            if first != second and _alike(about[one], about[other], alone=len(about) == 2):
+                parent[max(first, second)] = min(first, second)
+    groups: dict[int, list[int]] = {}
+    for at in which:
+        groups.setdefault(_root(parent, at), []).append(at)
+    return list(groups.values())
+
+
+def _root(parent: dict[int, int], at: int) -> int:
     """The representative of a group."""
     while parent[at] != at:
         parent[at] = parent[parent[at]]
@@ -75,19 +122,25 @@ def _root(parent: list[int], at: int) -> int:
     return at
 
 
-def _keys(article: Article) -> tuple[frozenset[str], bool]:
-    """An article's main stems, and whether it is too short to be judged by them."""
-    story = body_text(article.text, article.body)
-    counts = Counter(stems(story))
-    counts.update(stems(story[:OPENING]))
-    counts.update(stems(article.title or ""))
-    words = len(story.split())
-    return frozenset(stem for stem, _ in counts.most_common(KEYS)), words < SHORT
+def _alike(one: _About, other: _About, *, alone: bool) -> bool:
+    """Whether two articles share enough of their openings' words and of their names."""
+    shared = (_share(one.opening, other.stems) + _share(other.opening, one.stems)) / 2
+    names = len(one.names & other.names)
+    if alone:
+        return names > 0 or shared >= SHARE_OF_TWO
+    return any(names >= least and shared >= share for least, share in SHARE_BY_NAMES)
 
 
-def _alike(one: tuple[frozenset[str], bool], other: tuple[frozenset[str], bool]) -> bool:
-    """Whether two articles share enough of their main words, or are too short to tell."""
-    shared = len(one[0] & other[0])
-    if one[1] or other[1]:
-        return shared > 0 or (one[1] and other[1])
-    return shared >= SAME * min(len(one[0]), len(other[0]))
+def _share(some: frozenset[str], all_of: frozenset[str]) -> float:
+    """The share of some stems that are among others."""
+    return len(some & all_of) / max(1, len(some))
+
+
+def _join(groups: list[list[int]], at: int, about: list[_About]) -> None:
+    """Put a short article into the first group it shares a word with, else into the largest."""
+    fits = (group for group in groups if any(about[at].stems & about[other].stems for other in group))
+    group = next(fits, groups[0] if groups else None)
+    if group is None:
+        groups.append([at])
+    else:
+        group.append(at)
