@@ -103,8 +103,12 @@ def nearest(anchor: Anchor, build: Callable[[int], Span | None]) -> Span | None:
     The past tense takes the last one begun, the future tense the first not yet over, neither
     the one nearest to the day of publication (the earlier of two equally near).
     """
+    return _nearest_within(1, anchor, build) or _nearest_within(_LEAP_SEARCH, anchor, build)
+
+
+def _nearest_within(reach: int, anchor: Anchor, build: Callable[[int], Span | None]) -> Span | None:
     today = anchor.day.toordinal()
-    years = range(anchor.day.year - _LEAP_SEARCH, anchor.day.year + _LEAP_SEARCH + 1)
+    years = range(anchor.day.year - reach, anchor.day.year + reach + 1)
     spans = [span for year in years if (span := build(year)) is not None]
     past = [span for span in spans if span[0] <= today]
     coming = [span for span in spans if span[1] > today]
