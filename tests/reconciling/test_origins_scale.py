@@ -50,10 +50,12 @@ def test_many_copies_of_few_reports() -> None:
 def test_a_rewording_is_found_among_many() -> None:
     made = [Article(id=str(seed), text=invented(seed)) for seed in range(60)]
     made[10:10] = [Article(id="wire", text=texts.WIRE), Article(id="rival", text=texts.RIVAL)]
-    made.append(Article(id="reworded", text=texts.REWORDED))
+    padded = texts.WIRE + invented(99, 40)  # the fullest print has most of its words for itself
+    made += [Article(id="padded", text=padded), Article(id="reworded", text=texts.REWORDED)]
     found = find_origins(made)
     assert len(found.origins) == 62
-    assert found.of_article("reworded") == found.of_article("wire") != found.of_article("rival")
+    assert {found.of_article(name) for name in ("padded", "reworded")} == {found.of_article("wire")}
+    assert found.of_article("wire") != found.of_article("rival")
 
 
 def spent(count: int, first: int) -> float:

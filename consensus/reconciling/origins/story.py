@@ -15,8 +15,10 @@ from consensus.reconciling.origins.traces import Traces
 FIGURE_WORTH = 2.0
 
 # Up to this many articles all pairs are compared (780, about 0.1 s). Of more, copies are found
-# first and the fullest of each compared with the few that share most facts with it.
+# first, and the fullest prints of each report are compared with the few articles that share most
+# facts with them. Three prints: the fullest may be full of additions of its own.
 ALL_PAIRS = 40
+PRINTS = 3
 LIKELIEST = 8
 LIKELY_FACTS = 0.2  # share of facts, unweighted; the rewordings measured have 0.35 and more
 
@@ -73,16 +75,26 @@ class Story:
         return sorted({(min(pair), max(pair)) for pair in found if pair[0] != pair[1]})
 
     def _likely(self) -> set[tuple[int, int]]:
-        """For each report the others that share most facts with it."""
-        facts = {i: frozenset(self.traces[i].facts) for i in sorted(self.words)}
+        """For the fullest prints of each report the articles that share most facts with them."""
+        facts = {i: frozenset(self.traces[i].facts) for i in self._prints()}
         best: dict[int, list[tuple[float, str, int]]] = {i: [] for i in facts}
         for i, j in combinations(facts, 2):
             shared = len(facts[i] & facts[j])
             share = shared / max(1, len(facts[i]) + len(facts[j]) - shared)
-            if share >= LIKELY_FACTS:
+            if share >= LIKELY_FACTS and self.leader[i] != self.leader[j]:
                 best[i].append((-share, self.traces[j].article.text, j))
                 best[j].append((-share, self.traces[i].article.text, i))
         return {(i, j) for i, likely in best.items() for _, _, j in sorted(likely)[:LIKELIEST]}
+
+    def _prints(self) -> list[int]:
+        """The fullest articles of each report."""
+        taken: Counter[int] = Counter()
+        prints = []
+        for i in sorted(range(len(self.traces)), key=lambda i: self.traces[i].rank):
+            if taken[self.leader[i]] < PRINTS:
+                taken[self.leader[i]] += 1
+                prints.append(i)
+        return prints
 
     def _credited(self) -> set[tuple[int, int]]:
         """Each article that credits an agency with the fullest one that does."""
