@@ -25,7 +25,7 @@ def _coded_millions(tokens: Tokens, numeral: Numeral) -> Amount | None:
 
 
 def _quake(tokens: Tokens, numeral: Numeral) -> Amount | None:
-    """The magnitude of an earthquake: "magnitude 7.1", "a 6.2-magnitude quake", "6.4 on the Richter scale"."""
+    """An earthquake's magnitude: "magnitude 7.1", "a 6.2-magnitude quake", "6.4 on the Richter scale"."""
     low, i, j = tokens.low, numeral.first, numeral.last
     if numeral.mode != "digits" or not 0 <= numeral.value < 12:
         return None

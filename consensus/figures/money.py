@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consensus.figures.lex import Tokens
-from consensus.figures.units import Unit
+from consensus.figures.units import UNITS, Unit
 from consensus.figures.words import bag
 
 SIGNS = {
@@ -26,22 +26,37 @@ CODES = bag(
     """
 )
 _CODE_NAMES = {"RMB": "CNY"}
-PREFIXES = {"rs": "INR", "re": "INR", "rmb": "CNY", "kr": "SEK", "rp": "IDR", "rm": "MYR", "chf": "CHF", "ksh": "KES",
-            "sh": "KES", "sfr": "CHF", "dm": "DEM", "usd": "USD", "eur": "EUR", "gbp": "GBP"}  # fmt: skip
+PREFIXES = {
+    "rs": "INR", "re": "INR", "rmb": "CNY", "kr": "SEK", "rp": "IDR", "rm": "MYR", "chf": "CHF", "ksh":
+    "KES", "sh": "KES", "sfr": "CHF", "dm": "DEM", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+}  # fmt: skip
 
 _COUNTRIES = {
-    "dollar": {"": "USD", "us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD",
-               "hong kong": "HKD", "new zealand": "NZD", "taiwan": "TWD", "jamaican": "JMD", "zimbabwe": "ZWL"},
+    "dollar": {
+        "": "USD", "us": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore":
+        "SGD", "hong kong": "HKD", "new zealand": "NZD", "taiwan": "TWD", "jamaican": "JMD", "zimbabwe":
+        "ZWL",
+    },
     "pound": {"british": "GBP", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG"},
-    "rupee": {"": "INR", "indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR", "nepalese": "NPR"},
-    "franc": {"": "CHF", "swiss": "CHF", "cfa": "XOF", "french": "FRF", "belgian": "BEF", "congolese": "CDF"},
+    "rupee": {
+        "": "INR", "indian": "INR", "pakistani": "PKR", "pakistan": "PKR", "sri lankan": "LKR",
+        "nepalese": "NPR",
+    },
+    "franc": {
+        "": "CHF", "swiss": "CHF", "cfa": "XOF", "french": "FRF", "belgian": "BEF", "congolese": "CDF",
+    },
     "krona": {"": "SEK", "swedish": "SEK", "icelandic": "ISK"},
     "krone": {"": "NOK", "norwegian": "NOK", "danish": "DKK"},
-    "peso": {"": "MXN", "mexican": "MXN", "philippine": "PHP", "argentine": "ARS", "chilean": "CLP", "colombian": "COP",
-             "cuban": "CUP"},
+    "peso": {
+        "": "MXN", "mexican": "MXN", "philippine": "PHP", "argentine": "ARS", "chilean": "CLP",
+        "colombian": "COP", "cuban": "CUP",
+    },
     "rial": {"": "IRR", "iranian": "IRR", "omani": "OMR", "yemeni": "YER"},
     "riyal": {"": "SAR", "saudi": "SAR", "qatari": "QAR"},
-    "dinar": {"": "IQD", "iraqi": "IQD", "kuwaiti": "KWD", "serbian": "RSD", "jordanian": "JOD", "algerian": "DZD"},
+    "dinar": {
+        "": "IQD", "iraqi": "IQD", "kuwaiti": "KWD", "serbian": "RSD", "jordanian": "JOD", "algerian":
+        "DZD",
+    },
     "shilling": {"": "KES", "kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS"},
     "lira": {"": "TRY", "turkish": "TRY", "italian": "ITL"},
     "won": {"": "KRW", "south korean": "KRW", "korean": "KRW", "north korean": "KPW"},
@@ -55,15 +70,16 @@ _COUNTRIES = {
 }  # fmt: skip
 _NAMES = {
     "euro": "EUR", "sterling": "GBP", "renminbi": "CNY", "rmb": "CNY", "peseta": "ESP", "baht": "THB",
-    "ringgit": "MYR", "rupiah": "IDR", "zloty": "PLN", "hryvnia": "UAH", "hryvnias": "UAH", "hryvnya": "UAH", "shekel": "ILS",
-    "naira": "NGN", "cedi": "GHS", "taka": "BDT", "dirham": "AED", "forint": "HUF", "koruna": "CZK", "kronor": "SEK",
-    "kroner": "NOK", "bitcoin": "BTC", "kuai": "CNY", "dong": "VND", "tenge": "KZT", "ruble": "RUB", "deutschmark": "DEM",
-    "bolivar": "VEF", "birr": "ETB", "kwacha": "ZMW", "buck": "USD", "quid": "GBP", "guilder": "NLG",
+    "ringgit": "MYR", "rupiah": "IDR", "zloty": "PLN", "hryvnia": "UAH", "hryvnias": "UAH", "hryvnya":
+    "UAH", "shekel": "ILS", "naira": "NGN", "cedi": "GHS", "taka": "BDT", "dirham": "AED", "forint":
+    "HUF", "koruna": "CZK", "kronor": "SEK", "kroner": "NOK", "bitcoin": "BTC", "kuai": "CNY", "dong":
+    "VND", "tenge": "KZT", "ruble": "RUB", "deutschmark": "DEM", "bolivar": "VEF", "birr": "ETB",
+    "kwacha": "ZMW", "buck": "USD", "quid": "GBP", "guilder": "NLG",
 }  # fmt: skip
 _CENTS = {
-    "cent": ("cent", "USD"), "cents": ("cent", "USD"), "pence": ("penny", "GBP"), "penny": ("penny", "GBP"),
-    "pennies": ("penny", "GBP"), "p": ("penny", "GBP"), "paise": ("paisa", "INR"), "kopecks": ("kopeck", "RUB"),
-    "¢": ("cent", "USD"),
+    "cent": "cent", "cents": "cent", "¢": "cent", "pence": "penny", "penny": "penny", "pennies": "penny",
+    "p": "penny",
+    "paise": "paisa", "kopecks": "kopeck",
 }  # fmt: skip
 
 
@@ -92,8 +108,8 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
     for words in ("pounds sterling", "pound sterling", "uk pounds"):
         add(words, currency("GBP"))
     add("rubles", currency("RUB"))
-    for name, (unit, code) in _CENTS.items():
-        add(name, Unit(unit, name, f"money:{code}", 0.01))
+    for name, unit in _CENTS.items():
+        add(name, UNITS[unit])
     for code in CODES:
         add(code.lower(), currency(_CODE_NAMES.get(code, code)))
     for sign in ("€", "£", "$", "₽", "₹", "元", "₺", "₪", "₴", "₫", "zł", "kr"):

@@ -160,8 +160,8 @@ _AUXILIARIES = bag(
 )
 _VERBS = {
     "kill": "killed", "kills": "killed", "killed": "killed", "killing": "killed", "wound": "wounded",
-    "wounds": "wounded", "wounded": "wounded", "wounding": "wounded", "injure": "injured", "injures": "injured",
-    "injured": "injured", "injuring": "injured", "displacing": "displaced", "displaced": "displaced",
+    "wounds": "wounded", "wounded": "wounded", "wounding": "wounded", "injure": "injured",
+    "injures": "injured", "injured": "injured", "injuring": "injured", "displacing": "displaced", "displaced": "displaced",
     "arrested": "arrested", "arresting": "arrested",
 }  # fmt: skip
 

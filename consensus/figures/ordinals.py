@@ -33,14 +33,14 @@ def ordinal(tokens: Tokens, i: int) -> Result | None:
         return None
     if low[i + 1] in _NO_ORDINAL or low[i - 1] in ("at", "split", "when", "who", "per"):
         return None
-    if (
-        low[i - 1] not in _BEFORE_ORDINAL
-        and not nouns.plural(low[i + 1])
-        and low[i + 1] not in HYPHENS
-        and low[i - 1] not in ORDINALS
-    ):
-        if low[i] in ("first", "second") or tokens.capital(i):
-            return None
+    counts = (
+        low[i - 1] in _BEFORE_ORDINAL
+        or nouns.plural(low[i + 1])
+        or low[i + 1] in HYPHENS
+        or low[i - 1] in ORDINALS
+    )
+    if not counts and (low[i] in ("first", "second") or tokens.capital(i)):
+        return None
     return _ordinal(tokens, ORDINALS[low[i]], i, i + 1, True)
 
 

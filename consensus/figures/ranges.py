@@ -31,9 +31,9 @@ _CHANGE = bag(
     """
 )
 _MIXED = {
-    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12, ("year", "week"): 52.17857,
-    ("year", "day"): 365.25, ("month", "day"): 30.4375, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
-    ("minute", "second"): 60, ("month", "week"): 4.348214,
+    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12,
+    ("year", "week"): 52.17857, ("year", "day"): 365.25, ("month", "day"): 30.4375, ("week", "day"): 7,
+    ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("month", "week"): 4.348214,
 }  # fmt: skip
 
 
@@ -131,9 +131,9 @@ def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
     bare = left.unit is None and right.unit is None and left.numeral.mode == right.numeral.mode == "digits"
     small = bare and isinstance(left.numeral.value, int) and isinstance(right.numeral.value, int)
     a, b = left.numeral.value, right.numeral.value
-    if small and tight and a < 1000 and b < 1000 and left.numeral.scale == right.numeral.scale == 1:
-        if a >= b or (a < 20 and b < 20 and _result_near(tokens, left.first, right.last)):
-            return _score(left, right)
+    plain = small and tight and a < 1000 and b < 1000 and left.numeral.scale == right.numeral.scale == 1
+    if plain and (a >= b or (a < 20 and b < 20 and _result_near(tokens, left.first, right.last))):
+        return _score(left, right)
     if a < b or right.numeral.scale > 1:
         return _range(left, right)
     return None

@@ -5,7 +5,8 @@ an ISO 4217 code for money, and "<unit> per <unit>" for rates.
 
 Sources: exact definitions (international yard and pound 1959, US and imperial gallon, oil barrel
 of 42 US gallons, year of 365.25 days, month of a twelfth of it). A "gallon" is American, a "ton"
-the American short ton and an "ounce" the avoirdupois one, where the article does not say.
+the American short ton, an "ounce" the avoirdupois one and a "cent" American, where the article does
+not say.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
      "square kilometre+|square kilometer+|sq km|sq . km|sqkm|km ²|km²|km 2|square km|sq kilometre+|"
      "sq kilometer+"),
     ("square centimetre", "cm²", "area", 1e-4, "square centimetre+|square centimeter+|sq cm|cm ²|cm 2"),
-    ("square foot", "sq ft", "area", FOOT**2, "square foot|square feet|sq ft|sq . ft|sqft|sq feet|sq foot|square ft"),
+    ("square foot", "sq ft", "area", FOOT**2,
+     "square foot|square feet|sq ft|sq . ft|sqft|sq feet|sq foot|square ft"),
     ("square yard", "sq yd", "area", (3 * FOOT) ** 2, "square yard+|sq yd+|sq yard+"),
     ("square mile", "sq mi", "area", (5280 * FOOT) ** 2, "square mile+|sq mi|sq mile+|sq . mile+"),
     ("square inch", "sq in", "area", (FOOT / 12) ** 2, "square inch|square inches|sq in"),
@@ -135,7 +137,8 @@ _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("gigabyte", "GB", "data", 1e9, "gigabyte+|gb"),
     ("terabyte", "TB", "data", 1e12, "terabyte+|tb"),
     ("petabyte", "PB", "data", 1e15, "petabyte+|pb"),
-    ("megabit per second", "Mbit/s", "data rate", 125000, "megabit+ per second|megabit+ a second|mbps|mbit / s"),
+    ("megabit per second", "Mbit/s", "data rate", 125000,
+     "megabit+ per second|megabit+ a second|mbps|mbit / s"),
     ("gigabit per second", "Gbit/s", "data rate", 125e6, "gigabit+ per second|gigabit+ a second|gbps"),
     ("hertz", "Hz", "frequency", 1, "hertz|hz"),
     ("kilohertz", "kHz", "frequency", 1e3, "kilohertz|khz"),
@@ -164,6 +167,10 @@ _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("percentage point", "pp", "percentage points", 1,
      "percentage point+|percent point+|per cent point+|% point+|pp|ppt+"),
     ("basis point", "bp", "percentage points", 0.01, "basis point+|bp+"),
+    ("penny", "p", "money:GBP", 0.01, ""),
+    ("cent", "c", "money:USD", 0.01, ""),
+    ("paisa", "paisa", "money:INR", 0.01, ""),
+    ("kopeck", "kopeck", "money:RUB", 0.01, ""),
     ("magnitude", "M", "magnitude", 1, ""),
     ("kelvin", "K", "temperature", 1, "kelvin"),
 )  # fmt: skip
