@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consensus.figures import explain
-from consensus.figures.stated import claimed, implied, is_bound, meets, middle, one_side, reach, stated
+from consensus.figures.stated import (
+    claimed,
+    day_of_year,
+    implied,
+    is_bound,
+    meets,
+    middle,
+    one_side,
+    reach,
+    stated,
+)
 from consensus.figures.sums import adds_up
 from consensus.schema import Figure, Reason, Verdict
 
@@ -45,7 +55,7 @@ def relation(a: Figure, b: Figure) -> Relation:
     if a.dimension != b.dimension:
         return "incomparable"
     if a.dimension == "date" and None in (a.base_low, b.base_low):
-        return "meet" if _same_print(a, b) else "incomparable"
+        return _undated(a, b)
     if "vague" in (a.hedge, b.hedge):
         return "bound-compatible"
     if is_bound(a) or is_bound(b):
@@ -53,9 +63,26 @@ def relation(a: Figure, b: Figure) -> Relation:
     return "meet" if meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) else "disjoint"
 
 
-def _same_print(a: Figure, b: Figure) -> bool:
-    """A weekday that no published date resolves is only ever itself."""
-    return a.base_low is b.base_low and a.printed.lower() == b.printed.lower()
+def _undated(a: Figure, b: Figure) -> Relation:
+    """Two dates of which one has no known year: only day and month can be compared.
+
+    A weekday that no published date resolves is only ever itself.
+    """
+    if a.printed.lower() == b.printed.lower() and a.base_low is b.base_low:
+        return "meet"
+    one, two = _month_and_day(a), _month_and_day(b)
+    if one is None or two is None:
+        return "incomparable"
+    return "meet" if one == two else "disjoint"
+
+
+def _month_and_day(figure: Figure) -> tuple[int, int] | None:
+    """Month and day of a date that is one day long or prints both."""
+    if figure.base_low is None or figure.base_high is None or not isinstance(figure.low, str):
+        return day_of_year(figure)
+    if figure.base_high - figure.base_low > 1:
+        return None
+    return int(figure.low[5:7]), int(figure.low[8:10])
 
 
 def _bounded(a: Figure, b: Figure) -> Relation:

@@ -44,12 +44,19 @@ def find_faults(figures: Sequence[Figure], origin_of: Callable[[Figure], str]) -
 def _proves(sibling: Figure, suspect: Figure, figures: Sequence[Figure]) -> bool:
     """Whether the sibling's sentence shows that the suspect's number is spoiled."""
     alike = sentence_overlap(sibling, suspect)
+    if alike >= SAME_SENTENCE and sibling.value == suspect.value and sibling.unit != suspect.unit:
+        return _converted(sibling) and not _converted(suspect)
     others = [f for f in figures if f.id not in (sibling.id, suspect.id) and f.article != suspect.article]
     backed = sum(relation(f, sibling) in ("meet", "bound-compatible") for f in others)
     against = sum(relation(f, suspect) in ("meet", "bound-compatible") for f in others)
     if lost_character(suspect) and alike >= REWORDED:
         return backed >= against
     return alike >= SAME_SENTENCE and backed > against
+
+
+def _converted(figure: Figure) -> bool:
+    """Whether the article itself converts the number in brackets: then its unit is no slip."""
+    return "(" in figure.phrase and ")" in figure.phrase
 
 
 def lost_character(figure: Figure) -> bool:

@@ -107,7 +107,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"^\W*(?:\w+\W+){0,2}of (?:them|whom|which|those|the dead|the victims|the killed)\b", re.IGNORECASE
+    r"^\W*(?:[^\W\d]+\s+){0,2}of (?:them|whom|which|those|the dead|the victims|the killed)\b", re.IGNORECASE
 )
 
 

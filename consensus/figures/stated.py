@@ -30,6 +30,9 @@ _OPEN = {"over": 1, "under": -1}
 _BOUNDS = frozenset({"over", "under", "just-over", "just-under"})
 _FRACTION = re.compile(r"[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚/]|\b(?:half|third|quarter|fifth)", re.IGNORECASE)
 _DECIMALS = re.compile(r"\d[.](\d+)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = "((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+_MONTH_DAY = re.compile(rf"\b{_NAME}\.?\s+(\d{{1,2}})\b|\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAME}\b")
 _EXACT_KINDS = frozenset({"age", "ordinal", "score"})
 
 
@@ -67,6 +70,15 @@ def middle(figure: Figure) -> float:
     if math.isinf(low):
         return high
     return low if math.isinf(high) else (low + high) / 2
+
+
+def day_of_year(figure: Figure) -> tuple[int, int] | None:
+    """Month and day of a date as printed, where it prints both: for dates whose year is not known."""
+    match = _MONTH_DAY.search(figure.printed)
+    if not match:
+        return None
+    month, day = (match[1], match[2]) if match[1] else (match[4], match[3])
+    return _MONTHS.index(month[:3].lower()) + 1, int(day)
 
 
 def stated(figure: Figure) -> Interval:

@@ -25,7 +25,9 @@ spokesman spokeswoman spokesperson early late later earlier yesterday today tomo
 wednesday thursday friday saturday sunday january february march april june july august september october
 november december least nearly almost around approximately roughly estimated including included one two
 three four five six seven eight nine ten eleven twelve hundred hundreds thousand thousands million
-millions billion billions trillion dozen dozens cnn ap afp reuters bbc lrb rrb
+millions billion billions trillion dozen dozens percent percentage cent pc points point dollars dollar
+euros euro pounds miles mile kilometers kilometer kilometres kilometre km meters metres meter metre feet
+foot acres hectares tons tonnes cnn ap afp reuters bbc lrb rrb
 """
 STOP = frozenset(_STOP.split())
 
@@ -47,7 +49,8 @@ quake earthquake tremor temblor
 storm hurricane cyclone typhoon
 homes houses home house
 pupils students student schoolchildren pupil
-workers employees staff worker employee jobs
+workers employees staff worker employee
+jobs job positions posts slots
 firefighters crews
 lawmakers deputies legislators mps senators
 police officers officer policemen
@@ -67,7 +70,6 @@ flight flights
 plane aircraft airplane jet airliner
 boat ship vessel
 blaze fire wildfire
-acres hectares
 demonstrators protesters protestors marchers
 rally protest demonstration march
 votes ballots vote

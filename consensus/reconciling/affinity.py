@@ -199,7 +199,7 @@ def same_date(a: Reading, b: Reading) -> float:
 
 def _days(figure: Figure) -> float:
     low, high = claimed(figure)
-    return high - low
+    return high - low if math.isfinite(high - low) else 1.0
 
 
 def evidence(a: Reading, b: Reading) -> dict[str, float]:
@@ -227,6 +227,11 @@ def evidence(a: Reading, b: Reading) -> dict[str, float]:
         "far apart": _orders_apart(a.figure, b.figure),
         "count": float(a.figure.kind == "number"),
     }
+
+
+def too_far(a: Reading, b: Reading) -> bool:
+    """Whether two numbers are so far apart that they hardly count one thing, whatever the words."""
+    return not same_sentence(a, b) and _orders_apart(a.figure, b.figure) > TOO_FAR
 
 
 def _orders_apart(a: Figure, b: Figure) -> float:
@@ -278,8 +283,6 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
     """What forbids to oppose two numbers that cannot be the same, though they could be one measure."""
     if same_sentence(a, b):
         return None
-    if _orders_apart(a.figure, b.figure) > TOO_FAR:
-        return "they are orders of magnitude apart"
     if words := silent(a.scope, b.scope):
         return f"only one of them counts the {words}"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:

@@ -1,65 +1,40 @@
-"""Figures linked into clusters of one measure each, by rules alone."""
+"""Figures linked into clusters of one measure each, by rules alone.
+
+First those that can be the same number are joined; then clusters whose numbers cannot be the same
+are set against each other, where the words say that they state one measure.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 from consensus.figures.compare import relation
-from consensus.reconciling.affinity import Reading, apart, likeness, same_date
+from consensus.reconciling.affinity import Reading, apart, likeness, same_date, same_sentence, too_far
 from consensus.schema import Figure
 
 # The likeness that two figures need to be one measure: when they can be the same number, and when
 # they cannot. The two come from two regressions and are not on one scale; each is where its pairs
 # were told apart best, with conflicts at more than 70 % precision.
 SAME, DIFFERENT = 0.4, 0.25
-# The regressions saw articles with about this many figures of a dimension. Among more, any two that
-# differ are the less likely one measure: their odds fall in proportion.
+# Two numbers that one article sets against each other need to be as good as sure.
+OPPOSED = 0.5
+# The regressions saw articles with about this many numbers that a figure could be set against. Among
+# more, each of them is the less likely the one: the odds fall in proportion.
 USUAL = 3
 
-Link = tuple[bool, float, str, str]
-
-
-@dataclass
-class _Pairs:
-    """What is known of pairs of figures, worked out once."""
-
-    readings: Mapping[str, Reading]
-    crowd: Mapping[tuple[str, str], int]
-    links: dict[tuple[str, str], Link] = field(default_factory=dict)
-    _disjoint: dict[tuple[str, str], bool] = field(default_factory=dict)
-    _apart: dict[tuple[str, str], bool] = field(default_factory=dict)
-
-    def disjoint(self, a: str, b: str) -> bool:
-        """Whether the two cannot be the same number."""
-        key = (a, b) if a < b else (b, a)
-        if key not in self._disjoint:
-            one, two = self.readings[a].figure, self.readings[b].figure
-            self._disjoint[key] = relation(one, two) in ("disjoint", "incomparable")
-        return self._disjoint[key]
-
-    def apart(self, a: str, b: str) -> bool:
-        """Whether something forbids that the two state one measure."""
-        key = (a, b) if a < b else (b, a)
-        if key not in self._apart:
-            self._apart[key] = key not in self.links and bool(apart(self.readings[a], self.readings[b]))
-        return self._apart[key]
+Cluster = list[Reading]
 
 
 def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     """The ids of the figures in clusters, each a measure; most hold one. Order does not matter."""
-    ordered = sorted(figures, key=order)
-    readings = {f.id: Reading(f) for f in ordered}
-    crowd = Counter((f.article, f.dimension) for f in ordered)
-    pairs = _Pairs(readings, crowd)
-    for a, b in _candidates(ordered):
-        strength = link_strength(readings[a], readings[b], _crowd(crowd, readings[a], readings[b]))
-        if strength > 0:
-            key = (a, b) if a < b else (b, a)
-            pairs.links[key] = (pairs.disjoint(a, b), -strength, *key)
-    return _merge(pairs)
+    readings = [Reading(f) for f in sorted(figures, key=order)]
+    joined = _Clusters(readings)
+    joined.join_equal()
+    joined.oppose()
+    found = sorted(joined.all(), key=lambda cluster: order(cluster[0].figure))
+    return [[r.figure.id for r in cluster] for cluster in found]
 
 
 def order(figure: Figure) -> tuple[str, int, str]:
@@ -67,81 +42,140 @@ def order(figure: Figure) -> tuple[str, int, str]:
     return figure.article, figure.start, figure.id
 
 
-def link_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
-    """How strongly two figures belong to one measure; 0 where they do not.
+def equal_strength(a: Reading, b: Reading) -> float:
+    """How strongly two figures that can be the same number are one measure; 0 where they are not.
 
-    A pair that can be the same number needs less than one that would make a dispute. Within one
-    article only a repeated mention in another sentence counts. A weak figure joins its like only.
-
-    Args:
-        crowd: how many figures of this dimension the article with fewer of them has.
+    Within one article only a repeated mention in another sentence counts. A weak figure joins its
+    like only.
     """
     one, two = a.figure, b.figure
     same = (one.value, one.unit) == (two.value, two.unit)
-    if not same and (one.article == two.article or a.weak or b.weak):
+    if not same and (a.weak or b.weak or one.article == two.article):
         return 0.0
     if one.article == two.article and one.quote_start == two.quote_start:
         return 0.0
-    how = relation(one, two)
-    if how == "incomparable" or apart(a, b):
+    if relation(one, two) not in ("meet", "bound-compatible") or apart(a, b):
+        return 0.0
+    score = same_date(a, b) if one.dimension == "date" else likeness(a, b)
+    return score if score >= SAME else 0.0
+
+
+def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
+    """The likelihood that two figures that cannot be the same number state one measure.
+
+    Args:
+        crowd: how many different numbers of the article with fewer of them could be meant instead.
+    """
+    one, two = a.figure, b.figure
+    if relation(one, two) != "disjoint" or a.weak or b.weak or apart(a, b) or too_far(a, b):
         return 0.0
     if one.dimension == "date":
         return same_date(a, b)
     score = likeness(a, b)
-    if how != "disjoint":
-        return score if score >= SAME else 0.0
-    odds = score / (1 - score) * min(1.0, USUAL / crowd)
-    score = odds / (1 + odds)
-    return score if score >= DIFFERENT else 0.0
+    if one.article == two.article:
+        return score if score >= OPPOSED and _credited_apart(one, two) else 0.0
+    odds = score / (1 - score) * min(1.0, USUAL / max(crowd, 1))
+    return odds / (1 + odds)
 
 
-def _crowd(crowd: Mapping[tuple[str, str], int], a: Reading, b: Reading) -> int:
-    return min(crowd[r.figure.article, r.figure.dimension] for r in (a, b))
+class _Clusters:
+    """Clusters of readings while they are being joined."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._home: dict[str, Cluster] = {r.figure.id: [r] for r in readings}
+        self._blocks: dict[str, list[Reading]] = defaultdict(list)
+        self._rivals: dict[tuple[str, str], int] = {}
+        for reading in readings:
+            self._blocks[reading.figure.dimension].append(reading)
+
+    def all(self) -> Iterable[Cluster]:
+        """The clusters as they are now."""
+        return {id(cluster): cluster for cluster in self._home.values()}.values()
+
+    def join_equal(self) -> None:
+        """Join what can be the same number, the strongest links first."""
+        links = [
+            (-strength, a.figure.id, b.figure.id)
+            for block in self._blocks.values()
+            for a, b in combinations(block, 2)
+            if (strength := equal_strength(a, b))
+        ]
+        for _, a, b in sorted(links):
+            one, two = self._home[a], self._home[b]
+            if one is not two and all(_can_stand_together(x, y) for x, y in product(one, two)):
+                self._join(one, two)
+
+    def oppose(self) -> None:
+        """Join clusters of different numbers that state one measure, the likeliest first."""
+        for block in self._blocks.values():
+            present = list({id(self._home[r.figure.id]): self._home[r.figure.id] for r in block}.values())
+            scored = [
+                (-score, order(one[0].figure), order(two[0].figure), one[0], two[0])
+                for one, two in combinations(present, 2)
+                if (score := self._opposition(one, two)) >= DIFFERENT
+            ]
+            for *_, a, b in sorted(scored, key=lambda row: row[:3]):
+                one, two = self._home[a.figure.id], self._home[b.figure.id]
+                if one is not two and self._opposition(one, two) >= DIFFERENT:
+                    self._join(one, two)
+
+    def _join(self, one: Cluster, two: Cluster) -> None:
+        joined = sorted([*one, *two], key=lambda r: order(r.figure))
+        for reading in joined:
+            self._home[reading.figure.id] = joined
+
+    def _opposition(self, one: Cluster, two: Cluster) -> float:
+        """The mean strength over the pairs that oppose each other; 0 where something forbids it."""
+        strengths = []
+        for a, b in product(one, two):
+            if same_sentence(a, b) and relation(a.figure, b.figure) == "disjoint":
+                return 1.0
+            if not _can_oppose(a.figure, b.figure):
+                return 0.0
+            if relation(a.figure, b.figure) == "disjoint":
+                strengths.append(opposed_strength(a, b, self._crowd(a, b)))
+            elif apart(a, b):
+                return 0.0
+        return sum(strengths) / len(strengths) if strengths else 0.0
+
+    def _crowd(self, a: Reading, b: Reading) -> int:
+        return min(self._count_rivals(a, b.figure.article), self._count_rivals(b, a.figure.article))
+
+    def _count_rivals(self, reading: Reading, article: str) -> int:
+        """How many different numbers of an article the figure could be set against."""
+        key = reading.figure.id, article
+        if key not in self._rivals:
+            block = self._blocks[reading.figure.dimension]
+            self._rivals[key] = len(
+                {
+                    (r.figure.value, r.figure.unit)
+                    for r in block
+                    if r.figure.article == article and not r.weak and not apart(reading, r)
+                }
+            )
+        return self._rivals[key]
 
 
-def _candidates(figures: Iterable[Figure]) -> Iterable[tuple[str, str]]:
-    by_dimension: dict[str, list[str]] = defaultdict(list)
-    for figure in figures:
-        by_dimension[figure.dimension].append(figure.id)
-    for ids in by_dimension.values():
-        yield from combinations(ids, 2)
+def _can_stand_together(a: Reading, b: Reading) -> bool:
+    """Whether two figures can both be in a cluster of one number."""
+    one, two = a.figure, b.figure
+    if one.article == two.article and not (one.hedge or two.hedge) and one.unit == two.unit:
+        return one.value == two.value
+    return relation(one, two) in ("meet", "bound-compatible") and not apart(a, b)
 
 
-def _merge(pairs: _Pairs) -> list[list[str]]:
-    """Join figures by their links: first those that can be the same number, then the strongest."""
-    home = {i: [i] for i in pairs.readings}
-    for *_, a, b in sorted(pairs.links.values()):
-        one, two = home[a], home[b]
-        if one is two or not _can_join(one, two, pairs):
-            continue
-        joined = sorted([*one, *two], key=lambda i: order(pairs.readings[i].figure))
-        for i in joined:
-            home[i] = joined
-    unique = {id(ids): ids for ids in home.values()}
-    return sorted(unique.values(), key=lambda ids: order(pairs.readings[ids[0]].figure))
+def _can_oppose(one: Figure, two: Figure) -> bool:
+    """Whether two figures can be in one disputed measure: not as one article's two numbers.
 
-
-def _can_join(one: Sequence[str], two: Sequence[str], pairs: _Pairs) -> bool:
-    """Whether nothing sets a member of one side apart from the other, and no dispute comes by a chain.
-
-    At least half of the pairs that cannot be the same number must be linked themselves, and an
-    article that already states the measure does not state another number for it.
+    Unless the article credits them to two sources, or one only bounds or repeats the other.
     """
-    opposed = backed = 0
-    for a, b in product(one, two):
-        if pairs.apart(a, b):
-            return False
-        if _same_article_differs(pairs.readings[a].figure, pairs.readings[b].figure):
-            return False
-        if pairs.disjoint(a, b):
-            opposed += 1
-            backed += ((a, b) if a < b else (b, a)) in pairs.links
-    return backed * 2 >= opposed
+    if one.article != two.article:
+        return relation(one, two) != "incomparable"
+    if _credited_apart(one, two):
+        return True
+    flat = not one.hedge and not two.hedge and one.unit == two.unit and one.value != two.value
+    return not flat and relation(one, two) in ("meet", "bound-compatible")
 
 
-def _same_article_differs(a: Figure, b: Figure) -> bool:
-    """Whether one article prints two numbers here that it cannot mean as one."""
-    if a.article != b.article:
-        return False
-    flat = not a.hedge and not b.hedge and a.unit == b.unit and a.value != b.value
-    return flat or relation(a, b) in ("disjoint", "incomparable")
+def _credited_apart(one: Figure, two: Figure) -> bool:
+    return bool(one.attribution and two.attribution and one.attribution != two.attribution)
