@@ -131,7 +131,7 @@ def _article(address: str, answer: Answer) -> Article:
     if answer.type == "text/plain":
         text, notes = decode(answer.body)
         return Article(id=ident, text=text, url=address, notes=notes)
-    from consensus.articles.html import read_page  # noqa: PLC0415  (trafilatura takes 300 ms to load)
+    from consensus.articles.html import read_page
 
     page = read_page(answer.body, charset=answer.charset, url=address)
     found = {key: value for key, value in metadata(page.metadata).items() if key != "url"}

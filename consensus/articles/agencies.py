@@ -43,10 +43,13 @@ _LAST = re.compile(
 )
 _LAST_IN_CREDIT = re.compile(r"(?i)(?:.\b(?:wire|newswire|agency|association|service|dispatch|press))\Z")
 _IN_TEXT = re.compile(
-    r"(?<![\w-])(?:[Tt]he )?(?P<name>Associated Press|AP|Reuters|AFP|Agence France-Presse|Press Association|PA Media|"
-    r"dpa|EFE|Xinhua|TASS|Tass|Kyodo(?: News)?|Yonhap|PTI|IANS|ANI|UPI|Bloomberg(?: News)?|Interfax|Anadolu(?: Agency)?|"
+    r"(?<![\w-])(?:[Tt]he )?(?P<name>Associated Press|AP|Reuters|AFP|Agence France-Presse|"
+    r"Press Association|PA Media|"
+    r"dpa|EFE|Xinhua|TASS|Tass|Kyodo(?: News)?|Yonhap|PTI|IANS|ANI|UPI|Bloomberg(?: News)?|Interfax|"
+    r"Anadolu(?: Agency)?|"
     r"Canadian Press|[Aa]gencies|AGENCIES|"
-    r"(?:[A-Z][\w&'’-]{1,20} ){1,3}(?:Wire|Newswire|News Agency|Press Agency|News Service|Press Association|Press|Dispatch))"
+    r"(?:[A-Z][\w&'’-]{1,20} ){1,3}(?:Wire|Newswire|News Agency|Press Agency|News Service|"
+    r"Press Association|Press|Dispatch))"
     r"(?![\w-])"
 )
 # A credit line with names, roles and two agencies has some 120 characters.
@@ -54,7 +57,8 @@ LONGEST_CREDIT = 250
 _BAR = re.compile(r" ?[|/,•·] ?")
 _BY = re.compile(r"(?i)(?:by|from|source ?:|story by|written by|credit ?:)\s+(?:the )?(?=\S)")
 _STAMP_PART = re.compile(
-    r"(?i) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|updated|published|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*\Z"
+    r"(?i) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|updated|published|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day).*\Z"
 )
 _PLACE = re.compile(r"[A-Z][^\W\d_]+(?:[ .,'’-]{1,2}[A-Z][^\W\d_]+){0,3}")
 

@@ -18,11 +18,13 @@ _AGENCY_RIGHTS = re.compile(
     rf"(?i:copyright|©|\(c\)) ?(?:\d{{4}} )?(?:[Tt]he )?{_NAME}.{{0,40}}(?i:all rights|this material)"
 )
 _FROM = re.compile(
-    r"(?i)\b(?:inputs?|files|reporting|report|copy|text|story|feed)\b.{0,20}\b(?:from|by)\b|\bcontributed\b|\bsource ?:|"
+    r"(?i)\b(?:inputs?|files|reporting|report|copy|text|story|feed)\b.{0,20}\b(?:from|by)\b|"
+    r"\bcontributed\b|\bsource ?:|"
     r"©|copyright|\bwriters?\b"
 )
 _SYNDICATED = re.compile(
-    r"(?i)\bsyndicated (?:news )?feed\b|\bfrom an? (?:agency|wire|news agency) (?:feed|report|copy)\b|\bagency feed\b"
+    r"(?i)\bsyndicated (?:news )?feed\b|\bfrom an? (?:agency|wire|news agency) (?:feed|report|copy)\b|"
+    r"\bagency feed\b"
 )
 _SIGNED = re.compile(r"(?:[(\[]|[—–-] ?)(?P<name>[A-Z][A-Za-z&'’ -]{1,30}|dpa)[)\]]?\W{0,3}\Z")
 

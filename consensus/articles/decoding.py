@@ -131,7 +131,7 @@ def _western(data: bytes) -> str | None:
 
 def _charset(data: bytes) -> str | None:
     """The guess of charset-normalizer, which is loaded only here."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415  (40 ms, and rarely needed)
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data[:GUESSED_FROM]).best()
     return best.encoding if best else None

@@ -26,7 +26,8 @@ GOES_ON_ALONE = 0.45
 HEADLINE_AGAIN = 0.5
 LOOKED_AT = 6
 _LIVE = re.compile(
-    r"(?i)\blive(?: ?blog| updates?| coverage| reporting)?\b(?! music| show)|\bas it happened\b|\blatest updates\b"
+    r"(?i)\blive(?: ?blog| updates?| coverage| reporting)?\b(?! music| show)|\bas it happened\b|"
+    r"\blatest updates\b"
 )
 _CLOCK = re.compile(r"\(?\d{1,2}[.:h]\d\d\b")
 

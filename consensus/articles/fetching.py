@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import socket
 import ssl
@@ -88,10 +89,8 @@ def _connect(target: Target, ip: str, seconds: float) -> socket.socket:
 
 def _hang_up(sock: socket.socket) -> None:
     """End all reading and writing on a socket, from another thread."""
-    try:
+    with contextlib.suppress(OSError):
         sock.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass
 
 
 def _reason(error: Exception) -> str:

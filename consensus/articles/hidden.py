@@ -17,12 +17,15 @@ _SOFT_HYPHEN = re.compile("\u00ad")
 # stories shipped with this project. A hit is only said, never acted on.
 _ORDERS = re.compile(
     r"\b(?:ignore|disregard|forget|override) (?:all |any |the |your |of |these |those ){0,4}"
-    r"(?:previous|prior|above|earlier|preceding|foregoing|system) (?:instructions?|prompts?|messages?|rules?|text|"
+    r"(?:previous|prior|above|earlier|preceding|foregoing|system) (?:instructions?|prompts?|messages?|"
+    r"rules?|text|"
     r"directions?)"
-    r"|\byou are (?:now )?(?:an? |the )?(?:AI|A\.I\.|language model|large language model|LLM|chat ?bot|ChatGPT|"
+    r"|\byou are (?:now )?(?:an? |the )?(?:AI|A\.I\.|language model|large language model|LLM|chat ?bot|"
+    r"ChatGPT|"
     r"(?:helpful |AI )?assistant)\b"
     r"|\bas (?:an AI|a (?:large )?language model)\b"
-    r"|\b(?:attention|note|instructions?|message) (?:to|for) (?:all |any |the )?(?:AIs?|language models?|LLMs?|"
+    r"|\b(?:attention|note|instructions?|message) (?:to|for) (?:all |any |the )?(?:AIs?|language models?|"
+    r"LLMs?|"
     r"(?:AI )?assistants?|chat ?bots?)\b"
     r"|\b(?:new|updated|real) (?:system )?instructions? ?:"
     r"|\b(?:reveal|print|repeat|show|output) (?:your|the) (?:system )?prompt\b"
@@ -31,7 +34,8 @@ _ORDERS = re.compile(
     r"|\b(?:do not|don't) (?:tell|inform|mention (?:this )?to) the (?:user|reader)\b"
     r"|\bignore[zr]? (?:toutes )?(?:les|tes) instructions (?:précédentes|ci-dessus)"
     r"|\bignor(?:a|e|ar) (?:todas )?(?:las|as) instruc(?:ciones|ções) (?:anteriores|previas)"
-    r"|\bignorier(?:e|en sie|t)? (?:alle |die )?(?:vorherigen|bisherigen|vorigen|obigen) (?:anweisungen|befehle)"
+    r"|\bignorier(?:e|en sie|t)? (?:alle |die )?(?:vorherigen|bisherigen|vorigen|obigen) (?:anweisungen|"
+    r"befehle)"
     r"|\bignora (?:tutte )?le istruzioni precedenti"
     r"|игнорируй(?:те)? (?:все )?(?:предыдущие|прежние) (?:инструкции|указания)"
     r"|忽略(?:之前|以上|前面)的?(?:所有|全部)?(?:指令|指示|说明)|(?:以前|上記)の(?:指示|命令)を無視",
@@ -39,10 +43,10 @@ _ORDERS = re.compile(
 )
 # The pattern is tried only where one of these stands: it costs ten times as much as looking for them.
 _TRIGGERS = (
-    "instruction", "prompt", "you are", "as an ai", "as a l", "to the ai", "to ai", "for ai", "assistant", "chatbot",
-    "language model", "llm", "disregard", "ignore", "override", "forget", "im_start", "im_end", "endoftext", "[inst]",
-    "<<sys", "<system", "<|", "system:", "system :", "developer:", "the user", "the reader", "ignora", "ignorie",
-    "игнорируй", "忽略", "無視",
+    "instruction", "prompt", "you are", "as an ai", "as a l", "to the ai", "to ai", "for ai", "assistant",
+    "chatbot", "language model", "llm", "disregard", "ignore", "override", "forget", "im_start", "im_end",
+    "endoftext", "[inst]", "<<sys", "<system", "<|", "system:", "system :", "developer:", "the user",
+    "the reader", "ignora", "ignorie", "игнорируй", "忽略", "無視",
 )  # fmt: skip
 _SHOWN = 80
 

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 
 from consensus.articles.decoding import decode
 from consensus.articles.visibility import remove_hidden
+from consensus.articles.wordlists import words
 from consensus.errors import BadFile
 
 # Pages nest 15 to 40 deep; deeper than this is an attack on the parser's stack.
@@ -32,8 +33,9 @@ _TAGS_DROPPED = (
     "nav",
     "select",
 )
-_BLOCKS = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "pre", "td", "th", "dt", "dd", "div", "section", "article", "header", "footer", "aside", "br", "tr"]
+_BLOCKS = words(
+    """p h1 h2 h3 h4 h5 h6 li blockquote figcaption pre td th dt dd div section article header footer aside
+    br tr"""
 )
 
 
@@ -168,7 +170,9 @@ def _with_title(text: str, title: str | None) -> str:
         return text
     folded = _fold(title)
     first = [_fold(line) for line in text.split("\n")[:8]]
-    known = any(line and (line == folded or (line in folded and len(line) * 2 > len(folded))) for line in first)
+    known = any(
+        line and (line == folded or (line in folded and len(line) * 2 > len(folded))) for line in first
+    )
     return text if known else f"{' '.join(title.split())}\n\n{text}"
 
 

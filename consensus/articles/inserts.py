@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from consensus.articles.blocks import Block, overlap, union
 from consensus.articles.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP, TEASER
 from consensus.articles.markers import BIOGRAPHY, OTHER_STORIES, biography_goes_on, biography_name
 from consensus.articles.stamps import is_labelled
+from consensus.articles.wordlists import words
 
 # Nothing is cut by place before this many paragraphs of prose: they are headline, standfirst and lead.
 STORY_FROM = 2
@@ -26,10 +28,13 @@ FOOT_SHARES_AFTER_CAPTION = 0.1
 # label is needed: last paragraphs of stories were seen that share no content word with the rest.
 STRANGE_WORDS = 40
 _LABEL = re.compile(
-    r"[A-Z][A-Z &'’-]{3,30}(?::| —| –) |(?:Corrections?|Clarifications?|Classifieds?|Notices?)[:?] |P\.? ?S\.?:? "
+    r"[A-Z][A-Z &'’-]{3,30}(?::| —| –) |(?:Corrections?|Clarifications?|Classifieds?|Notices?)[:?] |"
+    r"P\.? ?S\.?:? "
 )
-_VERBS = frozenset(
-    ["attends", "attend", "stands", "stand", "speaks", "speak", "looks", "shows", "show", "walks", "walk", "poses", "pose", "arrives", "arrive", "greets", "greet", "waves", "wave", "holds", "sits", "sit", "addresses", "inspects", "inspect", "gestures", "gesture", "shake", "shakes", "pictured", "seen", "reacts", "watches", "watch", "gather", "rises", "rise", "carry", "carries", "wait", "waits"]
+_VERBS = words(
+    """attends attend stands stand speaks speak looks shows show walks walk poses pose arrives arrive
+    greets greet waves wave holds sits sit addresses inspects inspect gestures gesture shake shakes
+    pictured seen reacts watches watch gather rises rise carry carries wait waits"""
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|added|reported|according)\b")
 _ROW = re.compile(r"[:|\t].{0,40}\d|\A[-•*–·]|\d.{0,12}\Z")
@@ -70,7 +75,7 @@ def _cut_biography(blocks: list[Block], at: int, name: str) -> None:
 def keep_timeline(blocks: list[Block]) -> None:
     """Take date lines inside the story back in: "3 May 2025" over what happened on that day."""
     seen = 0
-    for block, later in zip(blocks, blocks[1:], strict=False):
+    for block, later in pairwise(blocks):
         seen += block.kept and block.prose
         bare = block.why == STAMP and not is_labelled(block.text)
         if bare and seen >= STORY_FROM and later.kept and later.prose:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _COMMON = {
-    "en": "the and of to in that was for with his from has have been said were their after this which by are not",
+    "en": "the and of to in that was for with his from has have been said were their after this which by "
+    "are not",
     "de": "der die das und ist nicht ein eine mit auf für dem den von sich wurde nach auch bei werden hat am",
     "fr": "le la les des et est une dans que qui pour par sur au avec pas plus sont ont cette aux du",
     "es": "el la los las que de en un una por con para del se es al su más fue como pero este",
@@ -25,12 +26,21 @@ NAMES = {
     "uk": "Ukrainian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "he": "Hebrew",
     "hi": "Hindi", "el": "Greek", "th": "Thai",
 }  # fmt: skip
-_SCRIPTS = (
-    ("uk", re.compile("[іїєґІЇЄҐ]")), ("ru", re.compile("[\u0400-\u04ff]")), ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")), ("zh", re.compile("[\u4e00-\u9fff]")), ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")), ("hi", re.compile("[\u0900-\u097f]")), ("el", re.compile("[\u0370-\u03ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-)  # fmt: skip
+_SCRIPTS = tuple(
+    (code, re.compile(letters))
+    for code, letters in (
+        ("uk", "[іїєґІЇЄҐ]"),
+        ("ru", "[\u0400-\u04ff]"),
+        ("ja", "[\u3040-\u30ff]"),
+        ("ko", "[\uac00-\ud7a3]"),
+        ("zh", "[\u4e00-\u9fff]"),
+        ("ar", "[\u0600-\u06ff]"),
+        ("he", "[\u0590-\u05ff]"),
+        ("hi", "[\u0900-\u097f]"),
+        ("el", "[\u0370-\u03ff]"),
+        ("th", "[\u0e00-\u0e7f]"),
+    )
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 # The first 20,000 characters are plenty to tell a language and keep a 2 MB text cheap.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def is_wrapped(text: str, spans: list[Span]) -> bool:
     """
     if not spans or max(end - start for start, end in spans) > WRAP_AT_MOST:
         return False
-    inner = [first for first, second in zip(spans, spans[1:], strict=False) if _touch(text, first, second)]
+    inner = [first for first, second in pairwise(spans) if _touch(text, first, second)]
     looks = sum(
         1 for start, end in inner if end - start >= WRAP_AT_LEAST and not text[start:end].endswith(_CLOSED)
     )

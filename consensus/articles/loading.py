@@ -21,7 +21,8 @@ from consensus.schema import Article
 
 _ADDRESS = re.compile(r"(?i)https?://")
 _PAGE = re.compile(
-    r"(?is)\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype|html|head|body)\b"
+    r"(?is)\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype|html|"
+    r"head|body)\b"
 )
 
 Found = Article | Problem
@@ -32,8 +33,8 @@ def load(inputs: Sequence[str], *, stdin: BinaryIO | None = None, allow_private:
 
     Args:
         inputs: paths of files (.txt, .md, .html, .jsonl) and folders, http(s) addresses, or "-" for
-            standard input (plain text, JSON lines or HTML). A folder is read with its subfolders;
-            an ``articles.yaml`` or ``story.yaml`` in it may name outlet, published, url and title of each file.
+            standard input (plain text, JSON lines or HTML). A folder is read with its subfolders; an
+            ``articles.yaml`` or ``story.yaml`` in it may name outlet, published, url and title of each.
         stdin: where "-" reads from; standard input when ``None``.
         allow_private: whether addresses of private networks may be fetched. Never for input that
             others wrote.
@@ -101,7 +102,7 @@ class _Source:
             if name == "-":
                 yield from self._standard_input()
             elif _ADDRESS.match(name):
-                from consensus.articles.address import read_address  # noqa: PLC0415  (only for addresses)
+                from consensus.articles.address import read_address
 
                 yield read_address(name, allow_private=self.allow_private)
             else:
@@ -194,7 +195,7 @@ def _lines(text: str, name: str) -> Iterator[Found]:
 
 def _page(data: bytes, article: Article) -> Article:
     """The article of an HTML page; what the sidecar says wins over what the page says."""
-    from consensus.articles.html import read_page  # noqa: PLC0415  (trafilatura takes 300 ms to load)
+    from consensus.articles.html import read_page
 
     page = read_page(data)
     given = {key: value for key, value in page.metadata.items() if getattr(article, key) is None}

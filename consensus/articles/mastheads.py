@@ -8,15 +8,16 @@ import re
 # headline is a masthead.
 _PAPER = re.compile(
     r"(?i)\b(?:post|times|herald|tribune|courier|gazette|observer|ledger|mercury|sentinel|chronicle|guardian|"
-    r"telegraph|mail|star|sun|standard|journal|dispatch|independent|packet|tide|echo|argus|register|globe|inquirer|enquirer|"
-    r"bulletin|examiner|monitor|review|daily|weekly|today|radio|tv|television|broadcasting|bbc|cnn|abc|nbc|cbs|npr|"
-    r"news|press|record|advertiser|express|mirror|citizen|evening|morning post|messenger|pioneer|reporter|insider|wire|"
-    r"magazine|digest|lantern|pennant|advocate|banner|beacon|leader|union|republic|nation|glance)\b"
+    r"telegraph|mail|star|sun|standard|journal|dispatch|independent|packet|tide|echo|argus|register|globe|"
+    r"inquirer|enquirer|bulletin|examiner|monitor|review|daily|weekly|today|radio|tv|television|broadcasting|bbc|cnn|abc|nbc|cbs|npr|"
+    r"news|press|record|advertiser|express|mirror|citizen|evening|morning post|messenger|pioneer|reporter|"
+    r"insider|wire|magazine|digest|lantern|pennant|advocate|banner|beacon|leader|union|republic|nation)\b"
 )
 _NOT_MASTHEADS = re.compile(
-    r"(?i)(?:(?:the )?(?:latest|breaking|world|local|top|state|business|sports?|live|uk|us|europe(?:an)?|asia|national|"
-    r"international|more|your|daily|morning|evening|today['’]s|international) )?(?:news|stories|today|live|press|radio|tv|weekly|daily|"
-    r"press release|news brief|review|reviews|record|magazine|nation|mail|e-?mail|post)(?: feed| brief| release| room| in brief)?"
+    r"(?i)(?:(?:the )?(?:latest|breaking|world|local|top|state|business|sports?|live|uk|us|europe(?:an)?|asia|"
+    r"national|international|more|your|daily|morning|evening|today['’]s) )?"
+    r"(?:news|stories|today|live|press|radio|tv|weekly|daily|press release|news brief|review|reviews|record|"
+    r"magazine|nation|mail|e-?mail|post)(?: feed| brief| release| room| in brief)?"
 )
 _EDITION = re.compile(r" *(?:[|•·›»▸]|—|–|- ).*\Z")
 
@@ -24,8 +25,8 @@ _EDITION = re.compile(r" *(?:[|•·›»▸]|—|–|- ).*\Z")
 def is_masthead(line: str) -> bool:
     """Whether a line is the name of a paper or station.
 
-    >>> is_masthead("The Harrow Bay Herald | World"), is_masthead("World news"), is_masthead("Herald wins prize")
-    (True, False, False)
+    >>> [is_masthead(line) for line in ("The Harrow Bay Herald | World", "World news", "Herald wins prize")]
+    [True, False, False]
     """
     return masthead(line) is not None
 

@@ -49,8 +49,8 @@ def headline_index(blocks: list[Block], title: str | None = None) -> int | None:
     known = "".join(mark for mark in (title or "").casefold() if mark.isalnum())
     lead = _lead(blocks)
     lines = [at for at, block in enumerate(blocks[:lead]) if block.kept and block.headline]
-    for fits in (lambda at: blocks[at].words <= LONGEST_HEADLINE, lambda at: not _motto(blocks, at, lead)):
-        lines = [at for at in lines if fits(at)] or lines
+    lines = [at for at in lines if blocks[at].words <= LONGEST_HEADLINE] or lines
+    lines = [at for at in lines if not _motto(blocks, at, lead)] or lines
     keys = [blocks[at].key for at in lines]
     for at, key in zip(lines, keys, strict=True):
         if known and key == known:

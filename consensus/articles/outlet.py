@@ -9,6 +9,7 @@ from consensus.articles.agencies import canonical, plain
 from consensus.articles.blocks import Block
 from consensus.articles.markers import BIOGRAPHY
 from consensus.articles.mastheads import holds_paper_word, masthead
+from consensus.articles.wordlists import words
 
 _NAME = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){0,4}?)"
 _TWO = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){1,4}?)"
@@ -22,9 +23,11 @@ _RULES = tuple(
         rf"\b(?:stories|news|articles) like this from (?:the )?{_NAME}\?",
         rf"\b(?:[Ff]irst published|[Oo]riginally published|appeared) (?:in|by|on) (?:the )?{_NAME}[.,)]?\Z",
         rf"\b[Ss]ign up (?:for|to) (?:the )?{_NAME} [Nn]ewsletter",
-        rf"\A(?:Follow|Download|Subscribe to|Support) (?:the )?{_NAME}(?:['’]s | on\b| app\b| newsletter| today\b|\Z)",
+        rf"\A(?:Follow|Download|Subscribe to|Support) (?:the )?{_NAME}(?:['’]s | on\b| app\b| newsletter|"
+        rf" today\b|\Z)",
         rf"\bnever miss an? {_NAME} (?:headline|story|update)",
-        rf"\A(?:©|\([cC]\)|Copyright)(?: ©)?(?: Copyright)? ?(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:by )?(?:[Tt]he )?{_NAME}"
+        rf"\A(?:©|\([cC]\)|"
+        rf"Copyright)(?: ©)?(?: Copyright)? ?(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:by )?(?:[Tt]he )?{_NAME}"
         rf"(?: Limited| Ltd| Inc| Media| Group)?(?: \d{{4}}|[.,|]| All\b|\Z)",
     )
 )
@@ -33,9 +36,7 @@ _BIO = re.compile(
     rf"[^.;]{{0,30}}? (?:at|for|with|of) (?:the )?{_NAME}(?=[.,;]| in\b| where\b| and\b| who\b| since\b|\Z)"
 )
 _TITLE_END = re.compile(rf"\S (?:\||–|—|-) (?:The )?{_NAME}\Z")
-_NOT_OUTLETS = frozenset(
-    ["us", "our", "the", "this", "daily", "home", "news", "world", "video", "live", "today", "latest", "comments", "staff"]
-)
+_NOT_OUTLETS = words("""us our the this daily home news world video live today latest comments staff""")
 
 
 def find_outlet(blocks: Sequence[Block], own: Sequence[bool], credit: str | None = None) -> str | None:

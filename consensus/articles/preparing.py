@@ -83,8 +83,12 @@ def _clean(line: str) -> str:
 
 
 def _published(blocks: list[Block], own: list[bool], outlet: str | None, head: int | None) -> str | None:
-    """The date of the page's stamps: "First Published" before any other, then the first, then the page's top."""
-    mine = [block for block, ours in zip(blocks, own, strict=True) if ours and not block.kept and block.words <= 20]
+    """The date of the page's stamps: "First Published" first, then the others, then the page's top."""
+    mine = [
+        block
+        for block, ours in zip(blocks, own, strict=True)
+        if ours and not block.kept and block.words <= 20
+    ]
     stamps = [block.text for block in mine if block.why == STAMP or is_stamp(block.text)]
     stamps.sort(key=lambda line: not re.match(r"(?i)\(?(?:first )?published", line))
     above = [block.text for block in blocks[: head or 0] if block.words <= 20]

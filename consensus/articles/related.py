@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from consensus.articles.body import body_text
 from consensus.articles.topic import stems
+from consensus.articles.wordlists import words
 from consensus.schema import Article
 
 # Articles of fewer words say too little to be called unrelated.
@@ -29,11 +30,12 @@ SHARE_OF_TWO = 0.2
 
 _NAME = re.compile(r"(?<=[a-z,;’'] )[A-Z][^\W\d_]{2,30}")
 _LOWER = re.compile(r"(?<![^\W\d_])[a-z]{3,30}")
-_GENERIC = frozenset(
-    """minister ministry president republic institute general government fund state university army news national city
-    county mayor court house party council police department office board committee agency service bank federal united
-    street road river north south east west day sir mrs monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december""".split()
+_GENERIC = words(
+    """minister ministry president republic institute general government fund state university army news
+    national city county mayor court house party council police department office board committee
+    agency service bank federal united street road river north south east west day sir mrs monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december"""
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from consensus.articles.lines import paragraphs, trimmed
+from consensus.articles.wordlists import words
 
 if TYPE_CHECKING:
     from consensus.schema import Span
@@ -16,19 +17,27 @@ if TYPE_CHECKING:
 LONGEST = 2000
 
 # Never the end of a sentence.
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm", "maj", "cpl", "pvt", "sen", "rep", "gov", "pres", "rev", "fr", "hon", "sr", "mx", "st", "ste", "mt", "ft", "vs", "v", "cf", "e.g", "i.e", "approx", "est", "ca", "viz", "messrs", "mme", "mlle", "supt", "det", "insp", "amb", "sec", "atty", "brig", "rs"]
+_TITLES = words(
+    """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj cpl pvt sen rep gov pres rev fr hon sr mx st ste
+    mt ft vs v cf e.g i.e approx est ca viz messrs mme mlle supt det insp amb sec atty brig rs"""
 )
 # Not the end before a number ("No. 5", "Jan. 5", "Art. 3").
-_BEFORE_NUMBERS = frozenset(
-    ["no", "nos", "art", "fig", "sec", "p", "pp", "vol", "ch", "para", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "us"]
+_BEFORE_NUMBERS = words(
+    """no nos art fig sec p pp vol ch para jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+    wed thu thurs fri sat sun us"""
 )
 # The end only when the next word is one that opens sentences ("Acme Inc. The", not "Acme Inc. Chief").
-_EITHER_WAY = frozenset(
-    ["inc", "corp", "ltd", "co", "bros", "plc", "llc", "jr", "dept", "univ", "assn", "bldg", "etc", "al", "ave", "blvd", "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont", "que"]
+_EITHER_WAY = words(
+    """inc corp ltd co bros plc llc jr dept univ assn bldg etc al ave blvd rd jan feb mar apr jun jul aug
+    sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn
+    miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que"""
 )
-_OPENERS = frozenset(
-    ["the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "there", "his", "her", "its", "their", "our", "my", "in", "on", "at", "by", "for", "from", "with", "after", "before", "since", "when", "while", "as", "if", "but", "and", "or", "so", "yet", "however", "meanwhile", "although", "though", "because", "what", "who", "how", "why", "where", "no", "not", "some", "many", "most", "all", "both", "each", "one", "two", "three", "several", "officials", "police", "according", "under", "over", "during", "despite", "once", "until", "now", "then", "also", "still", "only", "even", "last", "next", "more"]
+_OPENERS = words(
+    """the a an it he she they we i you this that these those there his her its their our my in on at by
+    for from with after before since when while as if but and or so yet however meanwhile although
+    though because what who how why where no not some many most all both each one two three several
+    officials police according under over during despite once until now then also still only even
+    last next more"""
 )
 # What may follow "p.m." inside one sentence.
 _AFTER_CLOCK = re.compile(

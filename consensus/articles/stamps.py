@@ -13,9 +13,11 @@ _LABEL_ONLY = re.compile(
 )
 _GLUED = re.compile(r"[A-Za-z]\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\Z")
 _WORD = re.compile(
-    r"[\d:.,|/()•·–—-]+|\d*[ap]\.?m\.?|\d{1,2}(?:st|nd|rd|th)|\d[\d.:]*(?:[ap]m|h)|(?:first|last|published|updated|posted|"
+    r"[\d:.,|/()•·–—-]+|\d*[ap]\.?m\.?|\d{1,2}(?:st|nd|rd|th)|\d[\d.:]*(?:[ap]m|h)|(?:first|last|published|"
+    r"updated|posted|"
     r"modified|issued|edited|date|at|on|time|and|ago|hours?|hrs?|min(?:ute)?s?|local|gmt|utc|bst|[a-z]{2,3}t|"
-    r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|january|february|march|april|may|june|"
+    r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|january|february|march|april|"
+    r"may|june|"
     r"july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[.:,]*",
     _FLAGS,
 )

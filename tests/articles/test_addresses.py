@@ -1,5 +1,6 @@
 """Reading from addresses, against a server on this machine: no network. From development."""
 
+# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
 from __future__ import annotations
 
 import gzip
@@ -38,7 +39,9 @@ class Handler(BaseHTTPRequestHandler):
         else:
             answer()
 
-    def give(self, body: bytes, kind: str = "text/html; charset=utf-8", status: int = 200, **headers: str) -> None:
+    def give(
+        self, body: bytes, kind: str = "text/html; charset=utf-8", status: int = 200, **headers: str
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         for key, value in headers.items():
@@ -55,7 +58,10 @@ class Handler(BaseHTTPRequestHandler):
         self.give(STORY.encode(), "text/plain")
 
     def on_latin(self) -> None:
-        self.give("<html><body><p>Die Brücke in Zürich fiel.</p></body></html>".encode("latin-1"), "text/html; charset=latin-1")
+        self.give(
+            "<html><body><p>Die Brücke in Zürich fiel.</p></body></html>".encode("latin-1"),
+            "text/html; charset=latin-1",
+        )
 
     def on_image(self) -> None:
         self.give(b"\x89PNG", "image/png")
@@ -126,7 +132,12 @@ def test_a_page_is_read(server: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("plain", "310 metres"), ("latin", "Brücke in Zürich"), ("gzip", "310 metres"), ("again/5", "310 metres")],
+    [
+        ("plain", "310 metres"),
+        ("latin", "Brücke in Zürich"),
+        ("gzip", "310 metres"),
+        ("again/5", "310 metres"),
+    ],
 )
 def test_what_is_read(server: str, path: str, words: str) -> None:
     assert words in read_address(f"{server}/{path}", allow_private=True).text
@@ -190,7 +201,12 @@ def test_this_machine_is_refused_without_the_hook(server: str) -> None:
 
 
 def test_a_redirect_into_the_private_network_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Handler, "on_inside", lambda self: self.give(b"", status=302, Location="http://10.0.0.1/"), raising=False)
+    monkeypatch.setattr(
+        Handler,
+        "on_inside",
+        lambda self: self.give(b"", status=302, Location="http://10.0.0.1/"),
+        raising=False,
+    )
     port = int(server.rsplit(":", 1)[1])
     real = public_address
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from helpers_articles import PAGES, STORY
 from hypothesis import given
@@ -15,7 +17,7 @@ from consensus.articles.markers import biography_name, marker
 @pytest.mark.parametrize("name", PAGES)
 def test_story_is_kept_and_the_rest_left_out(name: str) -> None:
     page, inside, outside = PAGES[name]
-    body, skipped = find_body(page)
+    body, _ = find_body(page)
     story = body_text(page, body)
     assert [words for words in inside if words.strip() not in story] == []
     assert [words for words in outside if words in story] == []
@@ -62,7 +64,14 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 LINES = st.sampled_from(
     [line for page, _, _ in PAGES.values() for line in page.split("\n")]
-    + ["Related Articles", "Comments", "Read more", "HARROW BAY, May 3 (Meridian Wire) - It rained.", "---", "title: x"]
+    + [
+        "Related Articles",
+        "Comments",
+        "Read more",
+        "HARROW BAY, May 3 (Meridian Wire) - It rained.",
+        "---",
+        "title: x",
+    ]
 )
 
 
@@ -71,7 +80,7 @@ def test_body_and_left_out_cover_the_text_exactly_once(text: str) -> None:
     pieces = _pieces(text)
     assert "".join(text[start:end] for start, end in pieces) == text
     assert all(start < end for start, end in pieces)
-    assert all(one[1] == two[0] for one, two in zip(pieces, pieces[1:], strict=False))
+    assert all(one[1] == two[0] for one, two in pairwise(pieces))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +102,10 @@ def test_body_and_left_out_cover_the_text_exactly_once(text: str) -> None:
         ("By our correspondent in Harrow Bay", "byline"),
         ("Photo: Ada Okoro / Meridian Wire", "image caption"),
         ("The bridge at dawn | Image: Gull Archive", "image caption"),
-        ("This pool image distributed by the port shows the bridge on May 3, 2023 (A. Lund / POOL)", "image caption"),
+        (
+            "This pool image distributed by the port shows the bridge on May 3, 2023 (A. Lund / POOL)",
+            "image caption",
+        ),
         ("The bridge as it stood in 1934. It is gone. (Herald file photo)", "image caption"),
         ("[Smoke rises over the port on Monday. (Wes Lund/Continental Dispatch)]", "image caption"),
         ("Read also: Ferry fares to rise 4 per cent", "teaser for another story"),
@@ -184,10 +196,13 @@ def test_rows_of_figures_at_the_end_are_kept() -> None:
 
 def test_a_dateline_is_not_the_story() -> None:
     text = "Bridge falls\n\nHARROW BAY, May 6 (Meridian Wire) - " + STORY
-    body, skipped = find_body(text)
+    _, skipped = find_body(text)
     assert [text[piece.start : piece.end] for piece in skipped] == ["HARROW BAY, May 6 (Meridian Wire) - "]
 
 
 def test_last_paragraph_without_a_word_of_the_rest_is_kept() -> None:
-    text = STORY + "\n\nInland, gendarmes roped off a leaning belfry.\n\nLike what you read? Forward this letter."
+    text = (
+        STORY
+        + "\n\nInland, gendarmes roped off a leaning belfry.\n\nLike what you read? Forward this letter."
+    )
     assert "belfry" in body_text(text, find_body(text)[0])

@@ -1,5 +1,6 @@
 """Reading files, folders, JSON lines and standard input: nothing good is lost. From development."""
 
+# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
 from __future__ import annotations
 
 import gzip
@@ -127,8 +128,21 @@ def test_ids_are_unique_and_plain(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_read_sorted_with_subfolders(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "sub/c.html", "sub/d.jsonl", "README.md", "notes.pdf", ".hidden.txt", ".git/e.txt"):
-        content = json.dumps({"id": "line", "text": f"{STORY} {name}"}) if name.endswith("jsonl") else f"{STORY} {name}"
+    for name in (
+        "b.txt",
+        "a.md",
+        "sub/c.html",
+        "sub/d.jsonl",
+        "README.md",
+        "notes.pdf",
+        ".hidden.txt",
+        ".git/e.txt",
+    ):
+        content = (
+            json.dumps({"id": "line", "text": f"{STORY} {name}"})
+            if name.endswith("jsonl")
+            else f"{STORY} {name}"
+        )
         write(tmp_path, name, content)
     found = load([str(tmp_path)])
     assert [article.id for article in found.articles] == ["a", "b", "c", "line"]
@@ -165,7 +179,11 @@ def test_sidecar_names_outlet_and_date(tmp_path: Path) -> None:
         "articles:\n  - file: a.txt\n    outlet: Evening Gull\n    published: 2025-05-06\n    url: https://gull.example/a\n",
     )
     (article,) = load([str(tmp_path)]).articles
-    assert (article.outlet, article.published, article.url) == ("Evening Gull", "2025-05-06", "https://gull.example/a")
+    assert (article.outlet, article.published, article.url) == (
+        "Evening Gull",
+        "2025-05-06",
+        "https://gull.example/a",
+    )
     (alone,) = load([str(tmp_path / "a.txt")]).articles
     assert alone.outlet == "Evening Gull"
 
@@ -178,9 +196,12 @@ def test_a_story_folder_is_read_with_its_story_file(tmp_path: Path) -> None:
         "story.yaml",
         "title: A bridge\narticles:\n  - {file: articles/01-gull.txt, outlet: Gull}\n  - {file: 02-tern.txt, outlet: Tern, id: tern}\n",
     )
-    for given in (tmp_path, tmp_path / "articles"):
-        found = load([str(given)])
-        assert [(article.id, article.outlet) for article in found.articles] == [("01-gull", "Gull"), ("tern", "Tern")]
+    for place in (tmp_path, tmp_path / "articles"):
+        found = load([str(place)])
+        assert [(article.id, article.outlet) for article in found.articles] == [
+            ("01-gull", "Gull"),
+            ("tern", "Tern"),
+        ]
         assert found.problems == []
 
 
@@ -190,7 +211,9 @@ def test_a_mapping_as_sidecar(tmp_path: Path) -> None:
     assert load([str(tmp_path)]).articles[0].outlet == "Gull"
 
 
-@pytest.mark.parametrize("content", ["a: [", "\t- x", "- 1\n- x", "null", "!!python/object:os.system {}", "a: &a [*a]"])
+@pytest.mark.parametrize(
+    "content", ["a: [", "\t- x", "- 1\n- x", "null", "!!python/object:os.system {}", "a: &a [*a]"]
+)
 def test_a_bad_sidecar_costs_no_article(tmp_path: Path, content: str) -> None:
     write(tmp_path, "a.txt", STORY)
     write(tmp_path, "articles.yaml", content)
@@ -199,7 +222,16 @@ def test_a_bad_sidecar_costs_no_article(tmp_path: Path, content: str) -> None:
 
 def test_json_lines(tmp_path: Path) -> None:
     rows = [
-        json.dumps({"id": "a/b c", "text": STORY, "outlet": "Gull", "published": "3 May 2025", "url": "u", "title": "T"}),
+        json.dumps(
+            {
+                "id": "a/b c",
+                "text": STORY,
+                "outlet": "Gull",
+                "published": "3 May 2025",
+                "url": "u",
+                "title": "T",
+            }
+        ),
         "",
         "{broken",
         json.dumps({"text": "  "}),
@@ -271,15 +303,28 @@ def test_any_file_loads_or_is_a_problem(tmp_path: Path, data: bytes, ending: str
     path = write(tmp_path, f"fuzz{ending}", data)
     found = load([str(path)])
     assert found.articles or found.problems
-    assert all(isinstance(problem.error, ConsensusError) and "\n" not in str(problem.error) for problem in found.problems)
+    assert all(
+        isinstance(problem.error, ConsensusError) and "\n" not in str(problem.error)
+        for problem in found.problems
+    )
 
 
 def test_importing_is_light() -> None:
     code = "import sys, consensus.articles; print([m for m in ('pydantic', 'trafilatura', 'lxml', 'yaml') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        == "[]"
+    )
 
 
 def test_loading_text_needs_no_html_reader(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", STORY)
     code = f"import sys; from consensus.articles import load; load([{str(path)!r}]); print('trafilatura' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        == "False"
+    )

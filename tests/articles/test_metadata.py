@@ -23,10 +23,22 @@ def prepared(text: str) -> Article:
     [
         (RELATED, "Harbour footbridge collapses in Harrow Bay, 14 hurt", "Evening Gull", "2025-05-02", None),
         (WIRE, "Footbridge collapses in Harrow Bay", "Morning Tern", "2025-05-06T12:40", "Meridian Wire"),
-        (BIOGRAPHY, "Harrow Bay mourns its 'bridge of sighs' after collapse", "Coastal Independent", None, None),
+        (
+            BIOGRAPHY,
+            "Harrow Bay mourns its 'bridge of sighs' after collapse",
+            "Coastal Independent",
+            None,
+            None,
+        ),
         (MASTHEAD, "FOOTBRIDGE FALLS INTO HARBOUR, 14 HURT", "Harrow Bay Herald", "2025-05-06", None),
         (STORY, None, None, None, None),
-        (STORY + "\nHome Footbridge falls in Harrow Bay, many hurt", "Footbridge falls in Harrow Bay, many hurt", None, None, None),
+        (
+            STORY + "\nHome Footbridge falls in Harrow Bay, many hurt",
+            "Footbridge falls in Harrow Bay, many hurt",
+            None,
+            None,
+            None,
+        ),
     ],
     ids=["related", "wire", "biography", "masthead", "bare", "trail"],
 )
@@ -34,13 +46,26 @@ def test_what_a_page_says_of_itself(
     page: str, title: str | None, outlet: str | None, published: str | None, credit: str | None
 ) -> None:
     article = prepared(page)
-    assert (article.title, article.outlet, article.published, article.credit) == (title, outlet, published, credit)
+    assert (article.title, article.outlet, article.published, article.credit) == (
+        title,
+        outlet,
+        published,
+        credit,
+    )
 
 
 def test_given_metadata_wins() -> None:
-    given = Article(id="a", text=WIRE, title="T", outlet="O", published="2020-01-01", credit="C", notes=("n",))
+    given = Article(
+        id="a", text=WIRE, title="T", outlet="O", published="2020-01-01", credit="C", notes=("n",)
+    )
     done = prepare(given)
-    assert (done.title, done.outlet, done.published, done.credit, done.notes[0]) == ("T", "O", "2020-01-01", "C", "n")
+    assert (done.title, done.outlet, done.published, done.credit, done.notes[0]) == (
+        "T",
+        "O",
+        "2020-01-01",
+        "C",
+        "n",
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -98,7 +123,10 @@ def test_agency_in_the_dateline(start: str, credit: str | None) -> None:
     [
         ("With inputs from AFP", "AFP"),
         ("(The text is published from a syndicated feed.)", "agencies"),
-        ("This story was supplied by Northline Press and has not been edited by the Herald.", "Northline Press"),
+        (
+            "This story was supplied by Northline Press and has not been edited by the Herald.",
+            "Northline Press",
+        ),
         ("Copyright 2025 Tidewater Press. All rights reserved.", "Tidewater Press"),
         ("Associated Press writers Ada Okoro and Pavel Trane contributed to this report.", "AP"),
         ("(AFP)", "AFP"),
@@ -135,7 +163,9 @@ def test_lines_without_an_agency(line: str) -> None:
     assert line_agency(line) is None
 
 
-@pytest.mark.parametrize("line", ["The span fell.", "May 3 - the day of the fall.", "WAIT - what?", "(laughs) - he did."])
+@pytest.mark.parametrize(
+    "line", ["The span fell.", "May 3 - the day of the fall.", "WAIT - what?", "(laughs) - he did."]
+)
 def test_no_dateline(line: str) -> None:
     found = find_dateline(line)
     assert found is None or found.agency is None
@@ -173,7 +203,10 @@ def test_a_captions_date_is_not_the_page_date() -> None:
     ("code", "text"),
     [
         ("en", "The bridge fell on Tuesday and nobody was hurt, the mayor said."),
-        ("de", "Die Brücke ist am Dienstag eingestürzt, und niemand wurde verletzt, sagte die Bürgermeisterin."),
+        (
+            "de",
+            "Die Brücke ist am Dienstag eingestürzt, und niemand wurde verletzt, sagte die Bürgermeisterin.",
+        ),
         ("fr", "Le pont est tombé mardi dans le port et personne ne a été blessé, selon la mairie."),
         ("es", "El puente cayó el martes en el puerto y no hubo heridos, según la alcaldesa de la ciudad."),
         ("pt", "A ponte caiu na terça-feira e não houve feridos, segundo a prefeita da cidade do porto."),
@@ -181,7 +214,10 @@ def test_a_captions_date_is_not_the_page_date() -> None:
         ("nl", "De brug is dinsdag in de haven gevallen en er zijn geen gewonden, zegt het stadsbestuur."),
         ("pl", "Most runął we wtorek do portu i nikt nie został ranny, jak podaje się w ratuszu."),
         ("sv", "Bron föll på tisdagen och det var inte någon som skadades, enligt staden."),
-        ("tr", "Köprü salı günü çöktü ve bir kişi bile yaralanmadı, bu nedenle liman için alarm da verilmedi."),
+        (
+            "tr",
+            "Köprü salı günü çöktü ve bir kişi bile yaralanmadı, bu nedenle liman için alarm da verilmedi.",
+        ),
         ("ru", "Мост обрушился во вторник, никто не пострадал, сообщила мэрия."),
         ("uk", "Міст обвалився у вівторок, ніхто не постраждав, повідомила мерія міста."),
         ("zh", "大桥于周二倒塌，无人受伤。"),

@@ -71,7 +71,14 @@ def test_hidden_text_is_dropped_and_said(extra: str) -> None:
 
 @pytest.mark.parametrize(
     "style",
-    ["color: white; background: #003366", "opacity: 0.9", "font-size: 0.9em", "left: -4px", "color: #fff8e7", "height:0.5em"],
+    [
+        "color: white; background: #003366",
+        "opacity: 0.9",
+        "font-size: 0.9em",
+        "left: -4px",
+        "color: #fff8e7",
+        "height:0.5em",
+    ],
 )
 def test_visible_text_is_kept(style: str) -> None:
     tree = lxml_html.fromstring(f'<div><p style="{style}">Seen</p></div>')
@@ -100,7 +107,11 @@ def test_entities_of_the_page_are_not_expanded() -> None:
 
 @pytest.mark.parametrize(
     ("charset", "head"),
-    [("utf-8", ""), ("windows-1252", '<meta charset="windows-1252">'), ("iso-8859-1", "<meta http-equiv=x content='text/html; charset=iso-8859-1'>")],
+    [
+        ("utf-8", ""),
+        ("windows-1252", '<meta charset="windows-1252">'),
+        ("iso-8859-1", "<meta http-equiv=x content='text/html; charset=iso-8859-1'>"),
+    ],
 )
 def test_the_pages_own_encoding(charset: str, head: str) -> None:
     data = f"<html><head>{head}</head><body><p>Die Brücke in Zürich fiel.</p></body></html>".encode(charset)
@@ -108,16 +119,40 @@ def test_the_pages_own_encoding(charset: str, head: str) -> None:
 
 
 def test_entities_and_spaces_are_decoded() -> None:
-    assert read_page(b"<html><body><p>Caf&eacute; &amp; 4.7&nbsp;km</p></body></html>").text.split() == ["Café", "&", "4.7", "km"]
+    assert read_page(b"<html><body><p>Caf&eacute; &amp; 4.7&nbsp;km</p></body></html>").text.split() == [
+        "Café",
+        "&",
+        "4.7",
+        "km",
+    ]
 
 
-@pytest.mark.parametrize("page", [b"<html></html>", b"<html><body><script>x=1</script></body></html>", b"<!-- -->"])
+@pytest.mark.parametrize(
+    "page", [b"<html></html>", b"<html><body><script>x=1</script></body></html>", b"<!-- -->"]
+)
 def test_a_page_without_text_is_refused(page: bytes) -> None:
     with pytest.raises(BadFile):
         read_page(page)
 
 
-TAGS = st.sampled_from(["<p>", "</p>", "<div hidden>", "</div>", "<b>", "It fell.", "&amp;", "<", ">", "<!--", "-->", "é", "<table>", "<td>"])
+TAGS = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<div hidden>",
+        "</div>",
+        "<b>",
+        "It fell.",
+        "&amp;",
+        "<",
+        ">",
+        "<!--",
+        "-->",
+        "é",
+        "<table>",
+        "<td>",
+    ]
+)
 
 
 @settings(max_examples=40, deadline=None)

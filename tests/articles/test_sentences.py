@@ -57,7 +57,13 @@ def test_split(row: str) -> None:
 
 def test_headlines_and_bullets_end_with_their_line() -> None:
     text = "Bridge falls in Harrow Bay\nIt fell on Tuesday\n\n• 14 hurt\n• 3 missing\n- one ship lost"
-    assert split(text) == ["Bridge falls in Harrow Bay", "It fell on Tuesday", "• 14 hurt", "• 3 missing", "- one ship lost"]
+    assert split(text) == [
+        "Bridge falls in Harrow Bay",
+        "It fell on Tuesday",
+        "• 14 hurt",
+        "• 3 missing",
+        "- one ship lost",
+    ]
 
 
 def test_hard_wrapped_lines_are_one_sentence() -> None:
