@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from consensus.reconciling.origins.evidence import describe, label_of, own_label
+from consensus.reconciling.origins.evidence import describe, labels_of, own_origin
 from consensus.reconciling.origins.own import own_figures
 from consensus.reconciling.origins.pairs import PairScore, score_pairs
 from consensus.reconciling.origins.story import Story
@@ -68,18 +68,19 @@ def find_origins(
     origins: list[Origin] = []
     of_article: dict[str, str] = {}
     of_figure: dict[tuple[str, str], str] = {}
-    for number, group in enumerate(groups, 1):
+    labels = labels_of([[by_id[member].article for member in group] for group in groups])
+    for number, (group, label) in enumerate(zip(groups, labels, strict=True), 1):
         members = [by_id[member] for member in group]
         report = Origin(
             id=f"O{number}",
-            label=label_of([member.article for member in members]),
+            label=label,
             articles=tuple(group),
             evidence=describe(story, members, shown[group[0]]),
         )
         of_article |= dict.fromkeys(group, report.id)
         origins.append(report)
         for member, own in own_figures(members, shown[group[0]], figures or {}).items():
-            added = own_label(report.id, by_id[member].article, own)
+            added = own_origin(report.id, by_id[member].article, own)
             of_figure |= {(member, figure.id): added.id for figure in own}
             origins.append(added)
     return OriginMap(tuple(origins), of_article, of_figure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import get_args
@@ -19,8 +20,17 @@ _RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 FACTS = 6
 
 
-def label_of(articles: Sequence[Article]) -> str:
-    """The agency whose report it is, else the outlet or file of the first article."""
+def labels_of(reports: Sequence[Sequence[Article]]) -> list[str]:
+    """A name for each report: the agency's, else the outlet or file of its first article."""
+    labels = [_label(articles) for articles in reports]
+    often = Counter(labels)
+    return [
+        label if often[label] == 1 else f"{label} in {_named(articles[0])}"
+        for label, articles in zip(labels, reports, strict=True)
+    ]
+
+
+def _label(articles: Sequence[Article]) -> str:
     credited = [name for article in articles for name in sorted(carried(article))]
     if credited:
         return f"{max(sorted(set(credited)), key=credited.count)} report"
@@ -33,7 +43,7 @@ def _named(article: Article) -> str:
     return article.outlet or PurePath(article.file or "").name or article.id
 
 
-def own_label(report: str, article: Article, own: Sequence[Figure]) -> Origin:
+def own_origin(report: str, article: Article, own: Sequence[Figure]) -> Origin:
     """The origin of the figures that one article adds to a shared report."""
     every = list(dict.fromkeys(f"“{figure.printed}”" for figure in own))
     printed = ", ".join(every[:FACTS]) + (" …" if len(every) > FACTS else "")

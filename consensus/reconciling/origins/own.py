@@ -26,7 +26,7 @@ from consensus.reconciling.origins.credits import carried
 from consensus.reconciling.origins.pairs import Kind, PairScore
 from consensus.reconciling.origins.traces import Traces
 from consensus.reconciling.origins.words import content_stems
-from consensus.schema import Figure
+from consensus.schema import Figure, Span
 
 # A sentence has a counterpart when this share of the content stems of the shorter of the two
 # stands in the other, and at least so many. Sentences of trimmed and lightly edited copies share
@@ -59,7 +59,8 @@ def own_figures(
         if member is report or not _may_add(member, pairs):
             continue
         own = [f for f in figures.get(member.id, ()) if not known.has(f)]
-        own = [f for f in own if not _meets(f, member, report)]
+        told = _told(member, report) if own else []
+        own = [f for f in own if not any(start <= f.start < end for start, end in told)]
         if any(not f.weak for f in own):  # "two countries" alone is no reporting
             found[member.id] = own
     return found
@@ -100,6 +101,8 @@ class _Known:
     def has(self, figure: Figure) -> bool:
         """Whether a sibling prints the figure's sentence in any wording, or its value."""
         stems, value = content_stems(figure.quote), _value(figure)
+        if self._sentences.get(stems, set()) - {figure.article}:
+            return True
         return any(
             printers - {figure.article} and _same_value(value, other)
             for other, printers in self._values.get(figure.dimension, {}).items()
@@ -132,11 +135,7 @@ def _counterpart(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= COUNTERPART_STEMS and shared >= COUNTERPART * min(len(one), len(other))
 
 
-def _meets(figure: Figure, member: Traces, report: Traces) -> bool:
-    """Whether the figure's sentence has its place in the report, by names and figures in order."""
-    told = {number for number, _, _ in align(member, report).in_order}
-    return any(
-        sentence.start <= figure.start < sentence.end
-        for number, sentence in enumerate(member.sentences)
-        if number in told
-    )
+def _told(member: Traces, report: Traces) -> list[Span]:
+    """The sentences of an article that have their place in the report, by names and figures in order."""
+    numbers = {number for number, _, _ in align(member, report).in_order}
+    return [(member.sentences[number].start, member.sentences[number].end) for number in sorted(numbers)]
