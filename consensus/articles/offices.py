@@ -9,18 +9,20 @@ from dataclasses import dataclass
 
 _PART = r"(?:(?:al|el|bin|bint|ibn|de|da|del|der|di|van|von|la|le)[ -])?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 _NAME = rf"{_PART}(?: {_PART}){{1,3}}"
-ROLES = (
-    "prime minister", "premier", "president", "chancellor", "foreign minister", "minister", "chairman", "chairwoman",
-    "chairperson", "chair", "governor", "mayor", "ambassador", "chief executive", "chief of staff", "secretary-general",
-    "general secretary", "secretary", "director", "director-general", "commander", "senator", "king", "queen",
-    "attorney general", "prosecutor", "treasurer", "commissioner", "superintendent", "police chief", "fire chief",
-    "chief", "head", "leader", "captain", "coroner", "speaker", "dictator", "spokesman", "spokeswoman", "spokesperson",
-    "sheriff",
-)  # fmt: skip
+_TITLES = """
+prime minister;premier;president;chancellor;foreign minister;minister;chairman;chairwoman;chairperson;chair
+governor;mayor;ambassador;chief executive;chief of staff;secretary-general;general secretary;secretary
+director;director-general;commander;senator;king;queen;attorney general;prosecutor;treasurer;commissioner
+superintendent;police chief;fire chief;chief;head;leader;captain;coroner;speaker;dictator;spokesman
+spokeswoman;spokesperson;sheriff
+"""
+ROLES = tuple(_TITLES.strip().replace("\n", ";").split(";"))
 _ROLE = "|".join(re.escape(role).replace(r"\ ", "[ ]") for role in sorted(ROLES, key=len, reverse=True))
-_BEFORE = re.compile(rf"(?P<role>(?:[\w'’-]+ ){{0,4}}(?i:{_ROLE})) (?P<name>{_NAME})")
+_START = r"(?<![\w'’-])"  # only at the start of a word: time stays linear on a text without spaces
+_BEFORE = re.compile(rf"{_START}(?P<role>(?:[\w'’-]+ ){{0,4}}(?i:{_ROLE})) (?P<name>{_NAME})")
 _AFTER = re.compile(
-    rf"(?P<name>{_NAME}), (?P<role>(?:[\w'’-]+ ){{0,5}}?(?i:{_ROLE})\b(?: (?:of|for|to|at|in)(?: [\w'’-]+){{1,6}})?)"
+    rf"{_START}(?P<name>{_NAME}), "
+    rf"(?P<role>(?:[\w'’-]+ ){{0,5}}?(?i:{_ROLE})\b(?: (?:of|for|to|at|in)(?: [\w'’-]+){{1,6}})?)"
 )
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Gen|Lt|Col|Sgt|Capt)\.? ", re.IGNORECASE)
 _ROLE_WORDS = frozenset(word for role in ROLES for word in role.split())
@@ -64,7 +66,7 @@ def _is_person(name: str) -> bool:
 
 
 def _from_title(words: str) -> str:
-    """The title without the words that only happen to stand before it: capitalised or possessive ones stay."""
+    """The title without words that only happen to stand before it; capitalised ones belong to it."""
     kept: list[str] = []
     parts = words.split()
     for index in range(len(parts) - 1, -1, -1):
@@ -76,18 +78,14 @@ def _from_title(words: str) -> str:
     return " ".join(kept)
 
 
-_MODIFIERS = frozenset(
-    """
-    vice deputy acting former interim foreign defence defense finance health interior military
-    intelligence police fire state regional provincial local party executive general prime army navy
-    opposition
-    """.split()  # noqa: SIM905
-)
-_LEADING = frozenset(
-    """
-    the a an and but on in at as when while said according earlier later it its
-    """.split()  # noqa: SIM905
-)
+_MODIFIER_WORDS = """
+vice deputy acting former interim foreign defence defense finance health interior military
+intelligence police fire state regional provincial local party executive general prime army navy
+opposition
+"""
+_MODIFIERS = frozenset(_MODIFIER_WORDS.split())
+_LEADING_WORDS = "the a an and but on in at as when while said according earlier later it its"
+_LEADING = frozenset(_LEADING_WORDS.split())
 
 
 def person_key(name: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from consensus.figures.quantity import Quantity
-from consensus.reading.rules_frames import Frame, frames
+from consensus.reading.rules_frames import frames
+from consensus.reading.rules_reach import Frame
 from consensus.schema import Credit, Span
 
 Attribution = tuple[str, tuple[Credit, ...]]
@@ -23,7 +25,8 @@ _GOES_ON = re.compile(
 )
 _BACKSHIFT = re.compile(r"\b(?:would|had been|had)\b")
 _AS_OF = re.compile(
-    r"\b(?:as of|as at|by|until|up to|through)\s+(?:(?:late|early|midday|noon|the end of|end of)\s+)?(?:on\s+)?$",
+    r"\b(?:as of|as at|by|until|up to|through)\s+"
+    r"(?:(?:late|early|midday|noon|the end of|end of)\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
 
@@ -46,7 +49,8 @@ class Speech:
 
     def index_of(self, start: int) -> int:
         """The sentence that holds a character offset, -1 if none does."""
-        return next((i for i, (a, b) in enumerate(self.sentences) if a <= start < b), -1)
+        index = bisect_right(self.sentences, start, key=lambda span: span[0]) - 1
+        return index if index >= 0 and start < self.sentences[index][1] else -1
 
     def credit(self, start: int) -> Attribution:
         """Who is credited with what is printed at ``start``."""

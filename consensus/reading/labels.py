@@ -7,9 +7,10 @@ from collections.abc import Callable
 from consensus.figures.quantity import Quantity
 from consensus.reading.rules_counts import count_label
 from consensus.reading.rules_dates import date_label, time_label
-from consensus.reading.rules_measures import measure_label, percent_label
+from consensus.reading.rules_measures import measure_label
 from consensus.reading.rules_money import money_label
 from consensus.reading.rules_place import MAX_WORDS, Place, place_of, preceding_noun, tidy
+from consensus.reading.rules_shares import percent_label
 from consensus.reading.rules_spans import age_label, duration_label
 from consensus.schema import Span
 

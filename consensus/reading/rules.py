@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from consensus.figures.quantity import Quantity
@@ -50,7 +51,7 @@ def read_by_rules(
         sentences=tuple(sentences),
         summary=_summary(material, figures),
         figures=tuple(figures),
-        statements=facts(article, sentences, quantities),
+        statements=facts(article, sentences, quantities, speech),
         rejected=tuple(rejected),
     )
 
@@ -67,7 +68,9 @@ def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
         label=label(text, span, quantity),
         attribution=who,
         chain=chain,
-        as_of=None if dated else as_of(text, span, material.quantities, quantity.start),
+        as_of=None
+        if dated
+        else as_of(text, span, [material.quantities[n] for n in material.candidates(span)], quantity.start),
     )
     figure = figure_of(material, index, meaning)
     if figure and not figure.weak and dated and _beside_the_point(material, span, quantity):
@@ -91,10 +94,8 @@ def _beside_the_point(material: Material, sentence: Span, quantity: Quantity) ->
 
 def _summary(material: Material, figures: Sequence[Figure]) -> tuple[SummarySentence, ...]:
     text = material.article.text
-    counts = [
-        sum(start <= figure.start < end and not figure.weak for figure in figures)
-        for start, end in material.sentences
-    ]
+    held = Counter(material.sentence_of(figure.start) for figure in figures if not figure.weak)
+    counts = [held[index] for index in range(len(material.sentences))]
     return tuple(
         SummarySentence(
             text=" ".join(text[slice(*material.sentences[index])].split()),

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consensus.reading.rules_phrases import Token, noun_after, verb_group
-from consensus.reading.rules_place import Place, head_noun, owner, preceding_noun
+from consensus.reading.rules_phrases import noun_after, verb_group
+from consensus.reading.rules_place import Place, head_noun, preceding_noun
+from consensus.reading.rules_subject import owner
+from consensus.reading.rules_tags import Token
 from consensus.reading.rules_words import BE, MODALS, SPEECH, is_past, verb_forms, word_set
 
 _HELD = word_set("hold attend take occur happen host mark begin start open stage celebrate come follow be")
 _EVENTS = word_set(
     """
-    ceremony attack crash fire meeting agreement arrest election launch strike vote storm earthquake
-    quake summit explosion blast flood derailment collision trial hearing protest match game deal
-    treaty ceasefire truce raid shooting killing death funeral wedding visit talks conference
-    referendum eruption landslide outbreak sinking opening closure inauguration accident incident
-    incursion invasion war test deployment announcement outage hurricane cyclone typhoon tornado
-    wildfire blaze bombing groundbreaking report statement verdict ruling deadline
+    ceremony attack crash fire meeting agreement arrest election launch strike vote storm
+    earthquake quake summit explosion blast flood derailment collision trial hearing protest
+    match game deal treaty ceasefire truce raid shooting killing death funeral wedding visit
+    talks conference referendum eruption landslide outbreak sinking opening closure inauguration
+    accident incident incursion invasion war test deployment announcement outage hurricane
+    cyclone typhoon tornado wildfire blaze bombing groundbreaking report statement verdict
+    ruling deadline
     """
 )
 _GREETED = word_set("hailed praised welcomed condemned urged thanked told called")

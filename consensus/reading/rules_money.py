@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from consensus.reading.rules_counts import MOTION
-from consensus.reading.rules_measures import level_of
-from consensus.reading.rules_place import (
-    Place,
-    clause_subject,
-    following_noun,
-    head_noun,
-    named_of,
-    owner,
-    preceding_noun,
-    verb_near,
-)
+from consensus.reading.rules_done import MOTION
+from consensus.reading.rules_place import Place, following_noun, head_noun, named_of, preceding_noun
+from consensus.reading.rules_shares import level_of
+from consensus.reading.rules_subject import clause_subject, owner, verb_near
 from consensus.reading.rules_words import MODALS, verb_forms, word_set, word_table
 
 _SUMS = word_set(

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consensus.figures.quantity import Quantity
-from consensus.reading.rules_phrases import (
-    Token,
-    at,
-    noun_after,
-    noun_before,
-    subject,
-    tokens_of,
-    verb_before,
-)
-from consensus.reading.rules_words import POSSESSIVES, verb_forms, word_set
+from consensus.reading.rules_phrases import at, noun_after, noun_before
+from consensus.reading.rules_tags import Token, tokens_of
+from consensus.reading.rules_words import POSSESSIVES, word_set
 from consensus.schema import Span
 
 MAX_WORDS = 8  # the length a label may have, so that it fits a table row and aligns between articles
-_BREAK = re.compile(r"[.!?][\"”’']?\s+|\n")
-_CONTEXT = 400  # characters looked back for what a pronoun stands for: about two sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +74,7 @@ _QUALIFIER_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS.replace("\n"
 
 def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
     """The place of a quantity in its sentence. A bracketed conversion after it belongs to it."""
+    sentence = _window(text, sentence, quantity)
     tokens = tuple(tokens_of(text, sentence))
     end = quantity.end
     if quantity.conversion and quantity.conversion[0] >= end:
@@ -94,6 +85,19 @@ def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
     if last < len(tokens) and tokens[last].low in {"mile", "miles"} and "mile" in quantity.printed:
         last += 1  # a unit printed twice: "half-a-mile mile long"
     return Place(text, sentence, tokens, first, last, quantity)
+
+
+def _window(text: str, sentence: Span, quantity: Quantity) -> Span:
+    """The sentence, cut between words where it is longer than any sentence: time stays linear."""
+    start, end = sentence
+    if quantity.start - start > _WINDOW:
+        start = text.find(" ", quantity.start - _WINDOW, quantity.start) % (quantity.start + 1)
+    if end - quantity.end > _WINDOW:
+        end = quantity.end + _WINDOW
+    return start, end
+
+
+_WINDOW = 900  # characters to either side; the longest sentence of thirty-nine news articles had 700
 
 
 def phrase(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -123,95 +127,12 @@ def _bare(token: Token) -> str:
     return token.word if token.tag != "D" or token.low not in POSSESSIVES | {"a", "an", "this"} else "the"
 
 
-def sentence_subject(text: str, sentence: Span) -> str:
-    """The subject of a sentence's first verb, "" where none is seen."""
-    tokens = tokens_of(text, sentence)
-    for index, token in enumerate(tokens):
-        if token.tag in "AV" and index > 0:
-            span = subject(text, tokens, index)
-            found = words_at(tokens, span)
-            if found and not is_pronoun(found):
-                return found
-    return ""
-
-
 def words_at(tokens: Sequence[Token], span: Span) -> str:
     """The phrase at a character span."""
     if span[0] >= span[1]:
         return ""
     start, end = at(tokens, *span)
     return phrase(tokens, start, end) or " ".join(token.word for token in tokens[start:end])
-
-
-def is_pronoun(words: str) -> bool:
-    """Whether a phrase is a bare pronoun."""
-    return words.lower() in {
-        "it",
-        "they",
-        "them",
-        "he",
-        "she",
-        "we",
-        "i",
-        "you",
-        "there",
-        "this",
-        "that",
-        "one",
-    }
-
-
-def owner(place: Place, verb: int) -> str:
-    """The subject of a verb; a pronoun is replaced by the subject of an earlier clause or sentence."""
-    found = words_at(place.tokens, subject(place.text, place.tokens, verb))
-    return antecedent(place, verb) if is_pronoun(found) else found
-
-
-def antecedent(place: Place, index: int) -> str:
-    """What a pronoun at ``index`` most likely stands for: the nearest earlier subject, else ""."""
-    for i in range(index - 1, 0, -1):
-        if place.tokens[i].tag in "AV":
-            found = words_at(place.tokens, subject(place.text, place.tokens, i))
-            if found and not is_pronoun(found) and place.tokens[i].low not in {"said", "says", "reported"}:
-                return found
-    for start, end in spans_before(place):
-        found = sentence_subject(place.text, (start, end))
-        if found:
-            return found
-    return ""
-
-
-def spans_before(place: Place) -> list[Span]:
-    """The sentences before a place's own, the nearest first, as far back as a pronoun reaches."""
-    floor = max(0, place.sentence[0] - _CONTEXT)
-    before = place.text[floor : place.sentence[0]].rstrip()
-    starts = [0, *(m.end() for m in _BREAK.finditer(before))]
-    ends = [*starts[1:], len(before)]
-    return [(floor + a, floor + b) for a, b in zip(reversed(starts), reversed(ends), strict=True) if b > a]
-
-
-def sentence_before(place: Place) -> Span:
-    """The sentence before a place's own; an empty span at the top."""
-    return next(iter(spans_before(place)), (0, 0))
-
-
-def verb_near(place: Place, reach: int = 9) -> tuple[int | None, str]:
-    """The full verb before the number in its clause, and its base form."""
-    index = verb_before(place.tokens, place.lead, reach)
-    if index is None:
-        return None, ""
-    low = place.tokens[index].low
-    return index, verb_forms().get(low, (low, ""))[0]
-
-
-def clause_subject(place: Place) -> str:
-    """The subject of the clause that holds the number, else the nearest earlier one, else ""."""
-    for index in range(place.lead - 1, 0, -1):
-        if place.tokens[index].tag in "AV":
-            found = owner(place, index)
-            if found:
-                return found
-    return antecedent(place, place.first)
 
 
 def named_of(name: str, thing: str) -> str:

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from consensus.reading.rules_place import (
-    Place,
-    antecedent,
-    clause_subject,
-    following_noun,
-    head_noun,
-    named_of,
-    owner,
-    preceding_noun,
-    verb_near,
-)
+from consensus.reading.rules_place import Place, following_noun, head_noun, named_of, preceding_noun
+from consensus.reading.rules_subject import antecedent, clause_subject, owner, verb_near
 from consensus.reading.rules_words import BE, verb_forms, word_set
 
 _JAIL = word_set("prison jail custody imprisonment detention bars")

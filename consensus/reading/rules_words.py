@@ -41,36 +41,35 @@ get got got;have had;lie lay lain;forecast forecast;stick stuck;swear swore swor
 """
 
 _REGULAR = """
-    kill wound injure displace evacuate arrest detain charge jail fine sentence convict accuse
-    destroy damage burn launch fire deploy train recruit import export attend report announce
-    confirm estimate claim add warn deny reject approve sign ratify agree plan expect open close
-    complete finish start end stop suspend resume cancel postpone delay ban raise increase decrease
-    decline drop reduce double triple climb jump soar surge plunge slump slide dip ease gain shrink
-    expand extend last stretch span weigh measure cover connect link cross carry hire lay employ
-    dismiss fire rescue save treat hospitalise hospitalize infect test vaccinate die drown crash
-    collapse derail explode overturn capsize flood strand trap bury name identify move transfer
-    deliver supply provide receive donate invest fund award grant pledge promise offer borrow owe
-    earn collect seize confiscate recover discover search join visit host vote elect appoint resign
-    support oppose back defeat beat finish score play use reach hit total number affect serve abduct
-    kidnap capture release free execute torture abuse assault rape rob murder attack bomb shell
-    target intercept down occupy liberate retake advance retreat invade strike contain spread
-    construct reconstruct
-dispatch mobilise mobilize dominate strengthen expose link tie consume produce generate manufacture install replace repair restore reopen remove clear demolish
-    plant cut register record log count list rank study survey interview poll question ask answer
-    call describe quote cite say believe suggest indicate reveal disclose publish post tweet write
-    broadcast testify tell inform brief predict project forecast reckon calculate assess conclude
-    determine rule order require allow permit force urge demand request recommend propose consider
-    discuss debate declare state stress note explain argue insist acknowledge admit concede allege
-    assert maintain boast joke blame cause trigger spark prompt lead involve include contain feature
-    face threaten hope fear suffer survive escape travel arrive depart return land board fly sail
-    ship dock load unload transport house shelter accommodate enrol enroll graduate settle sue file
-    acquire purchase merge value price trade list float issue repay tax levy impose lift scrap halt
-    cease celebrate inaugurate unveil mark commemorate gather protest march rally demonstrate clash
-    erupt ignite rage scorch tear lash batter devastate dump fall quarantine isolate work live stay
-    remain continue try help need want lay separate locate base position design develop create
-    establish found form set extract ship drill mine pump leak spill pollute emit store process
-    handle move turn change shift vary average amount equal exceed surpass top pass miss fail
-    succeed enter leave exit withdraw cross stem result follow precede occur happen
+kill wound injure displace evacuate arrest detain charge jail fine sentence convict accuse destroy
+damage burn launch fire deploy train recruit import export attend report announce confirm estimate
+claim add warn deny reject approve sign ratify agree plan expect open close complete finish start
+end stop suspend resume cancel postpone delay ban raise increase decrease decline drop reduce double
+triple climb jump soar surge plunge slump slide dip ease gain shrink expand extend last stretch span
+weigh measure cover connect link cross carry hire lay employ dismiss fire rescue save treat
+hospitalise hospitalize infect test vaccinate die drown crash collapse derail explode overturn
+capsize flood strand trap bury name identify move transfer deliver supply provide receive donate
+invest fund award grant pledge promise offer borrow owe earn collect seize confiscate recover
+discover search join visit host vote elect appoint resign support oppose back defeat beat finish
+score play use reach hit total number affect serve abduct kidnap capture release free execute
+torture abuse assault rape rob murder attack bomb shell target intercept down occupy liberate retake
+advance retreat invade strike contain spread construct reconstruct dispatch mobilise mobilize
+dominate strengthen expose link tie consume produce generate manufacture install replace repair
+restore reopen remove clear demolish plant cut register record log count list rank study survey
+interview poll question ask answer call describe quote cite say believe suggest indicate reveal
+disclose publish post tweet write broadcast testify tell inform brief predict project forecast
+reckon calculate assess conclude determine rule order require allow permit force urge demand request
+recommend propose consider discuss debate declare state stress note explain argue insist acknowledge
+admit concede allege assert maintain boast joke blame cause trigger spark prompt lead involve
+include contain feature face threaten hope fear suffer survive escape travel arrive depart return
+land board fly sail ship dock load unload transport house shelter accommodate enrol enroll graduate
+settle sue file acquire purchase merge value price trade list float issue repay tax levy impose lift
+scrap halt cease celebrate inaugurate unveil mark commemorate gather protest march rally demonstrate
+clash erupt ignite rage scorch tear lash batter devastate dump fall quarantine isolate work live
+stay remain continue try help need want lay separate locate base position design develop create
+establish found form set extract ship drill mine pump leak spill pollute emit store process handle
+move turn change shift vary average amount equal exceed surpass top pass miss fail succeed enter
+leave exit withdraw cross stem result follow precede occur happen
 """
 
 _DOUBLING = word_set(
@@ -82,19 +81,20 @@ _DOUBLING = word_set(
 # Base and -s forms that are more often nouns in news text: verbs only after "to" or an auxiliary.
 NOUNISH = word_set(
     """
-    attack strike report plan cost fire deal claim state rank list fine charge sentence damage test
-    release start end stop delay ban increase decrease decline drop jump surge plunge slump slide
-    dip gain span cover link cross search visit host vote support back score play use reach total
-    number target shell bomb record log count study survey interview poll question answer call quote
-    project rule order force demand request debate note blame cause spark lead feature face hope
-    fear travel return land board ship dock load transport house shelter value price trade float
-    issue tax lift halt mark protest march rally clash rage leak spill store process handle move
-    turn change shift average amount top pass fall miss exit result name capture award grant promise
-    offer fund murder assault abuse rape torture work stay help need want play drive run show break
-    cut set hit put bid split spread shake hold draw catch fight rise bear mean found base position
-    design form drill mine pump stem ring flood burn crash collapse advance retreat estimate
-    forecast post plant tear dump bound left lay like free import export supply hire train tell test
-    board film sign double triple close open complete back down live last pay stop win hurt burst cost let quit graduate benefit graduates
+    attack strike report plan cost fire deal claim state rank list fine charge sentence damage
+    test release start end stop delay ban increase decrease decline drop jump surge plunge slump
+    slide dip gain span cover link cross search visit host vote support back score play use
+    reach total number target shell bomb record log count study survey interview poll question
+    answer call quote project rule order force demand request debate note blame cause spark lead
+    feature face hope fear travel return land board ship dock load transport house shelter value
+    price trade float issue tax lift halt mark protest march rally clash rage leak spill store
+    process handle move turn change shift average amount top pass fall miss exit result name
+    capture award grant promise offer fund murder assault abuse rape torture work stay help need
+    want play drive run show break cut set hit put bid split spread shake hold draw catch fight
+    rise bear mean found base position design form drill mine pump stem ring flood burn crash
+    collapse advance retreat estimate forecast post plant tear dump bound left lay like free
+    import export supply hire train tell test board film sign double triple close open complete
+    back down live last pay stop win hurt burst cost let quit graduate benefit graduates
     """
 )
 
@@ -106,7 +106,8 @@ DETERMINERS = word_set(
 POSSESSIVES = word_set("its his her their our my your")
 PRONOUNS = word_set(
     """
-    it they them he she him we us i you there itself themselves himself herself one others everyone
+    it they them he she him we us i you there itself themselves himself herself one others
+    everyone
     """
 )
 RELATIVES = word_set(
@@ -117,11 +118,11 @@ RELATIVES = word_set(
 )
 PREPOSITIONS = word_set(
     """
-    of in on at to for from by with into onto over under about around across along through between
-    among near above below during within without against toward towards upon off up down out per via
-    despite amid amidst including than beyond behind beside besides inside outside throughout
-    following ahead like worth alongside aboard atop downstream upstream past till minus plus versus
-    excluding regarding according
+    of in on at to for from by with into onto over under about around across along through
+    between among near above below during within without against toward towards upon off up down
+    out per via despite amid amidst including than beyond behind beside besides inside outside
+    throughout following ahead like worth alongside aboard atop downstream upstream past till
+    minus plus versus excluding regarding according
     """
 )
 CONJUNCTIONS = word_set("and or but nor yet so plus")
@@ -135,26 +136,27 @@ MODALS = word_set(
 AUXILIARIES = BE | HAVE | MODALS | word_set("do does did don't doesn't didn't isn't aren't wasn't weren't")
 ADVERBS = word_set(
     """
-    also not only just still already now then so far ever never almost nearly roughly approximately
-    about even again soon together later earlier today yesterday tomorrow tonight more less least
-    most much very too once twice ago away alone apart else instead however meanwhile further
-    expected due set likely currently reportedly allegedly as well both
-    either neither all
+    also not only just still already now then so far ever never almost nearly roughly
+    approximately about even again soon together later earlier today yesterday tomorrow tonight
+    more less least most much very too once twice ago away alone apart else instead however
+    meanwhile further expected due set likely currently reportedly allegedly as well both either
+    neither all
     """
 )
 NUMBER_WORDS = word_set(
     """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred hundreds thousand thousands million millions billion billions trillion trillions dozen
-    dozens half third quarter quarters thirds first second score scores couple m bn
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+    ninety hundred hundreds thousand thousands million millions billion billions trillion
+    trillions dozen dozens half third quarter quarters thirds first second score scores couple m
+    bn
     """
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(
     """
-    january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec
+    january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec
     """
 )
 TIME_WORDS = (
@@ -170,14 +172,14 @@ TIME_WORDS = (
 # Verbs that report speech or findings, in the forms a news text uses.
 SPEECH = word_set(
     """
-    say said says saying told tells reported reports report announced announces confirmed confirms
-    estimated estimates estimate added adds claimed claims warned warns stated states wrote writes
-    posted revealed disclosed noted notes explained declared acknowledged admitted conceded alleged
-    insisted argued predicted projects projected forecast calculated concluded testified tweeted
-    suggested suggests suggest showed shows show indicated indicates indicate believes believe put
-    puts recorded counted described stressed denied denies published detailed highlighted emphasised
-    emphasized remarked observed recalled quipped asserted maintained expects expected reckons
-    reckoned found finds tallied
+    say said says saying told tells reported reports report announced announces confirmed
+    confirms estimated estimates estimate added adds claimed claims warned warns stated states
+    wrote writes posted revealed disclosed noted notes explained declared acknowledged admitted
+    conceded alleged insisted argued predicted projects projected forecast calculated concluded
+    testified tweeted suggested suggests suggest showed shows show indicated indicates indicate
+    believes believe put puts recorded counted described stressed denied denies published
+    detailed highlighted emphasised emphasized remarked observed recalled quipped asserted
+    maintained expects expected reckons reckoned found finds tallied
     """
 )
 

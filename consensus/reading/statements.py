@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from consensus.articles.offices import offices, person_key
 from consensus.figures.quantity import Quantity
 from consensus.reading.attribution import Speech
-from consensus.reading.rules_frames import Frame
-from consensus.reading.rules_phrases import Token, tokens_of
+from consensus.reading.rules_reach import Frame
+from consensus.reading.rules_tags import Token, tokens_of
 from consensus.schema import Article, Assertion, Evidence, Span
 
 MAX_FACTS = 6  # what a reader compares at a glance; a model reader is held to the same
@@ -18,53 +19,53 @@ MAX_OFFICES = 6  # persons named with their office: most only confirm each other
 _MIN_WORDS, _MAX_WORDS = 5, 32  # shorter is no fact, longer is several
 
 # What may be contradicted, by how often outlets in fact differ on it: presence, blame, then course.
-_TRIGGERS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (
-        3,
-        re.compile(
-            r"\b(?:attend(?:ed|ing|s)?|took part|taking part|participated|was present|were present|joined"
-            r"|did not attend|boycotted|in person|virtually|video[ -]?links?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        3,
-        re.compile(
-            r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsib(?:le|ility)|caused by|was caused|cause of|due to"
-            r"|because of|triggered|sparked|carried out by|suspected|deliberate(?:ly)?|accident(?:al|ally)?|sabotage"
-            r"|arson|terror\w*|negligence|fault)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        2,
-        re.compile(
-            r"\b(?:suspend(?:ed|s)?|resum(?:ed|es)|cancel(?:led|ed)|postponed|clos(?:ed|es)|reopened|halted|banned"
-            r"|approved|rejected|vetoed|withdrew|arrested|detained|charged|released|escaped|collapsed|sank|denied"
-            r"|den(?:ies|y)|refused|agreed|signed|confirmed|declared|ordered|ruled|resigned|evacuated|destroyed"
-            r"|reject(?:s|ed)|no longer|not yet|continues?|continued|pleaded|convicted|acquitted"
-            r"|has not|have not|had not)\b",
-            re.IGNORECASE,
-        ),
-    ),
+_PRESENCE = (
+    "attend(?:ed|ing|s)?|took part|taking part|participated|was present|were present|joined|did not attend"
+    "|boycotted|in person|virtually|video[ -]?links?"
+)
+_BLAME = (
+    "blam(?:ed|es|ing)|accus(?:ed|es|ing)|responsib(?:le|ility)|caused by|was caused|cause of|due to"
+    "|because of|triggered|sparked|carried out by|suspected|deliberate(?:ly)?|accident(?:al|ally)?"
+    "|sabotage|arson|terror\\w*|negligence|fault"
+)
+_COURSE = (
+    "suspend(?:ed|s)?|resum(?:ed|es)|cancel(?:led|ed)|postponed|clos(?:ed|es)|reopened|halted|banned|approved"
+    "|rejected|vetoed|withdrew|arrested|detained|charged|released|escaped|collapsed|sank|denied|den(?:ies|y)"
+    "|refused|agreed|signed|confirmed|declared|ordered|ruled|resigned|evacuated|destroyed|reject(?:s|ed)"
+    "|no longer|not yet|continues?|continued|pleaded|convicted|acquitted|has not|have not|had not"
+)
+_TRIGGERS = tuple(
+    (weight, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for weight, words in ((3, _PRESENCE), (3, _BLAME), (2, _COURSE))
 )
 
 
 def facts(
-    article: Article, sentences: Sequence[Span], quantities: Sequence[Quantity]
+    article: Article,
+    sentences: Sequence[Span],
+    quantities: Sequence[Quantity],
+    speech: Speech | None = None,
 ) -> tuple[Assertion, ...]:
     """The statements of one article: who attended, who is blamed, what was decided, who holds which office.
 
     Each text is cut from the article, without who said it, and holds no number.
 
+    Args:
+        article: the article.
+        sentences: the sentences of its story.
+        quantities: its numbers, in the order of the text.
+        speech: its credits, where they were looked for already.
+
     Returns:
         At most six facts and six offices, with ids "<article>:S<n>", in the order of the text.
     """
-    speech = Speech(article.text, sentences)
+    speech = speech or Speech(article.text, sentences)
+    starts = [quantity.start for quantity in quantities]
     ranked: list[tuple[int, int, Span, Span]] = []
     for index, sentence in enumerate(sentences):
         for clause in _clauses(article.text, sentence, speech.frames(index)):
-            score = _score(article.text, clause, quantities)
+            held = quantities[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
+            score = _score(article.text, clause, held)
             if score:
                 ranked.append((-score, index, clause, sentence))
     chosen = sorted(ranked)[:MAX_FACTS] + _offices(article.text, sentences)

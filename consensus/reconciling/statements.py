@@ -171,7 +171,7 @@ def _presence(one: _Reading, other: _Reading) -> bool:
     return bool(people[0] & people[1])
 
 
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
+_FULL_NAME = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 
 
 def _attendants(text: str) -> frozenset[str]:
