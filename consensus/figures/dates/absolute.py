@@ -47,6 +47,16 @@ _BEFORE_MONTH = word_set(
 )
 _BEFORE_DAY = frozenset({"on", "by", "since", "until", "before", "after", "from"})  # "on may 19"
 _BEFORE_COUNT = frozenset({"in", "since", "during", "last"})  # "in May 15 people died"
+_BEFORE_PERSON = frozenset({"by", "of", "to", "from", "after", "before", "around"})  # "a speech by May"
+_MONTH_BEFORE = compiled(rf"{MONTH},?\s(?:and|or|to|through)\s\Z")
+_MONTH_AFTER = compiled(rf"(?:\s?{DASH}\s?|\s(?:and|or|to|through)\s){MONTH}")
+_DATED_NOUNS = word_set(
+    """
+    sales inflation figures data earnings results exports imports output payrolls unemployment futures
+    delivery contract contracts temperatures rainfall deadline election elections quarter budget
+    """
+)
+_MARCH, _MAY, _AUGUST = 3, 5, 8
 _DETERMINER = word_set("the a an its his her their our last this")
 _PROTEST = word_set("on for against from through to of in and organised organized")
 _NAMED = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Brian|Minister|Secretary) May\b")
@@ -123,7 +133,7 @@ def _month_alone(text: str, pos: int) -> Mention | None:
     if month.year is not None or month.same_year:
         return month
     short = len(printed.rstrip(".")) <= 4 and printed.rstrip(".").lower() not in ("may", "june", "july")
-    if short and last_word(text, pos).lower() not in _BEFORE_MONTH:
+    if short and last_word(text, pos).lower() not in _BEFORE_MONTH and not _beside_month(text, month):
         return None
     return month if _names_month(text, month, printed) else None
 
@@ -131,21 +141,37 @@ def _month_alone(text: str, pos: int) -> Mention | None:
 def _names_month(text: str, month: Mention, printed: str) -> bool:
     """Whether a lone month's name is the month: not the verb, the protest or the person."""
     before = last_word(text, month.start)
-    hyphen = text[month.start - 1] in "-–" if month.start else False
     if printed[0].islower() and not _lower_case_month(month, printed, before):
         return False
     after = next_word(text, month.end)
+    if before.lower() in _BEFORE_MONTH or _beside_month(text, month):
+        doubtful = before.lower() in _BEFORE_PERSON
+        month.may_be_name = doubtful and month.month == _MAY
+        return not (doubtful and month.month not in _ALWAYS_MONTH and _surname(after))
     if month.month in _ALWAYS_MONTH:
         return not (before[:1].isupper() and after[:1].isupper())
-    if before.lower() in _BEFORE_MONTH or hyphen:
-        month.may_be_name = month.month == 5
-        return not _surname(after)
-    if month.month == 3 and after.lower() in _PROTEST:
-        return False
-    possessive = text[month.end : month.end + 2] in ("'s", "’s")
-    return (before.lower() in _DETERMINER and month.month != 5 and not _surname(after)) or (
-        possessive and month.month in (3, 8)
+    return _describes(text, month, before.lower(), after)
+
+
+def _beside_month(text: str, month: Mention) -> bool:
+    """Whether a dash or "and" ties it to another month or to "mid"."""
+    return (
+        (month.start > 0 and text[month.start - 1] in "-–")
+        or _MONTH_BEFORE.search(text, max(0, month.start - 18), month.start) is not None
+        or _MONTH_AFTER.match(text, month.end) is not None
     )
+
+
+def _describes(text: str, month: Mention, before: str, after: str) -> bool:
+    """Whether one of the names that are also persons or verbs stands before what it dates."""
+    if after in _DATED_NOUNS:
+        return True
+    if month.month == _MARCH and after.lower() in _PROTEST:
+        return False
+    if before in _DETERMINER:
+        month.may_be_name = month.month == _MAY
+        return not _surname(after) and (after.islower() or month.month != _MAY)
+    return month.month in (_MARCH, _AUGUST) and text[month.end : month.end + 2] in ("'s", "’s")
 
 
 def _lower_case_month(month: Mention, printed: str, before: str) -> bool:

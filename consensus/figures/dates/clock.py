@@ -9,7 +9,7 @@ from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.words import DASH, compiled, word_set
 
 _ZONE = (
-    r"(?:\s(UTC|GMT|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"
+    r"(?:\s((?:UTC|GMT)(?:[+-][0-9]{1,2}(?::[0-9]{2})?)?|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"
     r"|PKT|NZ[SD]T|(?:local|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard|Daylight))?)\stime)(?![A-Za-z]))?"
 )
 _HALF_DAY = r"([ap]\.\s?m\.?|[ap]m)(?![A-Za-z])"

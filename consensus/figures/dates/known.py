@@ -10,11 +10,11 @@ from consensus.figures.dates.words import YEAR, compiled, word_set
 
 _HOLIDAYS = {
     "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "halloween": (10, 31),
-    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14),
+    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "may day": (5, 1),
     "fourth of july": (7, 4),
 }
 _HOLIDAY = compiled(
-    r"(Christmas\s(?:Day|Eve)|Boxing\sDay|Halloween|New\sYear['’]s\s(?:Day|Eve)|Valentine['’]s\sDay"
+    r"(Christmas\s(?:Day|Eve)|Boxing\sDay|Halloween|May\sDay|New\sYear['’]s\s(?:Day|Eve)|Valentine['’]s\sDay"
     rf"|Fourth\sof\sJuly)(?![A-Za-z])(?:,?\s({YEAR}))?"
 )
 _NINE_ELEVEN = re.compile(r"9/11(?![0-9/])")

@@ -19,7 +19,9 @@ _SHORT_QUARTER = re.compile(
     rf"(Q[1-4]|[1-4]Q)(?![A-Za-z])(?:[\s-]?(?:of\s|FY)?({YEAR})|\s?(?:FY)?['’]?([0-9]{{2}})(?![0-9.,%]))?"
 )
 _HALF = compiled(rf"(first|second|1st|2nd|latter)[ -]half(?![A-Za-z]){_WHICH_YEAR}")
-_SHORT_HALF = re.compile(rf"(H[12]|[12]H)(?![A-Za-z])\s?(?:of\s)?({YEAR})")
+_SHORT_HALF = re.compile(
+    rf"(H[12]|[12]H)(?![A-Za-z])\s?(?:of\s)?(?:FY\s?)?(?:({YEAR})|['’]?([0-9]{{2}})(?![0-9.,%]))"
+)
 _SEASON = compiled(
     rf"(spring|summer|autumn|fall|winter)(?:\s(?:of\s)?|,\s)(?:({YEAR})|['’]([0-9]{{2}})(?![0-9s]))"
 )
@@ -86,7 +88,8 @@ def _is_sport(text: str, start: int, end: int) -> bool:
 def _half(text: str, pos: int) -> Mention | None:
     short = _SHORT_HALF.match(text, pos)
     if short:
-        return Mention(pos, short.end(), "half", int(short[2]), nth=int(short[1].strip("H")))
+        year = int(short[2]) if short[2] else century_of(short[3])
+        return Mention(pos, short.end(), "half", year, nth=int(short[1].strip("H")))
     found = _HALF.match(text, pos)
     if found is None or not (found[2] or found[3]):
         return None

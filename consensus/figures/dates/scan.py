@@ -82,7 +82,7 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
 _Reader = Callable[[str, int], Mention | None]
 # By the first two letters of the trigger.
 _READERS: dict[str, tuple[_Reader, ...]] = {
-    **dict.fromkeys(("ja", "fe", "ma", "ap", "ju", "oc", "de"), (_month,)),
+    **dict.fromkeys(("ja", "fe", "ap", "ju", "oc", "de"), (_month,)),
     **dict.fromkeys(("mo", "tu", "fr", "sa"), (weekday,)),
     **dict.fromkeys(("ch", "bo", "ha", "va"), (holiday,)),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2", "fy"), (period,)),
@@ -92,6 +92,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "ea": (shifted,),
     "fo": (period, holiday),
     "la": (period, shifted),
+    "ma": (holiday, _month),
     "mi": (named_hour,),
     "ne": (shifted, holiday),
     "no": (_month, named_hour),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from consensus.figures.dates.words import MONTH_NAMES, SHORT_MONTH_NAMES, SHORT_WEEKDAY_NAMES, WEEKDAY_NAMES
 
-_BEFORE_DAY = r"(?=\.?[ \u00a0]?['’]?[0-9]|\.)"
+_BEFORE_DAY = r"(?=\.?[ \u00a0]?['’]?[0-9]|\.|[-–—][A-Z]| (?:to|and|through) [A-Z])"
 _BEFORE_DATE = r"(?=[.,]|[ ](?:[0-9]|[A-Z][a-z]{2}))"
 _BEFORE_PERIOD = (
     r"\s(?=week|month|year|quart|morn|after|even|night|spr|summ|aut|fall|wint|fis|fin)"
