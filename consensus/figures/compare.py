@@ -126,11 +126,11 @@ def judge(
     counted = [f for f in figures if f.fault is None]
     clusters = _ranked(positions(counted), origin_of)
     everything = [*counted, *(f for part in parts for f in part)]
-    split = _cannot_both_be_true(clusters)
+    split = bool(_opposed(clusters))
     if len({origin_of(f) for f in everything}) <= 1:
         return Judgement("single-source", None, explain.single(everything, clusters, split), clusters)
     if split:
-        reason, said = _why_disputed(clusters, origin_of, date_of)
+        reason, said = _why_disputed(clusters, date_of)
         return Judgement("disputed", reason, said, clusters)
     return _fitting(figures, clusters, parts)
 
@@ -157,33 +157,39 @@ def _fitting(
     return Judgement("agreed", reason, said, clusters)
 
 
-def _cannot_both_be_true(clusters: Sequence[Sequence[Figure]]) -> bool:
-    flat = [f for cluster in clusters for f in cluster]
-    return any(relation(a, b) == "disjoint" for i, a in enumerate(flat) for b in flat[i + 1 :])
-
-
 def _why_disputed(
     clusters: Sequence[Sequence[Figure]],
-    origin_of: Callable[[Figure], str],
     date_of: Callable[[Figure], str | None],
 ) -> tuple[Reason, str]:
-    first, second = _best_opposed(clusters)
-    gap = explain.gap(first[0], second[0])
-    if words := explain.scopes(first, second):
-        return "scope", f"{gap} {words}"
-    if first[0].kind in _GROWING and (words := explain.later(first, second, date_of)):
-        return "as-of", f"{gap} {words}"
+    """The best reason the texts support, and the sentences that say it.
+
+    A later count explains a dispute only where it explains every pair of positions; else the reason
+    is that of the first pair which stands unexplained on one day.
+    """
+    pairs = _opposed(clusters)
+    later = [explain.later(a, b, date_of) if a[0].kind in _GROWING else "" for a, b in pairs]
+    scoped = [explain.scopes(a, b) for a, b in pairs]
+    if scoped[0]:
+        return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped[0]}"
+    if all(later):
+        return "as-of", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {later[0]}"
+    at = later.index("")
+    first, second = pairs[at]
+    said = explain.gap(first[0], second[0])
+    earlier = next((f" {words}" for words in later if words), "")
     if words := explain.credits(first, second):
-        return "attribution", f"{gap} {words}"
-    return "unexplained", f"{gap} {explain.UNEXPLAINED}"
+        return "attribution", f"{said} {words}{earlier}"
+    return "unexplained", f"{said} {explain.UNEXPLAINED}{earlier}"
 
 
-def _best_opposed(clusters: Sequence[Sequence[Figure]]) -> tuple[Sequence[Figure], Sequence[Figure]]:
-    for i, first in enumerate(clusters):
-        for second in clusters[i + 1 :]:
-            if any(relation(a, b) == "disjoint" for a in first for b in second):
-                return first, second
-    return clusters[0], clusters[-1]
+def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[tuple[Sequence[Figure], Sequence[Figure]]]:
+    """The pairs of positions that cannot both be true, the best supported first."""
+    return [
+        (first, second)
+        for i, first in enumerate(clusters)
+        for second in clusters[i + 1 :]
+        if any(relation(a, b) == "disjoint" for a in first for b in second)
+    ]
 
 
 def _ranked(

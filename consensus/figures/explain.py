@@ -141,7 +141,7 @@ def scopes(a: Sequence[Figure], b: Sequence[Figure]) -> str:
 
 
 def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str:
-    """Which of two positions is the later count, or "" where nothing dates both.
+    """Which of two positions is the later count, or "" where nothing dates both apart.
 
     What the texts date goes first; where they do not date both, the day of publication (``date_of``).
     """

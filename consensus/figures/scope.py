@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.wording import stem, tokens
+from consensus.figures.wording import is_content, stem, tokens
 from consensus.schema import Figure, Span
 
 Scope = frozenset[tuple[str, str]]
@@ -117,6 +117,8 @@ _LEXICON = {
     for value, words in values.items()
     for word in words.split()
 }
+# A clause of at most this many content words leaves it to the sentence to say what happened.
+_SILENT_CLAUSE = 1
 _PERIOD_OF = {word: period for period, words in _PERIODS.items() for word in words.split()}
 
 
@@ -180,7 +182,7 @@ def _harm_beyond(own: str, before: str, after: str, known: str | None) -> dict[s
         return {"harm": "-or-".join(sorted({_harm(either[1]), _harm(either[2])}))}
     if _CASUALTIES.search(f"{_last_words(before)} # {_until_number(after)[:40]}"):
         return {"harm": "injured-or-killed"}
-    if known:
+    if known or sum(is_content(word) for word in tokens(own)) > _SILENT_CLAUSE:
         return {}
     said = {value for axis, value in _nearest(before, after) if axis == "harm"}
     return {"harm": said.pop()} if len(said) == 1 and said <= {"killed", "injured", "missing"} else {}

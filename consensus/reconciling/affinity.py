@@ -7,6 +7,7 @@ words beside it, of the clause and the sentence, and the names.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,6 +58,11 @@ class Reading:
         at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
         quote = self.figure.quote
         return (*concepts(quote[: max(0, at)])[-5:], "#", *concepts(quote[end:])[:5])
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the sentence names."""
+        return frozenset(_YEAR.findall(self.figure.quote))
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -160,6 +166,7 @@ _SAYS_LITTLE = frozenset(
 
 
 _BESIDE = 4
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
@@ -285,6 +292,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return None
     if words := silent(a.scope, b.scope):
         return f"only one of them counts the {words}"
+    if a.years != b.years:
+        return "their sentences speak of different years"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return "no name says that they are the ages of one person"
     if a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b):
