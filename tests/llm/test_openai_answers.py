@@ -156,6 +156,13 @@ def test_max_tokens_where_the_server_knows_no_max_completion_tokens() -> None:
         assert [b.get("max_tokens") for b in server.bodies] == [None, 500, 500]
 
 
+def test_a_limit_that_is_rejected_under_both_names() -> None:
+    rejects = Fails(400, "max_completion_tokens is too large: 500. This model supports at most 100.")
+    with serving(rejects) as server:
+        assert "at most 100" in str(ask(server.url).error)
+        assert server.calls == 2
+
+
 def test_one_model_in_many_event_loops() -> None:
     with serving(good) as server:
         model = OpenAIModel("m", base_url=server.url, api_key=CANARY)

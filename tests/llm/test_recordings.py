@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import errno
 import json
 import os
 import socket
@@ -282,6 +283,23 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     blocked.write_text("")
     with pytest.raises(ConsensusError, match="cannot write"):
         record(blocked / "folder", request())
+
+
+def test_a_full_disk_leaves_the_old_recording_and_no_half_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(tmp_path, request())
+    before = sorted(tmp_path.iterdir())
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(RecordingError, match="No space left"):
+            asyncio.run(Recorder(FakeModel(), tmp_path, "refresh").complete(request()))
+    assert sorted(tmp_path.iterdir()) == before
+    assert replay(tmp_path, request())[0].text == GOOD
 
 
 @pytest.mark.parametrize(

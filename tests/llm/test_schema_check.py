@@ -129,6 +129,13 @@ def test_the_wider_schema_takes_whatever_the_true_one_takes(schema: dict[str, An
         assert fits(wide, value)
 
 
+@pytest.mark.parametrize("ref", ["#/$defs/a", "https://example.com/schema"])
+def test_a_reference_that_leads_nowhere_is_a_fault_of_the_schema(ref: str) -> None:
+    schema = {"$ref": ref, "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}}
+    with pytest.raises(ValueError, match="leads nowhere"):
+        fits(schema, 1)
+
+
 PAIR = {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}]}
 WIDER = [
     ({**PAIR, "minItems": 2, "maxItems": 2}, {"items": {"anyOf": PAIR["prefixItems"]}}),
