@@ -13,8 +13,8 @@ TEMPLATE = "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}as
 def write_model(path: Path, context: int = 2048) -> None:
     """Write a llama of one layer whose vocabulary is the 256 bytes, with fixed random weights."""
     # Only where the test is not skipped.
-    import gguf  # noqa: PLC0415
-    import numpy as np  # noqa: PLC0415
+    import gguf
+    import numpy as np
 
     tokens = [b"<unk>", b"<s>", b"</s>", *(f"<0x{b:02X}>".encode() for b in range(256))]
     kinds = [
