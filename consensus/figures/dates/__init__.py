@@ -53,14 +53,22 @@ def find_dates(text: str, published: datetime.date | None = None) -> list[Quanti
     result: list[Quantity] = []
     year: int | None = None
     for mention, hedge in zip(found, hedges, strict=True):
-        if mention.same_year and year is not None:
-            mention.year = year
+        _complete(mention, year, day)
         span = span_of(mention, _anchor(text, mention, day))
         quantity = _quantity(text, mention, hedge, span)
         result.append(quantity)
         if span is not None and mention.grain in ("day", "month", "year"):
             year = datetime.date.fromordinal(span[0]).year
     return result
+
+
+def _complete(mention: Mention, year: int | None, day: datetime.date | None) -> None:
+    """Puts in the year of "August of the same year" and of "August last year"."""
+    for part in (mention, mention.until):
+        if part is not None and part.same_year:
+            part.year = year
+        elif part is not None and part.year_shift is not None and day is not None:
+            part.year = day.year + part.year_shift
 
 
 def reference_date(text: str) -> datetime.date | None:

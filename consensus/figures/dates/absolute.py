@@ -37,7 +37,8 @@ _DAY_MONTH = compiled(
 )
 _MONTH = compiled(MONTH)
 _MONTH_YEAR = compiled(rf"\s{{0,2}},?\s{{0,2}}(?:of\s)?({YEAR})|-({YEAR})|\s?['’]([0-9]{{2}})(?![0-9])")
-_SAME_YEAR = compiled(r"\s(?:of\s)?(?:the\ssame|that)\syear\b")
+_SAME_YEAR = compiled(r",?\s(?:of\s)?(?:the\ssame|that|(last|this|next))\syear(?!['’A-Za-z])")
+_YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1}
 _ALWAYS_MONTH = frozenset({1, 2, 7, 9, 10, 11, 12})
 _BEFORE_MONTH = word_set(
     """
@@ -46,7 +47,7 @@ _BEFORE_MONTH = word_set(
     """
 )
 _BEFORE_DAY = frozenset({"on", "by", "since", "until", "before", "after", "from"})  # "on may 19"
-_BEFORE_COUNT = frozenset({"in", "since", "during", "last"})  # "in May 15 people died"
+_BEFORE_COUNT = frozenset({"in", "since", "during", "last"})
 _BEFORE_PERSON = frozenset({"by", "of", "to", "from", "after", "before", "around"})  # "a speech by May"
 _MONTH_BEFORE = compiled(rf"{MONTH},?\s(?:and|or|to|through)\s\Z")
 _MONTH_AFTER = compiled(rf"(?:\s?{DASH}\s?|\s(?:and|or|to|through)\s){MONTH}")
@@ -76,7 +77,8 @@ def _year_after(text: str, mention: Mention, pattern: re.Pattern[str]) -> None:
         return
     same = _SAME_YEAR.match(text, mention.end)
     if same:
-        mention.same_year = True
+        mention.same_year = same[1] is None
+        mention.year_shift = _YEAR_SHIFTS[same[1].lower()] if same[1] else None
         mention.end = same.end()
 
 
@@ -90,13 +92,14 @@ def month_first(text: str, pos: int) -> Mention | None:
     if not clean_left(text, pos):
         return None
     found = _MONTH_DAY.match(text, pos)
-    if found is None or (counts(text, found.end()) and last_word(text, pos).lower() in _BEFORE_COUNT):
+    if found is None or _is_listed(text, found) or _counts_in_month(text, pos, found.end()):
         return _month_alone(text, pos)
     day = Mention(pos, found.end(), "day", month=month_number(found[1]), day=int(found[2]))
     _more_days(text, day)
     _year_after(text, day, _YEAR_TAIL)
     if day.until is not None:
-        day.until.year, day.until.same_year = day.year, day.same_year
+        day.until.year, day.until.year_shift = day.year, day.year_shift
+        day.until.same_year = day.same_year
     if printed_as_verb(found[1]) and day.year is None and last_word(text, pos) not in _BEFORE_DAY:
         return None
     return day if _possible(day) else None
@@ -105,6 +108,16 @@ def month_first(text: str, pos: int) -> Mention | None:
 def printed_as_verb(month: str) -> bool:
     """Whether a month's name is printed like the verbs "may" and "march"."""
     return month in ("may", "march")
+
+
+def _counts_in_month(text: str, pos: int, end: int) -> bool:
+    """ "In May 15 people died"."""
+    return counts(text, end) and last_word(text, pos).lower() in _BEFORE_COUNT
+
+
+def _is_listed(text: str, found: re.Match[str]) -> bool:
+    """Whether the day is the number of the next line's item: "in March\\n3. Ferry"."""
+    return "\n" in found[0] and text[found.end() : found.end() + 1] == "."
 
 
 def _more_days(text: str, first: Mention) -> None:
@@ -130,7 +143,7 @@ def _month_alone(text: str, pos: int) -> Mention | None:
     printed = found[0]
     month = Mention(pos, found.end(), "month", month=month_number(printed))
     _year_after(text, month, _MONTH_YEAR)
-    if month.year is not None or month.same_year:
+    if month.year is not None or month.same_year or month.year_shift is not None:
         return month
     short = len(printed.rstrip(".")) <= 4 and printed.rstrip(".").lower() not in ("may", "june", "july")
     if short and last_word(text, pos).lower() not in _BEFORE_MONTH and not _beside_month(text, month):

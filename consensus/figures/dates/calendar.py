@@ -49,6 +49,7 @@ class Mention:
     part: str = ""
     swappable: bool = False
     same_year: bool = False
+    year_shift: int | None = None
     ranged: bool = False
     may_be_name: bool = False
     until: Mention | None = None

@@ -16,6 +16,7 @@ _WEEKDAY = compiled(
 _DIRECTIONS = {"last": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "this": 0}
 _NAME_BEFORE = word_set("black good ash holy maundy super bloody cyber giving sheffield")
 _HABIT = word_set("every each a most")
+_WHICH_OF = word_set("first second third fourth last final")
 _NAME_AFTER = word_set("times telegraph mirror mail express post herald world tribune")
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_WORD = compiled(rf"(yesterday|today|tonight|tomorrow)(?![A-Za-z]){_PART_OF_DAY}")
@@ -48,6 +49,8 @@ def weekday(text: str, pos: int) -> Mention | None:
     if nearest in _NAME_BEFORE or nearest in _HABIT or (after.lower() in _NAME_AFTER and after[0].isupper()):
         return None
     if nearest == "on" and len(before) > 1 and before[1][0] == "mail":
+        return None
+    if nearest in _WHICH_OF and after in ("of", "in", "after", "before"):  # "the first Sunday of Lent"
         return None
     mention = Mention(pos, found.end(), "weekday", nth=WEEKDAYS[name])
     if nearest in _DIRECTIONS:

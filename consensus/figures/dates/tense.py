@@ -21,7 +21,7 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[!?;:,(\n—–]|(?<!\.[a-z])(?
 _FUTURE = word_set(
     """
     will would shall won't won’t scheduled slated expected planned planning upcoming next must forthcoming
-    ahead deadline likely
+    ahead deadline likely anticipated projected
     """
 )
 # with "to" after them: "is to open", "set to resume", "going to vote"
@@ -181,4 +181,6 @@ def _told(tokens: list[str], at_date: bool = False) -> int:
             return 1
         if word in _PAST or (_ends_in_ed(word) and not (index and tokens[index - 1].lower() in _DETERMINERS)):
             past = -1
+    if at_date and tokens[-1:] == ["for"] and ("is" in tokens or "are" in tokens):
+        return 1  # "is pencilled in for 1 June"
     return past or (1 if at_date and _is_timetabled(tokens) else 0)
