@@ -98,6 +98,10 @@ def _aged(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
         i -= 1
     if not amount.numeral.value <= 125:
         return None
+    while low[i - 1] in (",", "and", "or") and tokens.raw[i - 2].isdecimal() and amount.first - i < 12:
+        i -= 2  # "aged 19, 23 and 31"
+    if amount.first != i and low[amount.last][0].isalpha() and low[amount.last] not in nouns.STOPS:
+        return None
     if low[i - 1] in _AGED or (low[i - 1] == "of" and low[i - 2] == "age"):
         return age_unit("year"), amount.last
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from consensus.figures import nouns
 from consensus.figures.amounts import Amount
 from consensus.figures.lex import BREAK, MASK, Tokens
+from consensus.figures.rates import OUT_OF
 from consensus.figures.signs import HYPHENS
 from consensus.figures.words import bag
 
@@ -36,6 +37,7 @@ _URL = frozenset("/=?&@_\\#%+~:")
 _STREETS = bag("street road avenue lane drive boulevard st rd ave blvd square place terrace crescent way")
 _ENDS = frozenset((".", "!", "?", BREAK, ":", "”", '"', "“", "‘", "•", "*", "—", "–", ";", "'", "’", "`"))
 _PHONE = bag("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on")
+_DIALS = bag("call calls called calling dial dials dialed dialled phone phoned ring rang told text texted a")
 _ONE_BEFORE = bag("no any every each which this that the some another every square number day loved ones")
 _KEEPS_ONE = bag(
     """
@@ -50,14 +52,14 @@ def excluded(tokens: Tokens, amount: Amount) -> bool:
     numeral = amount.numeral
     if numeral.mode == "words":
         return _word_name(tokens, amount)
-    if _stuck(tokens, amount) or tokens.low[amount.last] == "read":
+    if stuck(tokens, amount) or tokens.low[amount.last] == "read":
         return True
     if numeral.mode != "digits" or amount.unit is not None:
         return False
     return _digit_name(tokens, amount)
 
 
-def _stuck(tokens: Tokens, amount: Amount) -> bool:
+def stuck(tokens: Tokens, amount: Amount) -> bool:
     """Whether letters, digits or signs of an address hang on the number."""
     first, last = amount.first, amount.last
     raw = tokens.raw
@@ -73,6 +75,8 @@ def _stuck(tokens: Tokens, amount: Amount) -> bool:
         after = raw[last]
         if after[0].isalnum() or after in ("_", "@", "=", "\\", "^"):
             return True
+        if after == "/" and raw[last + 1] in OUT_OF and tokens.joined(last + 1):
+            return False
         if (
             after in ("/", ".", ":")
             and tokens.joined(last + 1)
@@ -134,7 +138,9 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether capitals around a bare number make it a name, and no plural behind it a count."""
     low = tokens.low
     noun = nouns.head(tokens, last)
-    if tokens.raw[first] in ("911", "999", "112") and noun is None:
+    if tokens.capital(first - 1) and tokens.raw[first - 2][0].isdecimal():
+        return True  # "14 Leopard 2 tanks"
+    if tokens.raw[first] in ("911", "999", "112") and low[first - 1] in _DIALS:
         return True
     if tokens.raw[first] == "1" and noun is not None and not tokens.capital(noun.last - 1):
         return False
@@ -146,7 +152,9 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if tokens.capital(last) and low[last] != MASK:
         stop = last
-        while low[stop][0].isalpha() and low[stop] not in nouns.STOPS and stop - last < 8:
+        while low[stop][0].isalnum() and low[stop] not in nouns.STOPS and stop - last < 8:
+            if nouns.plural(low[stop]):
+                return False
             stop += 1
         return low[stop] not in ("and", ",", "-", "or")
     return tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES and low[first - 2] not in _ENDS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from consensus.figures.lex import BREAK, MASK, Tokens
@@ -209,11 +210,31 @@ def _last_plain(tokens: Tokens, words: list[int]) -> int | None:
     low_case = [not tokens.capital(word) for word in words]
     if True in low_case and False in low_case[low_case.index(True) :]:
         words = words[: low_case.index(False, low_case.index(True))]
+    words = words[:1] + list(takewhile(lambda word: not _verbal(tokens.low[word]), words[1:]))
     for word in reversed(words):
         low = tokens.low[word]
         if not low.endswith(("ly", "ed")) and low not in _ADJECTIVES:
             return word
     return None
+
+
+_NOUNS_IN_ING = bag(
+    """
+    building meeting hearing offering spending training funding rating wedding housing painting ceiling evening morning
+    king ring wing spring string thing warning ruling killing shooting bombing feeling opening filing holding listing
+    """
+)
+_VERBS_AFTER = bag(
+    """
+    struck hit shook sold swept grew broke spent paid bought built drove flew ran stood sat met told thought knew kept felt
+    heard brought sought fought caught fell rose lost won led held says said costs cost hits
+    """
+)
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word behind a noun is a verb: "a 2-litre engine producing", "a quake struck"."""
+    return word in _VERBS_AFTER or (word.endswith(("ing", "ed")) and word not in _NOUNS_IN_ING)
 
 
 def _named(tokens: Tokens, words: list[int], found: int) -> Noun:
@@ -229,6 +250,8 @@ def _named(tokens: Tokens, words: list[int], found: int) -> Noun:
             and before not in CASUALTY
         ):
             name = f"{before} {name}"
+    if tokens.raw[found + 1].isdecimal() and tokens.joined(found + 1) and len(tokens.raw[found + 1]) < 3:
+        return Noun(name + tokens.raw[found + 1], found + 2)  # CO2
     return Noun(name, found + 1)
 
 

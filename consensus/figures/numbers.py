@@ -36,7 +36,7 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
         mixed = with_fraction(tokens, mantissa, i, last)
         if mixed:
             return scale_after(tokens, mixed)
-        if low[last] == "/" or low[last] == "⁄":
+        if low[last] in ("/", "⁄"):
             return None
     power, after = read_scale(tokens, last)
     if (

@@ -31,7 +31,11 @@ def ordinal(tokens: Tokens, i: int) -> Result | None:
         return None
     if low[i + 1] == "place" and low[i - 2] == "in":
         return None
-    if low[i + 1] in _NO_ORDINAL or low[i - 1] in ("at", "split", "when", "who", "per"):
+    if (
+        low[i + 1] in _NO_ORDINAL
+        or low[i - 1] in ("split", "when", "who", "per")
+        or low[i - 1 : i + 1] == ["at", "first"]
+    ):
         return None
     counts = (
         low[i - 1] in _BEFORE_ORDINAL

@@ -21,6 +21,10 @@ _AFTER_DAY = frozenset(
 )
 
 
+# What a rating is out of: "6.9/10".
+OUT_OF = frozenset(("5", "10", "20", "100"))
+
+
 def read_rate(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | None:
     """What an amount is taken per ("day", "share", "100,000 people"), and the token after it."""
     low = tokens.low
@@ -32,6 +36,8 @@ def read_rate(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | No
     if word in ("a", "an", "each", "every"):
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         return _each(tokens, at, unit)
+    if word == "/" and tokens.joined(j) and low[j + 1] in OUT_OF:
+        return low[j + 1], j + 2
     if word == "/" and tokens.joined(j) and low[j + 1].isalpha() and unit is not None:
         return _per_what(tokens, j + 1)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consensus.figures import money
+from consensus.figures import money, nouns
 from consensus.figures.lex import Tokens
 from consensus.figures.numerals import Numeral, scaled
 from consensus.figures.words import DOZENS, SCALES, SHORT_SCALES, bag
@@ -52,22 +52,22 @@ def _letter_scale(tokens: Tokens, j: int) -> int | None:
         return None  # 4K, 8K
     if money or letter == "k":
         return _LETTER[letter]
-    if (
-        tokens.low[j + 1] in _PEOPLE
-        or tokens.raw[j] == "M"
-        or (letter == "m" and _counted(tokens.low[j + 1]))
-    ):
+    if tokens.low[j + 1] in _PEOPLE or tokens.raw[j] == "M" or (letter == "m" and _counted(tokens, j + 1)):
         return _LETTER[letter] if letter in "mb" else None
     return None
 
 
-def _counted(word: str) -> bool:
-    """Whether a word looks like a plural that is counted in millions."""
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and word not in ("hurdles", "across", "towards", "metres", "less", "was", "this")
-    )
+_RACES = bag(
+    "hurdles sprint race races freestyle butterfly backstroke breaststroke relay final finals dash runner event"
+)
+
+
+def _counted(tokens: Tokens, j: int) -> bool:
+    """Whether a plural that is counted in millions follows: "5m homes", "1m artillery rounds"."""
+    noun = nouns.head(tokens, j) if tokens.low[j][0].isalpha() else None
+    if noun is None or not noun.name or not _RACES.isdisjoint(tokens.low[j : noun.last]):
+        return False
+    return nouns.plural(noun.name.split()[-1])
 
 
 def scale_after(tokens: Tokens, numeral: Numeral) -> Numeral:

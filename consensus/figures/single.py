@@ -6,7 +6,7 @@ from consensus.figures import ages, build, nouns, ranges, rates
 from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.build import COUNT, SCORE, SHARE, Read, Result
 from consensus.figures.conversions import bracketed
-from consensus.figures.exclude import excluded
+from consensus.figures.exclude import excluded, stuck
 from consensus.figures.interval import tidy
 from consensus.figures.lex import Tokens
 from consensus.figures.numerals import Numeral
@@ -28,9 +28,10 @@ def number(tokens: Tokens, i: int) -> Result | None:
     pair = ranges.read_pair(tokens, amount)
     if pair is None:
         return _single(tokens, ranges.join_mixed(tokens, amount))
-    if excluded(tokens, amount._replace(last=pair.last, unit=pair.unit)):
-        return None
-    return _score(tokens, amount, pair) if pair.score else _pair(tokens, amount, pair)
+    whole = amount._replace(last=pair.last, unit=pair.unit)
+    if pair.score:
+        return None if stuck(tokens, whole) else _score(tokens, amount, pair)
+    return None if excluded(tokens, whole) else _pair(tokens, amount, pair)
 
 
 def _single(tokens: Tokens, amount: Amount) -> Result | None:
@@ -78,7 +79,7 @@ def completed(tokens: Tokens, read: Read, amount: Amount, behind: int) -> Result
         read = read._replace(noun=fate)
     else:
         read = read._replace(noun=noun.name, phrase_last=max(noun.last, free))
-        if read.unit is COUNT:
+        if read.unit is COUNT or tokens.low[free] == "of":
             read, free = _rated(tokens, read, noun.last, free)
     return read._replace(weak=is_weak(tokens, read, amount)), free
 

@@ -72,13 +72,20 @@ def _no_initials(raw: str, tight: bool) -> bool:
     return raw.isupper() or raw.lower() not in _LOWER_CODES or raw.lower() in ("usd", "rmb", "eur", "gbp")
 
 
-def _small_letter(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
-    """ "5g", "278,000 t": not "5G", and apart from the number only tonnes, grams and litres."""
+def _small_letter(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool:
+    """ "5g", "278,000 t": not "5G" nor 1080p; apart from the number only tonnes, grams and litres."""
+    if tokens.low[j] == "p" and numeral.value in (480, 720, 1080, 1440, 2160):
+        return False
     return tokens.raw[j].islower() and (tight or tokens.low[j] in "tgl")
 
 
 def _tight(_tokens: Tokens, _j: int, _numeral: Numeral, tight: bool) -> bool:
     return tight
+
+
+def _lower(tokens: Tokens, j: int, _numeral: Numeral, _tight: bool) -> bool:
+    """ "5 nm": not "400Nm", a torque."""
+    return tokens.raw[j].islower()
 
 
 def _degrees(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool:
@@ -122,6 +129,8 @@ _RULES: dict[str, Callable[[Tokens, int, Numeral, bool], bool]] = {
     **dict.fromkeys(("g", "t", "l", "h", "p", "w"), _small_letter),
     **dict.fromkeys(("c", "f"), _degrees),
     **dict.fromkeys(_SHY, _shy),
+    "nm": _lower,
+    "mp": _tight,
     "in": _inch,
     "m": _metre,
     "second": _second,

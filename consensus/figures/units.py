@@ -160,7 +160,7 @@ _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("decibel", "dB", "sound", 1, "decibel+|db|dba"),
     ("degree", "°", "angle", 1, "degree+|deg|°"),
     ("pixel", "px", "pixels", 1, "pixel+"),
-    ("megapixel", "MP", "pixels", 1e6, "megapixel+"),
+    ("megapixel", "MP", "pixels", 1e6, "megapixel+|mp"),
     ("ppm", "ppm", "concentration", 1, "ppm|parts per million"),
     ("ppb", "ppb", "concentration", 1e-3, "ppb|parts per billion"),
     ("percent", "%", "percent", 1, "%|percent|per cent|per - cent|pct|pc|percents|％"),
