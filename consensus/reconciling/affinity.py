@@ -87,6 +87,12 @@ class Reading:
         return frozenset(concepts(" ".join(tokens(self.figure.quote[max(0, at - 60) : at])[-_BESIDE:])))
 
     @cached_property
+    def attribute(self) -> str:
+        """What a measure is of: its label's first word, where that is an attribute ("depth")."""
+        first = self.figure.label.partition(" ")[0].lower()
+        return first if first in _ATTRIBUTES else ""
+
+    @cached_property
     def beside_names(self) -> frozenset[str]:
         """Capitalised words within six words of the number, lower case."""
         at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
@@ -165,6 +171,7 @@ _SAYS_LITTLE = frozenset(
 )
 
 
+_ATTRIBUTES = frozenset({"length", "height", "depth", "width", "distance", "area", "speed", "weight", "age"})
 _BESIDE = 4
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
 # So many content words with the number's place among them make one sentence of two.
@@ -296,6 +303,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return "their sentences speak of different years"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return "no name says that they are the ages of one person"
+    if a.attribute and b.attribute and a.attribute != b.attribute:
+        return f"{a.attribute} is not {b.attribute}"
     if a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b):
         return "they count different things"
     if (

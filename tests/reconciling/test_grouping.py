@@ -1,0 +1,174 @@
+"""Groups by rules, and the check of groups that a model proposes. Sentences written for this project."""
+
+# ruff: noqa: E501 - one case a line
+from __future__ import annotations
+
+import random
+
+import pytest
+from helpers_figures import figure as F
+from helpers_figures import read, summary
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consensus.reconciling.grouping import Group, check_groups, propose_groups
+from consensus.reconciling.measures import build_measures
+
+VERDICTS = {"agreed": "agree", "compatible": "agree", "disputed": "conflict"}
+
+
+def outcome(one, two, printed_one, printed_two):
+    """What two articles of one sentence each say of one pair of numbers."""
+    summaries = [read("a", one), read("b", two)]
+    wanted = set()
+    for s, printed in zip(summaries, (printed_one, printed_two), strict=True):
+        wanted.add(next(f.id for f in s.figures if f.printed.startswith(printed)))
+    measures, _ = build_measures(summaries, propose_groups(summaries), lambda f: f.article)
+    for measure in measures:
+        if wanted <= {f.id for p in measure.positions for f in p.figures}:
+            return VERDICTS.get(measure.verdict, "different")
+    return "different"
+
+
+# two sentences, the two numbers, and whether they agree, conflict or state different things
+PAIRS = [
+    ("The storm killed 12 people in Orrin, police said.", "Police said 15 people died in the storm in Orrin.", "12", "15", "conflict"),
+    ("The storm killed 12 people in Orrin.", "Twelve residents of Orrin died in the storm.", "12", "Twelve", "agree"),
+    ("The storm killed 12 people in Orrin.", "The storm injured 40 people in Orrin.", "12", "40", "different"),
+    ("Rescuers found 31 bodies and 12 injured.", "The quake injured 12 people.", "31", "12", "different"),
+    ("The fire killed at least 20 people.", "At least 23 people were killed in the fire.", "20", "23", "conflict"),
+    ("More than 4,000 soldiers were wounded.", "The army said 4,700 soldiers were wounded.", "4,000", "4,700", "agree"),
+    ("The new bridge will be 4.7 kilometres long.", "The bridge is to be one kilometre long.", "4.7 kilometres", "one kilometre", "conflict"),
+    ("The new bridge will be 1 kilometre long.", "The bridge will be 0.6 miles long.", "1 kilometre", "0.6 miles", "agree"),
+    ("The bridge will stand 400 metres from the old ferry.", "The bridge will be 1 kilometre long.", "400 metres", "1 kilometre", "different"),
+    ("Work will take 18 months, the ministry said.", "The work is expected to take 1½ years.", "18 months", "1½ years", "agree"),
+    ("Some 15,000 soldiers were sent to the front.", "About 14,000 troops were sent to the front.", "15,000", "14,000", "conflict"),
+    ("The company will pay $5.4 billion for its rival.", "The deal is worth $5.4bn.", "$5.4 billion", "$5.4bn", "agree"),
+    ("The company will buy its rival for $5.4 billion.", "The company bought its rival for $6.1 billion.", "$5.4 billion", "$6.1 billion", "conflict"),
+    ("The company earned $90 million last year.", "The company will buy its rival for $5.4 billion.", "$90 million", "$5.4 billion", "different"),
+    ("Turnout was 61 percent, the commission said.", "The commission put turnout at 67 percent.", "61 percent", "67 percent", "conflict"),
+    ("Turnout was 61 percent.", "The mayor won 67 percent of the vote.", "61 percent", "67 percent", "different"),
+    ("Anna Holm, 34, was hurt.", "Peter Lund, 52, was hurt.", "34", "52", "different"),
+    ("Anna Holm, 34, was hurt.", "The driver, Anna Holm, 43, was hurt.", "34", "43", "conflict"),
+    ("Dozens were hurt in the crash.", "The crash hurt 35 people.", "Dozens", "35", "agree"),
+    ("Police arrested 23 protesters.", "Police detained 23 demonstrators.", "23", "23", "agree"),
+    ("The plane carried 114 passengers.", "Five crew members were on the plane.", "114", "Five", "different"),
+    ("Another 300 workers will lose their jobs.", "The plant employs 2,000 workers.", "300", "2,000", "different"),
+    ("The flood destroyed 40 homes.", "The flood damaged 400 homes.", "40", "400", "different"),
+    ("A magnitude 6.4 quake struck the coast.", "The 6.5-magnitude earthquake struck the coast at dawn.", "6.4", "6.5", "conflict"),
+    ("The tunnel will cost 300 million euros.", "The tunnel will cost $330 million.", "300 million euros", "$330 million", "different"),
+    ("Ten women were among the dead.", "The blast killed 31 people.", "Ten", "31", "different"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "a", "b", "expected"), PAIRS)
+def test_pairs(one, two, a, b, expected):
+    assert outcome(one, two, a, b) == expected
+    assert outcome(two, one, b, a) == expected
+
+
+STORY = (
+    "The quake killed 23 people and injured 160, officials said. It struck at a depth of 12 kilometres.",
+    "At least 34 people were killed and more than 150 injured by the quake. Its depth was 7.5 miles.",
+    "Hospitals counted 34 dead. Another 12 are missing, the governor said.",
+)
+
+
+def test_order_of_articles_does_not_matter():
+    summaries = [read(name, text) for name, text in zip("abc", STORY, strict=True)]
+    expected = propose_groups(summaries)
+    for seed in range(5):
+        shuffled = summaries[:]
+        random.Random(seed).shuffle(shuffled)
+        assert propose_groups(shuffled) == expected
+
+
+def test_every_figure_is_in_exactly_one_group():
+    summaries = [read(name, text) for name, text in zip("abc", STORY, strict=True)]
+    grouped = [i for g in propose_groups(summaries) for ids in (g.figures, *g.parts) for i in ids]
+    assert sorted(grouped) == sorted(f.id for s in summaries for f in s.figures)
+
+
+def test_one_article_does_not_contradict_itself():
+    text = "On Monday 12 people were killed by the storm. The storm killed 15 people by Tuesday."
+    assert all(len(g.figures) == 1 for g in propose_groups([read("a", text)]))
+
+
+def test_one_article_that_sets_two_sources_against_each_other():
+    text = "The union said 1,900 jobs will go. City Hall said 1,240 jobs will go."
+    groups = propose_groups([read("a", text)])
+    assert [len(g.figures) for g in groups] == [2]
+
+
+def test_parts_of_a_whole_are_found_without_a_model():
+    summaries = [
+        read("a", "The ministry said 4,700 soldiers were killed or wounded."),
+        read("b", "Around 600 soldiers have been killed, with more than 4,000 injured."),
+    ]
+    (group,) = propose_groups(summaries)
+    assert (len(group.figures), [len(p) for p in group.parts]) == (1, [2])
+
+
+# --- groups that a model proposes
+
+DEAD = F("12", 12, quote="12 people were killed.", article="a", id="dead")
+DEAD_TOO = F("15", 15, quote="15 people died.", article="b", id="dead_too")
+HURT = F("40", 40, quote="40 people were injured.", article="b", id="hurt")
+LENGTH = F("4 km", 4, unit="km", quote="The tunnel is 4 km long.", article="a", id="length")
+WEAK = F("two", 2, quote="two countries", article="a", weak=True, id="weak")
+
+
+def test_a_good_group_passes_and_leftovers_stand_alone():
+    groups, reports = check_groups(
+        [Group("M1", "dead", (DEAD.id, DEAD_TOO.id))], [DEAD, DEAD_TOO, HURT, WEAK]
+    )
+    assert [g.figures for g in groups] == [(DEAD.id, DEAD_TOO.id), (HURT.id,)]
+    assert reports == []
+
+
+@pytest.mark.parametrize(("odd", "why"), [(HURT, "injured is not killed"), (LENGTH, "another kind of thing")])
+def test_a_group_that_mixes_is_split_and_the_split_reported(odd, why):
+    groups, reports = check_groups(
+        [Group("M1", "dead", (DEAD.id, odd.id, DEAD_TOO.id))], [DEAD, DEAD_TOO, odd]
+    )
+    assert [set(g.figures) for g in groups] == [{DEAD.id, DEAD_TOO.id}, {odd.id}]
+    assert len(reports) == 1
+    assert why in reports[0].why
+
+
+def test_unknown_and_repeated_ids_are_reported():
+    groups, reports = check_groups(
+        [Group("M1", "dead", (DEAD.id, "no-such")), Group("M2", "again", (DEAD.id, DEAD_TOO.id))],
+        [DEAD, DEAD_TOO],
+    )
+    assert [g.figures for g in groups] == [(DEAD.id,), (DEAD_TOO.id,)]
+    assert [r.what for r in reports] == ["no-such", DEAD.id]
+
+
+ids = st.sampled_from([DEAD.id, DEAD_TOO.id, HURT.id, LENGTH.id, WEAK.id, "x"])
+proposals = st.lists(
+    st.builds(
+        Group,
+        st.just("M"),
+        st.just("label"),
+        st.lists(ids, max_size=5).map(tuple),
+        st.lists(st.lists(ids, max_size=3).map(tuple), max_size=2).map(tuple),
+    ),
+    max_size=5,
+)
+
+
+@settings(deadline=None)
+@given(proposals)
+def test_whatever_is_proposed_every_figure_ends_in_one_group_at_most(proposed):
+    figures = [DEAD, DEAD_TOO, HURT, LENGTH, WEAK]
+    groups, _ = check_groups(proposed, figures)
+    kept = [i for g in groups for ids in (g.figures, *g.parts) for i in ids]
+    assert len(kept) == len(set(kept))
+    assert {f.id for f in figures} - set(kept) <= {WEAK.id}
+    assert len({g.id for g in groups}) == len(groups)
+    summaries = [summary("a", DEAD, LENGTH, WEAK), summary("b", DEAD_TOO, HURT)]
+    measures, left = build_measures(summaries, groups, lambda f: f.article)
+    printed = [f.id for m in measures for p in m.positions for f in p.figures]
+    assert len(printed) == len(set(printed))
+    assert len(printed) + len(left) == len(figures)
