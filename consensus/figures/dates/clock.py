@@ -20,7 +20,9 @@ _CLOCK_SPAN = compiled(
     rf"([01]?[0-9])(?:[:.]([0-5][0-9]))?\s?(?:{DASH}|to|and|until|till)\s?"
     rf"([01]?[0-9])(?:[:.]([0-5][0-9]))?\s?{_HALF_DAY}{_ZONE}"
 )
-_DIGITAL = compiled(rf"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|\.[0-9]){_ZONE}")
+_DIGITAL = compiled(
+    rf"([01]?[0-9]|2[0-3])([:.])([0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|\.[0-9]){_ZONE}(\s(?:hours|hrs)\b)?"
+)
 _MILITARY = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])\s?(GMT|UTC|IST|BST|hours|hrs)(?![A-Za-z])")
 _OCLOCK = compiled(r"([1-9]|1[0-2])\so['’]clock(?:\sin\sthe\s(morning|afternoon|evening))?")
 _WORDS = compiled(rf"(noon|midday|midnight)(?![A-Za-z]){_ZONE}")
@@ -28,7 +30,7 @@ _AFTER_DATE = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]|[0-9]{4},? )\Z")
 _ISO_TIME = re.compile(r"[0-9]T\Z")  # "2025-05-01T12:30"
 _AT = word_set(
     """
-    at by until till from around about before after since between and to approximately
+    at by until till from around about before after since between and to approximately published updated posted
     """
 )
 _HOUR = 60
@@ -110,10 +112,15 @@ def _digital(text: str, pos: int) -> Mention | None:
     found = _DIGITAL.match(text, pos)
     if found is None:
         return None
-    bare = not found[3]
-    if bare and last_word(text, pos).lower() not in _AT and not _stamped(text, pos):
+    bare = not found[4] and not found[5]
+    if bare and (found[2] == "." or not _placed(text, pos)):
         return None
-    return _time(pos, found.end(), int(found[1]) * _HOUR + int(found[2]), found[3])
+    end = found.start(5) if found[5] else found.end()
+    return _time(pos, end, int(found[1]) * _HOUR + int(found[3]), found[4])
+
+
+def _placed(text: str, pos: int) -> bool:
+    return last_word(text, pos).lower() in _AT or _stamped(text, pos)
 
 
 def _stamped(text: str, pos: int) -> bool:

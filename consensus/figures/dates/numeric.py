@@ -18,7 +18,7 @@ _MONTHS = 12
 _IN_YEAR = word_set(
     """
     in since by until till during throughout before after circa c. early late mid year fiscal through
-    born b b. died founded established est est. versus vs vs. between end spring
+    remember remembers remembered recall recalls born b b. died founded established est est. versus vs vs. between end spring
     summer autumn winter fall january february march april may june july august september october november
     december
     """
@@ -175,6 +175,8 @@ def _plainly_year(text: str, pos: int, end: int, value: int) -> bool:
     if word in _OF_YEAR:
         return value % 100 != 0
     if _BRACKET.search(text, max(0, pos - 2), pos) and _BRACKET_END.match(text, end):
+        return True
+    if text.startswith((", when", " when"), end) or "©" in text[max(0, pos - 2) : pos]:
         return True
     if text[end : end + 2] in ("'s", "’s"):
         return True

@@ -16,6 +16,12 @@ _WEEKDAY = compiled(
 _DIRECTIONS = {"last": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "this": 0}
 _NAME_BEFORE = word_set("black good ash holy maundy super bloody cyber giving sheffield")
 _HABIT = word_set("every each a most")
+_OCCASIONS = word_set(  # "in a Tuesday briefing" is one Tuesday, "on a Tuesday" is any
+    """
+    statement briefing interview news press speech report meeting hearing filing post email letter memo order
+    ruling vote announcement ceremony conference night morning afternoon evening
+    """
+)
 _WHICH_OF = word_set("first second third fourth last final")
 _NAME_AFTER = word_set("times telegraph mirror mail express post herald world tribune")
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -46,7 +52,8 @@ def weekday(text: str, pos: int) -> Mention | None:
     before = words_before(text, pos)[:2]
     nearest = before[0][0] if before else ""
     after = next_word(text, found.end())
-    if nearest in _NAME_BEFORE or nearest in _HABIT or (after.lower() in _NAME_AFTER and after[0].isupper()):
+    habit = nearest in _HABIT and not (nearest == "a" and after in _OCCASIONS)
+    if nearest in _NAME_BEFORE or habit or (after.lower() in _NAME_AFTER and after[0].isupper()):
         return None
     if nearest == "on" and len(before) > 1 and before[1][0] == "mail":
         return None
