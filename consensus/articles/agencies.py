@@ -125,14 +125,14 @@ def line_agency(line: str) -> str | None:
     line = _STAMP_PART.sub("", line)
     if not line or len(line.split()) > 6:
         return None
-    return _with_place(line) or canonical(line, credit=True)
+    marks = _BAR.split(line)
+    if len(marks) == 2:
+        return _either(*marks)
+    return canonical(line, credit=True) or _with_place(line)
 
 
 def _with_place(line: str) -> str | None:
     """The agency of a line that holds an agency and a place, in either order."""
-    marks = _BAR.split(line)
-    if len(marks) == 2:
-        return _either(*marks)
     words = line.split(" ")
     for cut in range(1, len(words)):
         found = _either(" ".join(words[:cut]), " ".join(words[cut:]))

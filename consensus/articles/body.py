@@ -20,6 +20,7 @@ from consensus.articles.inserts import (
     cut_biographies,
     cut_foot,
     cut_inserts,
+    cut_signed_captions,
     cut_teaser_bodies,
     keep_timeline,
 )
@@ -61,6 +62,7 @@ def judge(text: str, blocks: list[Block], title: str | None = None) -> int | Non
     cut_biographies(blocks)
     cut_other_stories(blocks, head)
     cut_inserts(blocks)
+    cut_signed_captions(blocks)
     cut_teaser_bodies(blocks)
     cut_foot(blocks)
     return head

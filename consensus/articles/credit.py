@@ -46,8 +46,18 @@ def find_credit(blocks: Sequence[Block], own: Sequence[bool]) -> str | None:
         return elsewhere
     # A dateline may shorten the name that the byline or the note at the foot prints in full.
     bylines = [plain(block.text) for block in mine if block.why == BYLINE and block.words <= 4]
-    full = (name for name in (elsewhere, *bylines) if name and name.startswith(dateline + " "))
+    full = (name for name in (elsewhere, *bylines) if name and _is_short_for(dateline, name))
     return next(full, dateline)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a name is short for another: its first words, or its initials.
+
+    >>> _is_short_for("Northline", "Northline Press"), _is_short_for("PCS", "Pacific Cable Service")
+    (True, True)
+    """
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return name.startswith(short + " ") or (len(initials) >= 2 and short == initials)
 
 
 def _from_datelines(openings: list[Block]) -> str | None:
@@ -68,7 +78,9 @@ def _from_bylines(mine: list[Block], lead: int) -> str | None:
             continue
         # A lone name above a line without a full stop is the credit of the picture that line tells of.
         picture = block.words <= 2 and below.kept and not below.prose and below.words >= 6
-        name = None if picture else line_agency(block.text)
+        if picture:
+            continue
+        name = line_agency(block.text) or (named_in(block.text) if block.why == BYLINE else None)
         if name:
             return name
     return None

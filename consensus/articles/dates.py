@@ -23,7 +23,9 @@ _DATES = (
 _NUMERIC = re.compile(
     r"(?<!\d)(?P<a>[0-3]?\d)(?P<mark>[-/.])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+# The clock time right after a date; between them stand only signs, "at" and a weekday.
 _CLOCK = re.compile(
+    r"(?:[\s,|·•()–—-]|at\b|T|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){0,8}"
     r"(?<![\d.])(?P<hour>[012]?\d)[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?P<half>[AaPp])\.?[Mm])?"
 )
 # Outlets that print the month first. All others are read day first.
@@ -71,7 +73,7 @@ def _iso(year: int, month: int, day: int, after: str) -> str | None:
         found = date(year, month, day).isoformat()
     except ValueError:
         return None
-    clock = _CLOCK.search(after)
+    clock = _CLOCK.match(after)
     if not clock:
         return found
     hour = int(clock["hour"])

@@ -25,6 +25,8 @@ GOES_ON = 0.2
 GOES_ON_ALONE = 0.45
 HEADLINE_AGAIN = 0.5
 LOOKED_AT = 6
+# A headline shares this much of its content words with the first paragraph under it, and two at least.
+INTRODUCED = 0.5
 _LIVE = re.compile(
     r"(?i)\blive(?: ?blog| updates?| coverage| reporting)?\b(?! music| show)|\bas it happened\b|"
     r"\blatest updates\b"
@@ -132,7 +134,15 @@ class _Page:
                 break
             if block.kept and block.prose and block.words >= 6:
                 following.append(later)
-        return following[0] if following and self._same(following) else end
+        if not following or self._introduced(at, following[0]):
+            return end
+        return following[0] if self._same(following) else end
+
+    def _introduced(self, mark: int, first: int) -> bool:
+        """Whether the line above a paragraph is its own headline: then it is another story's."""
+        above = self.blocks[first - 1]
+        own = above.stems & self.blocks[first].stems
+        return first - 1 > mark and len(own) >= 2 and len(own) >= INTRODUCED * len(above.stems)
 
     def _same(self, following: list[int]) -> bool:
         """Whether the paragraphs after a box of links tell the same story."""

@@ -20,10 +20,11 @@ NOTE = "agency note"
 TEASER = "teaser for another story"
 FRONT = "front matter"
 
-_FLAGS = re.IGNORECASE
 _SHORT_WORDS = 14
 # A promotion may run over two sentences; news paragraphs that begin like one are longer or rarer.
 _PROMO_WORDS = 45
+# The longest captions seen have 45 words.
+_CAPTION_WORDS = 60
 
 _INNER_END = re.compile(r"[a-z]{3}[.!?][\"'”’]? [\"'“‘]?[A-Z]")
 _BARS = re.compile(r" ?[|·•›>»▸/] ?| {3,}|\t+")
@@ -81,13 +82,13 @@ def line_reason(line: str) -> str | None:
         or is_menu(line)
     ):
         return FURNITURE
-    if count <= _PROMO_WORDS and phrases.PROMO.match(bare):
+    if count <= _PROMO_WORDS and (phrases.PROMO.match(bare) or phrases.RIGHTS.search(line)):
         return FURNITURE
     if count <= 2 * _PROMO_WORDS and (
         phrases.NOTE.match(line) or phrases.NOTE.match(bare) or phrases.NOTE_IN_BRACKETS.fullmatch(line)
     ):
         return NOTE
-    if count <= 2 * _PROMO_WORDS and _is_caption(line, bare):
+    if count <= _CAPTION_WORDS and _is_caption(line, bare):
         return CAPTION
     if count <= 2 * _SHORT_WORDS and phrases.INLINE_TEASER.match(line):
         return TEASER

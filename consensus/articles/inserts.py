@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from consensus.articles.agencies import canonical
 from consensus.articles.blocks import Block, overlap, union
 from consensus.articles.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP, TEASER
 from consensus.articles.markers import BIOGRAPHY, OTHER_STORIES, biography_goes_on, biography_name
@@ -36,6 +37,7 @@ _VERBS = words(
     greets greet waves wave holds sits sit addresses inspects inspect gestures gesture shake shakes
     pictured seen reacts watches watch gather rises rise carry carries wait waits"""
 )
+_SIGNED = re.compile(r"\((?P<name>[A-Z][\w.&'’ /-]{1,40}|dpa)\)\Z")
 _REPORTED = re.compile(r"\b(?:said|says|told|added|reported|according)\b")
 _ROW = re.compile(r"[:|\t].{0,40}\d|\A[-•*–·]|\d.{0,12}\Z")
 
@@ -94,6 +96,18 @@ def cut_inserts(blocks: list[Block]) -> None:
         if block.kept:
             heard |= block.stems
             seen += block.prose
+
+
+def cut_signed_captions(blocks: list[Block]) -> None:
+    """Leave out paragraphs near the top that end with an agency's name in brackets: "… vote. (AFP)".
+
+    Only captions are signed so before the story is over.
+    """
+    prose = [block for block in blocks if block.kept and block.prose]
+    for block in prose[: min(3, len(prose) - 1)]:
+        signed = _SIGNED.search(block.text[-60:]) if block.words <= 60 else None
+        if signed and canonical(signed["name"], credit=True):
+            block.why = CAPTION
 
 
 def _judge_headline(blocks: list[Block], at: int, heard: set[str]) -> None:
@@ -179,10 +193,13 @@ def _cut_short_lines(blocks: list[Block]) -> None:
     if last is None:
         return
     story = union(each for each in blocks[: last + 1] if each.kept)
+    joined = True
     for block in blocks[last + 1 :]:
-        topical = overlap(block.stems, story) >= FOOT_SHARES + 0.1
+        joined = joined and block.kept
+        topical = joined and overlap(block.stems, story) >= FOOT_SHARES + 0.1
         if block.kept and not (topical and (block.words >= 15 or _ROW.search(block.text))):
             block.why = FURNITURE
+            joined = False
 
 
 def _last_run(blocks: list[Block]) -> int | None:

@@ -14,12 +14,12 @@ _PAPER = re.compile(
     r"insider|wire|magazine|digest|lantern|pennant|advocate|banner|beacon|leader|union|republic|nation)\b"
 )
 _NOT_MASTHEADS = re.compile(
-    r"(?i)(?:(?:the )?(?:latest|breaking|world|local|top|state|business|sports?|live|uk|us|europe(?:an)?|asia|"
-    r"national|international|more|your|daily|morning|evening|today['’]s) )?"
+    r"(?i)(?:(?:the )?(?:latest|breaking|world|local|top|state|business|sports?|live|uk|us|europe|european|"
+    r"asia|national|international|more|your|daily|morning|evening|today['’]s) )?"
     r"(?:news|stories|today|live|press|radio|tv|weekly|daily|press release|news brief|review|reviews|record|"
     r"magazine|nation|mail|e-?mail|post)(?: feed| brief| release| room| in brief)?"
 )
-_EDITION = re.compile(r" *(?:[|•·›»▸]|—|–|- ).*\Z")
+_EDITION = re.compile(r" *(?:[|,•·›»▸]|—|–|- ).*\Z")
 
 
 def is_masthead(line: str) -> bool:
@@ -40,7 +40,11 @@ def masthead(line: str) -> str | None:
     name = _EDITION.sub("", line).strip(" *#|")
     words = name.split()
     titled = all(word[0].isupper() or len(word) <= 3 for word in words)
-    if not (2 <= len(words) <= 5 and titled and holds_paper_word(name)) or _NOT_MASTHEADS.fullmatch(name):
+    if (
+        "," in name
+        or not (2 <= len(words) <= 5 and titled and holds_paper_word(name))
+        or _NOT_MASTHEADS.fullmatch(name)
+    ):
         return None
     return name
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from consensus.articles.agencies import line_agency
-from consensus.articles.blocks import Block
+from consensus.articles.blocks import Block, overlap, union
 from consensus.articles.dateline import find_dateline
-from consensus.articles.furniture import BYLINE, FURNITURE
+from consensus.articles.furniture import BYLINE, FURNITURE, STAMP
 from consensus.articles.mastheads import is_masthead
 
 # How many lines from the top are searched for the headline: menus of 40 lines are common.
@@ -17,7 +19,14 @@ LONGEST_HEADLINE = 16
 # Of the short lines above the lead, the headline is the first that scores this share of the best
 # score: a motto under the masthead shares hardly a word with the story.
 NEAR_BEST = 0.6
+# A sentence above the headline stays where the story has this share of its words, and three at least.
+TOPICAL = 0.5
 REPEATED = "the headline again"
+# "Ada Okoro with Meridian Wire", "Our Correspondent & Meridian Wire"
+_SHARED = re.compile(
+    r"(?i:\b(?:with|and)|&) (?:[A-Z][\w’'-]{1,20} ){0,3}"
+    r"(?:AP|Reuters|AFP|PA|dpa|Wire|Press|Agencies|agencies|Service|Dispatch)\Z"
+)
 
 
 def find_opening(blocks: list[Block], title: str | None = None) -> int | None:
@@ -29,15 +38,22 @@ def find_opening(blocks: list[Block], title: str | None = None) -> int | None:
     head = headline_index(blocks, title)
     if head is None:
         return None
-    for block in blocks[:head]:
-        if block.kept:
-            block.why = FURNITURE
+    _cut_above(blocks, head)
     key = blocks[head].key
     for block in blocks[head + 1 : head + 12]:
         if block.kept and not block.prose and block.key == key:
             block.why = REPEATED
     _credit_lines(blocks, head)
     return head
+
+
+def _cut_above(blocks: list[Block], head: int) -> None:
+    """Leave out what stands above the headline, but no sentence that plainly speaks of the story."""
+    story = union(block for block in blocks[head : head + 15] if block.kept)
+    for block in blocks[:head]:
+        topical = len(block.stems & story) >= 3 and overlap(block.stems, story) >= TOPICAL
+        if block.kept and not (block.prose and topical):
+            block.why = FURNITURE
 
 
 def headline_index(blocks: list[Block], title: str | None = None) -> int | None:
@@ -67,6 +83,13 @@ def _motto(blocks: list[Block], at: int, lead: int) -> bool:
     """Whether a line at the very top is the paper's name, or the line right under it."""
     if at > 2 or is_masthead(blocks[at].text):
         return at <= 2
+    if (
+        at == 0
+        and blocks[0].text.isupper()
+        and blocks[1].why == STAMP
+        and blocks[1].start == blocks[0].end + 1
+    ):
+        return True
     touches = at > 0 and blocks[at].start == blocks[at - 1].end + 1
     parted = 0 < lead < len(blocks) and blocks[lead].start > blocks[lead - 1].end + 1
     return touches and parted and is_masthead(blocks[at - 1].text)
@@ -109,5 +132,5 @@ def _credit_lines(blocks: list[Block], head: int) -> None:
     for block in under[:lead]:
         short = block.kept and not block.prose and block.words <= 8
         same = bool(first_word) and block.words <= 4 and block.text.casefold().startswith(first_word)
-        if short and (same or line_agency(block.text)):
+        if short and (same or line_agency(block.text) or (block.words <= 10 and _SHARED.search(block.text))):
             block.why = BYLINE

@@ -61,8 +61,8 @@ PROMO = re.compile(
     r"(?:keep|stay) (?:up[- ]to[- ]date|informed|updated|tuned|connected)\b|want more (?:stories|news|"
     r"articles)\b|"
     r"(?:enjoyed|like|liked) (?:this|what you)\b|support (?:our|independent) (?:journalism|work|reporting)\b|"
-    r"report an? (?:error|mistake|typo)\b|follow the topics\b|love a good\b|sponsored ?: |paid (?:post|"
-    r"content) ?:|keep reading\b|(?:to|please) (?:continue reading|read the full|log in|subscribe|"
+    r"report an? (?:error|mistake|typo)\b|reach the newsroom\b|follow the topics\b|love a good\b|"
+    r"sponsored ?: |paid (?:post|content) ?:|keep reading\b|(?:to|please) (?:continue reading|read the full|log in|subscribe|"
     r"enable javascript)|"
     r"(?:this|our|the) (?:web ?)?site uses\b|we (?:use|and our partners use) cookies|(?:accept|manage|"
     r"reject) (?:all )?(?:cookies|preferences)|"
@@ -80,13 +80,14 @@ PROMO = re.compile(
     r"recommended by\b|powered by\b|advertisement(?: - |:)|like this: ?like|the views expressed)",
     _FLAGS,
 )
+RIGHTS = re.compile(r"(?i)\bcopyright (?:©|\(c\)|\d{4})|\ball rights reserved\b")
 NOTE = re.compile(
     r"\(?(?:only the headline\b.{0,120}\breworked\b|except for the headline|"
     r"this (?:story|report|article|copy|text) (?:has not been|was|is|has been) (?:edited|"
     r"(?:auto-?)?generated|"
     r"(?:auto-?)?published from|first published|originally published|republished|supplied by|provided by|"
     r"distributed by)\b|"
-    r"(?:additional |with )reporting by\b|(?:reporting|writing|editing) by [A-Z]|"
+    r"(?:additional |with )reporting(?: by\b| ?:)|(?:reporting|writing|editing) by [A-Z]|"
     r"(?-i:(?:[—–-] ?)?(?:Compiled|Written|Edited) by (?:the )?[A-Z])[^.]{0,60}\Z|"
     r"with (?:inputs?|files|additional reporting) from\b|.{0,90}\bcontributed (?:to this (?:report|story|"
     r"article)|reporting)\b|"
