@@ -7,15 +7,17 @@ the rest of the story bears that other number out. Without it a figure is simply
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from consensus.figures.compare import relation
 from consensus.figures.wording import concepts
-from consensus.schema import Figure
+from consensus.schema import Bound, Figure
 
 # Two sentences of one report are "the same sentence" at this share of shared content words (of the
 # shorter): a copy has nearly all of them, a rewording of the same sentence about half.
 SAME_SENTENCE, REWORDED = 0.8, 0.4
+Claim = tuple[str, Bound, Bound, Bound, str, str, str]
 _ONE_OF_MANY = re.compile(r"^1\s+[a-z]+s$", re.IGNORECASE)
 
 
@@ -27,31 +29,67 @@ def find_faults(figures: Sequence[Figure], origin_of: Callable[[Figure], str]) -
         origin_of: the report behind a figure.
     """
     found: dict[str, str] = {}
+    story = _Story(figures)
     for figure in figures:
-        siblings = [
-            other
-            for other in figures
-            if other.article != figure.article
-            and origin_of(other) == origin_of(figure)
-            and relation(figure, other) == "disjoint"
-        ]
-        proof = next((other for other in siblings if _proves(other, figure, figures)), None)
+        siblings = story.contradicting(figure, origin_of)
+        proof = next((other for other in siblings if _proves(other, figure, story)), None)
         if proof is not None:
             found[figure.id] = f"another copy of the same report prints “{proof.printed}”"
     return found
 
 
-def _proves(sibling: Figure, suspect: Figure, figures: Sequence[Figure]) -> bool:
+class _Story:
+    """The figures of one measure, compared once for each pair of claims, however many print them."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.figures = figures
+        self._relations: dict[tuple[Claim, Claim], str] = {}
+        self._prints: dict[Claim, Counter[str]] = {}
+        self._first: dict[Claim, Figure] = {}
+        for figure in figures:
+            self._prints.setdefault(_claim(figure), Counter())[figure.article] += 1
+            self._first.setdefault(_claim(figure), figure)
+
+    def relation(self, one: Claim, other: Claim) -> str:
+        """How two claims relate."""
+        if (one, other) not in self._relations:
+            self._relations[one, other] = relation(self._first[one], self._first[other])
+        return self._relations[one, other]
+
+    def contradicting(self, figure: Figure, origin_of: Callable[[Figure], str]) -> Iterator[Figure]:
+        """Figures of other articles of the same report that cannot be true beside ``figure``."""
+        mine = _claim(figure)
+        against = {claim for claim in self._first if self.relation(mine, claim) == "disjoint"}
+        for other in self.figures if against else ():
+            if _claim(other) in against and other.article != figure.article:
+                if origin_of(other) == origin_of(figure):
+                    yield other
+
+    def backing(self, figure: Figure, without: Sequence[Figure]) -> int:
+        """How many figures agree with ``figure``, those of the last one's article and these not counted."""
+        article = without[-1].article
+        mine, count = _claim(figure), 0
+        for claim, prints in self._prints.items():
+            if self.relation(claim, mine) in ("meet", "bound-compatible"):
+                skipped = sum(f.article != article and _claim(f) == claim for f in without)
+                count += prints.total() - prints[article] - skipped
+        return count
+
+
+def _claim(figure: Figure) -> Claim:
+    return (figure.dimension, figure.value, figure.low, figure.high, figure.unit, figure.hedge, figure.kind)
+
+
+def _proves(sibling: Figure, suspect: Figure, story: _Story) -> bool:
     """Whether the sibling's sentence shows that the suspect's number is spoiled."""
     alike = sentence_overlap(sibling, suspect)
+    if alike < REWORDED or (alike < SAME_SENTENCE and not lost_character(suspect)):
+        return False
     if alike >= SAME_SENTENCE and sibling.value == suspect.value and sibling.unit != suspect.unit:
         return _converted(sibling) and not _converted(suspect)
-    others = [f for f in figures if f.id not in (sibling.id, suspect.id) and f.article != suspect.article]
-    backed = sum(relation(f, sibling) in ("meet", "bound-compatible") for f in others)
-    against = sum(relation(f, suspect) in ("meet", "bound-compatible") for f in others)
-    if lost_character(suspect) and alike >= REWORDED:
-        return backed >= against
-    return alike >= SAME_SENTENCE and backed > against
+    backed = story.backing(sibling, (sibling, suspect))
+    against = story.backing(suspect, (sibling, suspect))
+    return backed >= against if lost_character(suspect) else backed > against
 
 
 def _converted(figure: Figure) -> bool:
