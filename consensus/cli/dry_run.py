@@ -11,7 +11,7 @@ from consensus.reading.material import Material
 from consensus.reading.model_reader import CHUNK_CHARACTERS, chunks, reading_request
 from consensus.reading.rules import read_by_rules
 from consensus.reconciling.findings import origins_of
-from consensus.reconciling.model_reconciler import reconciling_request
+from consensus.reconciling.requests import reconciling_request
 from consensus.reconciling.table import build_table
 from consensus.schema import Article
 

@@ -19,15 +19,16 @@ from consensus.reconciling.answer import ReconcilingAnswer, RepairAnswer
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.findings import Findings, figures_by_id, origins_of
 from consensus.reconciling.grouping import check_groups
+from consensus.reconciling.in_blocks import BLOCK_CHARACTERS, reconcile_in_blocks
 from consensus.reconciling.measures import build_measures
 from consensus.reconciling.model_groups import read_groups, row_figures
 from consensus.reconciling.model_statements import group_statements
 from consensus.reconciling.pieces import Ids, draft_of, pieces_of, translate
+from consensus.reconciling.requests import reconciling_request
 from consensus.reconciling.table import Table, build_table
 from consensus.reconciling.templates import write
 from consensus.schema import ArticleSummary, LeftOut, Usage
 
-_SCHEMA = strict_schema(ReconcilingAnswer)
 _REPAIR_SCHEMA = strict_schema(RepairAnswer)
 
 
@@ -49,6 +50,8 @@ async def reconcile_with_model(
         ModelError: the model gave no usable answer; the caller falls back on the rules.
     """
     table = build_table(summaries, origins_of(summaries).origins)
+    if len(table.text) > BLOCK_CHARACTERS:
+        return Reconciled(*await reconcile_in_blocks(summaries, model, prompts))
     request = reconciling_request(table, prompts)
     reply = await model.complete(request)
     answer = parse_answer(ReconcilingAnswer, reply.text)
@@ -68,17 +71,6 @@ async def reconcile_with_model(
     fallback = write(findings.measures, findings.statements, summaries, findings.origins.origins)
     findings = replace(findings, left_out=(*findings.left_out, *left))
     return Reconciled(findings, draft_of(ordered, fallback), usage)
-
-
-def reconciling_request(table: Table, prompts: Path | None = None) -> Request:
-    """The request that sends the table."""
-    return Request(
-        step="reconcile",
-        subject="",
-        messages=(Message("system", load_prompt("reconcile", prompts)), Message("user", table.text)),
-        schema_name="reconciling",
-        schema=_SCHEMA,
-    )
 
 
 def _findings(
