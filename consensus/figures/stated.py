@@ -14,16 +14,19 @@ from consensus.schema import Figure
 Interval = tuple[float, float]
 
 # A number with one significant digit gets at most this share of its value on either side when it
-# is compared.
+# is compared (its printed interval may be wider): "1 km" reaches 850 m, "1 year" not 14 months.
+# On 157 claims about revised sentences, labelled true or false, 5 % to 25 % do alike (146 to 148
+# right), so the choice follows those two examples.
 ROUND_CAP = 0.15
 # "about 47" reaches this far from its digits towards a number stated more exactly.
 HEDGE = 0.05
 # Whole counts below this are counted, not rounded, unless hedged: "20 dead" is not 17.
 COUNTED_BELOW = 100
-# "more than 4,000" still fits 4,700; nobody who knows of 9,000 writes it.
+# "more than 4,000" fits 4,700, "up to 300" fits 150: a writer who knows of 9,000 does not write it.
+# The next round number is always in reach ("over 20" fits 26). On the same 157 claims 148 are right;
+# 1.5 gives 149, but opposes no "more than 80,000" to 106,000.
 OVER_REACH, UNDER_REACH = 1.25, 0.5
-
-# A price in plain coins and notes is exact to this share: "$2" is not $1.75.
+# A price in plain coins and notes is exact to this share of it: "$2" is not $1.75.
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 
 _OPEN = {"over": 1, "under": -1}
@@ -98,10 +101,8 @@ def stated(figure: Figure) -> Interval:
 def implied(figure: Figure) -> Interval:
     """The claimed interval, closed where a reader would close it: "more than 4,000" is not 9,000."""
     low, high = claimed(figure)
-    if figure.hedge == "over" and math.isinf(high) and low > 0:
-        return low, max(
-            low * OVER_REACH, _to_base(figure, 0, float(figure.value or 0) + 2 * half_step(figure))[1]
-        )
+    if figure.hedge == "over" and math.isinf(high) and low > 0 and isinstance(figure.value, (int, float)):
+        return low, max(low * OVER_REACH, _to_base(figure, 0, figure.value + last_digit(figure))[1])
     if figure.hedge == "under" and high > 0:
         return max(low, high * UNDER_REACH), high
     return low, high
