@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from consensus.figures.quantity import Quantity
-from consensus.reading.rules_frames import frames
+from consensus.reading.rules_frames import LONGEST, frames
 from consensus.reading.rules_reach import Frame
 from consensus.schema import Credit, Span
 
@@ -37,12 +37,12 @@ class Speech:
     def __init__(self, text: str, sentences: Sequence[Span]) -> None:
         self.text = text
         self.sentences = tuple(sentences)
-        self._frames: dict[int, list[Frame]] = {}
+        self._frames: dict[int, tuple[Frame, ...]] = {}
 
-    def frames(self, index: int) -> list[Frame]:
+    def frames(self, index: int) -> tuple[Frame, ...]:
         """The credits of the sentence at ``index``; none outside the article."""
         if not 0 <= index < len(self.sentences):
-            return []
+            return ()
         if index not in self._frames:
             self._frames[index] = frames(self.text, self.sentences[index])
         return self._frames[index]
@@ -147,6 +147,8 @@ def as_of(text: str, sentence: Span, quantities: Sequence[Quantity], at: int | N
     Returns:
         An ISO date, or ``None``.
     """
+    if sentence[1] - sentence[0] > LONGEST:
+        return None
     days = [q for q in quantities if sentence[0] <= q.start < sentence[1] and _is_day(q)]
     if not days:
         return None

@@ -12,6 +12,7 @@ from consensus.reading.grounding import Meaning, evidence, figure_of
 from consensus.reading.labels import label
 from consensus.reading.material import Material
 from consensus.reading.rules_dates import said_when
+from consensus.reading.rules_frames import LONGEST
 from consensus.reading.rules_place import place_of
 from consensus.reading.rules_summary import summary_indices
 from consensus.reading.statements import facts
@@ -68,14 +69,18 @@ def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
         label=label(text, span, quantity),
         attribution=who,
         chain=chain,
-        as_of=None
-        if dated
-        else as_of(text, span, [material.quantities[n] for n in material.candidates(span)], quantity.start),
+        as_of=None if dated else as_of(text, span, _days(material, span), quantity.start),
     )
     figure = figure_of(material, index, meaning)
     if figure and not figure.weak and dated and _beside_the_point(material, span, quantity):
         return figure.model_copy(update={"weak": True})
     return figure
+
+
+def _days(material: Material, span: Span) -> list[Quantity]:
+    """The dates of a sentence; none of one that is longer than any sentence."""
+    found = material.candidates(span) if span[1] - span[0] <= LONGEST else range(0)
+    return [material.quantities[n] for n in found if material.quantities[n].kind == "date"]
 
 
 # A stretch of time that only places something else in it: the count it belongs to has it in its label.

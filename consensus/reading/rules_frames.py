@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from consensus.reading.rules_phrases import noun_after, noun_before, subject, verb_group
 from consensus.reading.rules_reach import Frame, Role, joined_frames, with_reach
@@ -11,9 +12,7 @@ from consensus.reading.rules_tags import Token, tokens_of
 from consensus.reading.rules_words import BE, SPEECH, word_set
 from consensus.schema import Span
 
-_LONGEST = (
-    3000  # characters; the longest sentence of thirty-nine news articles had 700, longer is no sentence
-)
+LONGEST = 3000  # characters; the longest sentence of thirty-nine news articles had 700, longer is no sentence
 
 # Verbs that report only where the words around them show it.
 _FINDINGS = word_set(
@@ -59,13 +58,14 @@ _MEASURES = word_set(
 )
 
 
-def frames(text: str, sentence: Span) -> list[Frame]:
+@lru_cache(maxsize=256)  # asked for by every number of the sentence
+def frames(text: str, sentence: Span) -> tuple[Frame, ...]:
     """Every credit in a sentence, in order, with the stretch each covers."""
-    if sentence[1] - sentence[0] > _LONGEST:
-        return []
+    if sentence[1] - sentence[0] > LONGEST:
+        return ()
     tokens = tokens_of(text, sentence)
     found = [frame for index in range(len(tokens)) if (frame := _frame_at(text, tokens, index))]
-    return with_reach(text, sentence, joined_frames(tokens, found))
+    return tuple(with_reach(text, sentence, joined_frames(tokens, found)))
 
 
 def _frame_at(text: str, tokens: Sequence[Token], index: int) -> Frame | None:

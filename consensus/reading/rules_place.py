@@ -75,7 +75,7 @@ _QUALIFIER_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS.replace("\n"
 def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
     """The place of a quantity in its sentence. A bracketed conversion after it belongs to it."""
     sentence = _window(text, sentence, quantity)
-    tokens = tuple(tokens_of(text, sentence))
+    tokens = tokens_of(text, sentence)
     end = quantity.end
     if quantity.conversion and quantity.conversion[0] >= end:
         end = quantity.conversion[1]
@@ -90,11 +90,11 @@ def place_of(text: str, sentence: Span, quantity: Quantity) -> Place:
 def _window(text: str, sentence: Span, quantity: Quantity) -> Span:
     """The sentence, cut between words where it is longer than any sentence: time stays linear."""
     start, end = sentence
-    if quantity.start - start > _WINDOW:
-        start = text.find(" ", quantity.start - _WINDOW, quantity.start) % (quantity.start + 1)
-    if end - quantity.end > _WINDOW:
-        end = quantity.end + _WINDOW
-    return start, end
+    if end - start <= 2 * _WINDOW:
+        return sentence
+    grid = (quantity.start - start) // _WINDOW  # neighbours share a window, so it is tagged once
+    first = max(start, start + (grid - 1) * _WINDOW)
+    return text.find(" ", first, quantity.start) if first > start else start, min(end, first + 3 * _WINDOW)
 
 
 _WINDOW = 900  # characters to either side; the longest sentence of thirty-nine news articles had 700

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consensus.reading.rules_words import (
     ADVERBS,
@@ -50,7 +51,8 @@ class Token:
         return self.word.endswith(("'s", "’s", "s'", "s’"))
 
 
-def tokens_of(text: str, span: Span) -> list[Token]:
+@lru_cache(maxsize=256)  # a sentence is asked for once a number and once a credit
+def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
     """The tagged tokens of one sentence.
 
     >>> text = "North Korea has sent about 15,000 soldiers to Russia."
@@ -62,7 +64,7 @@ def tokens_of(text: str, span: Span) -> list[Token]:
     for index, (start, end, word) in enumerate(raw):
         following = raw[index + 1][2] if index + 1 < len(raw) else ""
         tokens.append(Token(start, end, word, _tag(word, tokens, following)))
-    return tokens
+    return tuple(tokens)
 
 
 def _tag(word: str, before: Sequence[Token], following: str) -> str:
