@@ -13,7 +13,8 @@ WORDS = """
 1 2 3 31 30 29 05 2024 1999 2000 0 00 12:48 9 99 20250501 May may March Jan. Feb 29th June Sept Dec.
 Thursday Sun Mon next last this week month year ago two a in on by since early late mid- the of and to
 from between - – / : . , ( ) ' ’ st nd rd th am p.m. IST noon midnight quarter first second Q3 FY 24
-half fiscal summer century 19th 1990s '80s yesterday today will said Updated: é हिंदी ² ٣ \u00a0 \u200b
+half fiscal year financial Q4 H1 decade weekend fortnight ago summer century 19th 1990s
+'80s yesterday today will said Updated: é हिंदी ² ٣ \u00a0 \u200b
 """
 PIECES = st.sampled_from(WORDS.split(" "))
 MIXED = st.lists(st.one_of(PIECES, st.sampled_from([" ", " ", " ", "\n"])), max_size=40).map("".join)

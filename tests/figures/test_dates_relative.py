@@ -140,6 +140,8 @@ WEAK = [
     ("A view of the hall, 8 October 2022. File photo", False),
     ("Copyright 2025 City Herald", True),
     ("It opened in 2025.", False),
+    ("They have been told to report to the cabinet on Tuesday.", False),
+    ("SULZAU, 18 June 2026. (OGS) The court met.", True),
     ("PORT SELDA, 15 October (VSNA). It opened.", True),
     ("MADHUPUR, Feb. 12: It opened.", True),
     ("Published 05:40, Sunday 27 April\n\nIt opened.", True),

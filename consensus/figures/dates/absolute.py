@@ -43,7 +43,7 @@ _ALWAYS_MONTH = frozenset({1, 2, 7, 9, 10, 11, 12})
 _BEFORE_MONTH = word_set(
     """
     in of since by until till from to through last next this early late mid during before after
-    between every each throughout around past previous following
+    between throughout around past previous following
     """
 )
 _BEFORE_DAY = frozenset({"on", "by", "since", "until", "before", "after", "from"})  # "on may 19"
@@ -157,6 +157,8 @@ def _names_month(text: str, month: Mention, printed: str) -> bool:
     if printed[0].islower() and not _lower_case_month(month, printed, before):
         return False
     after = next_word(text, month.end)
+    if before.lower() in ("every", "each"):
+        return False
     if before.lower() in _BEFORE_MONTH or _beside_month(text, month):
         doubtful = before.lower() in _BEFORE_PERSON
         month.may_be_name = doubtful and month.month == _MAY

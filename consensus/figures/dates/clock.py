@@ -30,7 +30,8 @@ _AFTER_DATE = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]|[0-9]{4},? )\Z")
 _ISO_TIME = re.compile(r"[0-9]T\Z")  # "2025-05-01T12:30"
 _AT = word_set(
     """
-    at by until till from around about before after since between and to approximately published updated posted
+    at by until till from around about before after since between and to approximately
+    published updated posted
     """
 )
 _HOUR = 60

@@ -18,7 +18,8 @@ _MONTHS = 12
 _IN_YEAR = word_set(
     """
     in since by until till during throughout before after circa c. early late mid year fiscal through
-    remember remembers remembered recall recalls born b b. died founded established est est. versus vs vs. between end spring
+    remember remembers remembered recall recalls
+    born b b. died founded established est est. versus vs vs. between end spring
     summer autumn winter fall january february march april may june july august september october november
     december
     """

@@ -95,7 +95,7 @@ def shifted(text: str, pos: int) -> Mention | None:
         return None
     part, direction, noun = (found[1] or "").lower(), found[2].lower(), found[3].lower()
     rolling = direction in ("last", "next") and last_word(text, pos).lower() == "the"  # "over the last year"
-    if rolling and noun not in ("weekend", "quarter"):
+    if rolling and noun in ("week", "month", "year"):
         return None
     mention = Mention(pos, found.end(), "day", shift=_DIRECTIONS[direction], part=part)
     if noun in ("morning", "afternoon", "evening", "night"):

@@ -44,7 +44,9 @@ def stated(mention: Mention, span: Span | None) -> str | None:
         return f"{first.year:04d}-{first.month:02d}"
     if mention.grain == "year":
         return f"{first.year:04d}"
-    return f"{mention.year:04d}" if mention.grain == "fiscal" and mention.nth == 0 else None
+    if mention.grain == "fiscal" and mention.year is not None and mention.nth == 0:
+        return f"{mention.year:04d}"
+    return None
 
 
 def _range_span(mention: Mention, anchor: Anchor | None) -> Span | None:

@@ -18,7 +18,9 @@ _LABEL_BEFORE = re.compile(
 )
 _MARK_BEFORE = re.compile(rf"{_MARK}\Z")
 _MARK_AFTER = re.compile(r"[ \t]*(?:\Z|\n)|[ ]{0,3}[|·•—–]|[ ]{3,}|\t")
-_AGENCY_AFTER = re.compile(r"\s?(?:\([A-Z][A-Za-z/. ]{1,30}\)(?:\s?[-–—:.]+\s|\n)|[-–—:]+\s)")
+_AGENCY_AFTER = re.compile(
+    r"\s?(?:\([A-Z][A-Za-z/. ]{1,30}\)(?:\s?[-–—:.]+\s|\n)|[-–—:]+\s|\. ?\([A-Z]{2,10}\)\s)"
+)
 _PLACE_BEFORE = re.compile(r"(?:^|\n)[ \t]*[A-Z][A-Za-z.'’/ -]{2,40}(?:, ?[A-Z][A-Za-z. ]{1,20}){0,2}, ?\Z")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n.]{0,40}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

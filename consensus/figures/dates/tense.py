@@ -110,12 +110,12 @@ def dates_report(text: str, mention: Mention) -> bool:
         if lower in _SPOKE or (lower in _OCCASIONS and words[index + 1 : index + 2] in (["a"], ["an"])):
             return True
         if lower not in _FILLERS and lower not in _OCCASIONS:
-            return _was_told(words[index : index + _TOLD_MOST])
+            return _was_told(words[index:])
     return False
 
 
 def _was_told(words: list[str]) -> bool:
-    for index, word in enumerate(words):
+    for index, word in enumerate(words[:_TOLD_MOST]):
         if word == "told":
             return words[index + 1 : index + 2] not in (["was"], ["were"], ["been"])
         if word in _CLAUSE_MARKS or word in _CLAUSE_WORDS:
