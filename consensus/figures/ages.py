@@ -57,10 +57,11 @@ def read_age(
         "range" if ends else hedge,
     )
     if behind > last:
-        read = read._replace(post=(last, behind))
+        read.post = (last, behind)
     noun = nouns.head(tokens, behind, one=True) if tokens.low[last - 2] in HYPHENS else None
     if noun:
-        read = read._replace(noun=noun.name, phrase_last=noun.last)
+        read.noun = noun.name
+        read.phrase_last = noun.last
     return read, behind
 
 

@@ -15,6 +15,8 @@ from consensus.figures.units import UNITS, Unit
 
 def _coded_millions(tokens: Tokens, numeral: Numeral) -> Amount | None:
     """ "120 MEUR", "MAUD 60"."""
+    if tokens.raw[numeral.last][0] != "M" and tokens.raw[numeral.first - 1][0] != "M":
+        return None
     for at, first, last in (
         (numeral.last, numeral.first, numeral.last + 1), (numeral.first - 1, numeral.first - 1, numeral.last),
     ):  # fmt: skip
@@ -27,7 +29,7 @@ def _coded_millions(tokens: Tokens, numeral: Numeral) -> Amount | None:
 def _quake(tokens: Tokens, numeral: Numeral) -> Amount | None:
     """An earthquake's magnitude: "magnitude 7.1", "a 6.2-magnitude quake", "6.4 on the Richter scale"."""
     low, i, j = tokens.low, numeral.first, numeral.last
-    if numeral.mode != "digits" or not 0 <= numeral.value < 12:
+    if not tokens.quakes or numeral.mode != "digits" or not 0 <= numeral.value < 12:
         return None
     at = j + 1 if low[j] in HYPHENS else j
     if low[at] in ("magnitude", "magnitudes"):

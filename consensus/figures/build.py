@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import inf
-from typing import NamedTuple
 
 from consensus.figures import nouns, qualifiers
 from consensus.figures.amounts import Amount
@@ -27,7 +27,8 @@ ORDINAL = Unit("", "", "ordinal", 1)
 SCORE = Unit("", "", "score", 1)
 
 
-class Read(NamedTuple):
+@dataclass(slots=True)
+class Read:
     """One figure as read, in tokens: ``first`` to ``last`` are printed, ``noun_from`` follows them."""
 
     kind: Kind
@@ -92,8 +93,9 @@ def base(bound: Value | None, unit: Unit, open_end: float) -> float:
     """A bound in the base unit."""
     if bound is None:
         return open_end
-    result = bound * unit.factor + unit.offset
-    return tidy(result) * 1.0
+    if unit.factor == 1 and not unit.offset:
+        return float(bound)
+    return float(tidy(bound * unit.factor + unit.offset))
 
 
 def quantity(tokens: Tokens, read: Read) -> Quantity:

@@ -8,7 +8,7 @@ from datetime import date
 
 from consensus.figures import readers
 from consensus.figures.dates import find_dates
-from consensus.figures.lex import BREAK, MASK, PAD, Tokens
+from consensus.figures.lex import MASK, PAD, Tokens
 from consensus.figures.quantity import Quantity
 
 Span = tuple[int, int]
@@ -71,15 +71,10 @@ def _numbers(tokens: Tokens) -> list[Quantity]:
     found: list[Quantity] = []
     free = 0
     readings = readers.READERS
-    raw = tokens.raw
-    for i, word in enumerate(tokens.low):
-        reader = readings.get(word)
-        if reader is None:
-            if not word[0].isdecimal():
-                continue
-            reader = readers.digits
-        if i < free or raw[i] == BREAK:
+    for i in [i for i, word in enumerate(tokens.low) if word in readings or word[0].isdecimal()]:
+        if i < free:
             continue
+        reader = readings.get(tokens.low[i], readers.digits)
         read = reader(tokens, i)
         if read is not None and read[0].first >= free:
             quantity, free = readers.finish(tokens, *read)

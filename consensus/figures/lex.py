@@ -17,10 +17,10 @@ class Tokens:
     ``raw[i]`` is the token as printed, ``low[i]`` in lower case, ``start[i]`` and ``end[i]`` its
     place in the whole text. White space is dropped; a line break is one token. The padding lets
     a reader look eight tokens back and ahead without asking where the text ends. ``sterling``: the
-    text prints "£", so its pounds are money.
+    text prints "£", so its pounds are money; ``quakes``: it speaks of magnitudes.
     """
 
-    __slots__ = ("end", "low", "raw", "start", "sterling", "text")
+    __slots__ = ("end", "low", "quakes", "raw", "start", "sterling", "text")
 
     def __init__(self, text: str, begin: int, stop: int) -> None:
         """Cut ``text[begin:stop]``."""
@@ -44,6 +44,7 @@ class Tokens:
         end += [stop] * PAD
         self.raw, self.start, self.end = raw, start, end
         self.low = [piece.lower() for piece in raw]
+        self.quakes = "magnitude" in self.low or "richter" in self.low
 
     def joined(self, i: int) -> bool:
         """Whether token ``i`` follows the one before it with nothing between."""

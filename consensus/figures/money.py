@@ -122,10 +122,15 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
 FORMS = _index()
 
 
+_BEFORE = frozenset((*SIGNS, ".", *PREFIXES, *(code.lower() for code in CODES)))
+
+
 def before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """The currency printed before the numeral at ``i``, and the token where it begins."""
     low = tokens.low
     word = low[i - 1]
+    if word not in _BEFORE:
+        return None
     if word in SIGNS:
         return _owned_sign(tokens, i - 1)
     if word == "." and low[i - 2] in ("rs", "re") and tokens.joined(i - 1):

@@ -74,6 +74,7 @@ def _one(tokens: Tokens, first: int, at: int, hyphenated: bool = False) -> Resul
     if hyphenated:
         noun = nouns.head(tokens, last + 2, one=True)
         if noun:
-            read = read._replace(noun=noun.name, phrase_last=noun.last)
+            read.noun = noun.name
+            read.phrase_last = noun.last
         return read, last + 2
     return completed(tokens, read, amount, behind)

@@ -93,5 +93,6 @@ def _ordinal(tokens: Tokens, value: int, first: int, last: int, word: bool) -> R
     noun = nouns.head(tokens, last, one=True)
     read = Read("ordinal", ORDINAL, value, value, value + 1, first, last, first, weak=word and value < 11)
     if noun:
-        read = read._replace(noun=noun.name, phrase_last=noun.last)
+        read.noun = noun.name
+        read.phrase_last = noun.last
     return read, last

@@ -62,13 +62,14 @@ def completed(tokens: Tokens, read: Read, amount: Amount, behind: int) -> Result
     """``read`` with conversion, rate, noun and phrase."""
     last = read.last
     if behind > last:
-        read = read._replace(post=(last, behind))
+        read.post = (last, behind)
     joined = bracketed(tokens, read, behind) if amount.unit is not None else None
     free = behind
     if joined:
-        read = read._replace(conversion=joined[0], phrase_last=joined[1])
+        read.conversion = joined[0]
+        read.phrase_last = joined[1]
         free = joined[1]
-    read, free = _rated(tokens, read, free)
+    free = _rated(tokens, read, free, free)
     noun = (
         build.named(tokens, free, read.unit, amount.hyphenated, amount.numeral.value)
         if "/" not in read.unit.dimension or joined
@@ -76,30 +77,30 @@ def completed(tokens: Tokens, read: Read, amount: Amount, behind: int) -> Result
     )
     if noun is None or not noun.name:
         fate = nouns.befell(tokens, read.qualifier_first, free) if read.unit is COUNT else ""
-        read = read._replace(noun=fate)
+        read.noun = fate
     else:
-        read = read._replace(noun=noun.name, phrase_last=max(noun.last, free))
+        read.noun = noun.name
+        read.phrase_last = max(noun.last, free)
         if read.unit is COUNT or tokens.low[free] == "of":
-            read, free = _rated(tokens, read, noun.last, free)
-    return read._replace(weak=is_weak(tokens, read, amount)), free
+            free = _rated(tokens, read, noun.last, free)
+    read.weak = is_weak(tokens, read, amount)
+    return read, free
 
 
-def _rated(tokens: Tokens, read: Read, at: int, free: int = 0) -> tuple[Read, int]:
-    """``read`` as a rate, where "per day" or "a share" stands at ``at``."""
+def _rated(tokens: Tokens, read: Read, at: int, free: int) -> int:
+    """Make ``read`` a rate, where "per day" or "a share" stands at ``at``; the next free token."""
     unit = None if read.unit is COUNT else read.unit
     if read.unit is SHARE or (
         unit is not None and ("/" in unit.dimension or unit.dimension == "temperature")
     ):
-        return read, free or at
+        return free
     per = rates.read_rate(tokens, at, unit)
     if per is None:
-        return read, free or at
-    return read._replace(
-        kind="rate",
-        unit=rates.rated(unit, per[0]),
-        last=per[1] if at == read.last else read.last,
-        phrase_last=per[1],
-    ), per[1]
+        return free
+    read.kind, read.unit, read.phrase_last = "rate", rates.rated(unit, per[0]), per[1]
+    if at == read.last:
+        read.last = per[1]
+    return per[1]
 
 
 def _pair(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
@@ -139,5 +140,6 @@ def _share(tokens: Tokens, amount: Amount, top: int, bottom: int, last: int) -> 
     noun = nouns.head(tokens, last)
     read = Read("fraction", SHARE, value, low, high, amount.first, last, start, hedge)
     if noun:
-        read = read._replace(noun=noun.name, phrase_last=noun.last)
+        read.noun = noun.name
+        read.phrase_last = noun.last
     return read, last

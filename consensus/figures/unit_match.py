@@ -12,7 +12,7 @@ from consensus.figures.units import UNITS, Unit
 from consensus.figures.words import bag
 
 # Unit symbols that are also words, initials or scales: they count only right behind the numeral.
-TIGHT = frozenset(("g", "t", "l", "h", "p", "c", "f", "w", "v", "st", "in", "pc", "ms", "cr", "kr", "′", "″"))
+TIGHT = frozenset(("g", "t", "l", "h", "p", "c", "f", "w", "v", "st", "in", "pc", "ms", "cr", "kr", "″"))
 
 _CAPITALS = bag("MW GW TW KW GB TB MB PB KB KM KG MPH MWH GWH TWH KWH RMB") | money.CODES
 
@@ -22,33 +22,41 @@ _SHY = frozenset(
     ("won", "real", "reals", "rand", "rands", "dong", "birr", "try", "sek", "cop", "all", "pen", "php")
 )
 
-_BPD = {"bpd": "barrel per day", "mbpd": "barrel per day"}
+_BPD = frozenset(("bpd", "b"))
+_ODD = _BPD | {"'", "’", "′"}
 
-_FEET = frozenset(("'", "’", "′"))
 
 _LOWER_CODES = frozenset(code.lower() for code in money.CODES)
+
+
+_FORMS = {
+    first: sorted([*units.FORMS.get(first, ()), *money.FORMS.get(first, ())], key=lambda form: -len(form[0]))
+    for first in units.FORMS.keys() | money.FORMS.keys()
+}
 
 
 def match_unit(tokens: Tokens, j: int, numeral: Numeral) -> tuple[Unit, int] | None:
     """The unit printed at token ``j`` and the token after it."""
     low = tokens.low
     word = low[j]
-    if word in _BPD:
-        return units.find_unit(_BPD[word]), j + 1
-    if word == "b" and low[j + 1] == "/" and low[j + 2] == "d":
-        return units.find_unit("barrel per day"), j + 3
-    if word in _FEET and tokens.joined(j) and tokens.raw[j + 1].isdecimal() and low[j + 2] in INCHES:
-        return UNITS["foot"], j + 1
-    best: tuple[Unit, int] | None = None
-    for table in (units.FORMS, money.FORMS):
-        for form, unit in table.get(word, ()):
-            size = len(form)
-            if (size == 1 or tuple(low[j : j + size]) == form) and (best is None or size > best[1] - j):
-                best = unit, j + size
-                break
-    if best is None or not _plausible(tokens, j, numeral, best[1]):
-        return None
-    return _settled(tokens, best, numeral)
+    if word in _ODD:
+        return _odd(tokens, j)
+    for form, unit in _FORMS.get(word, ()):
+        last = j + len(form)
+        if last == j + 1 or tuple(low[j:last]) == form:
+            return _settled(tokens, (unit, last), numeral) if _plausible(tokens, j, numeral, last) else None
+    return None
+
+
+def _odd(tokens: Tokens, j: int) -> tuple[Unit, int] | None:
+    """ "bpd", "b/d", and the mark of feet before inches (5'11")."""
+    low = tokens.low
+    if low[j] == "bpd":
+        return units.find_unit("barrel per day"), j + 1
+    if low[j] == "b":
+        return (units.find_unit("barrel per day"), j + 3) if low[j + 1 : j + 3] == ["/", "d"] else None
+    inches = tokens.raw[j + 1].isdecimal() and low[j + 2] in INCHES
+    return (UNITS["foot"], j + 1) if inches and tokens.joined(j) else None
 
 
 def _plausible(tokens: Tokens, j: int, numeral: Numeral, last: int) -> bool:

@@ -49,5 +49,6 @@ def vague_figure(tokens: Tokens, first: int, last: int, size: int, unit: Unit | 
     read = Read(build.kind_of(unit, ""), unit or COUNT, None, size, None, first, last, start, "vague")
     noun = nouns.head(tokens, last)
     if noun:
-        read = read._replace(noun=noun.name, phrase_last=noun.last)
+        read.noun = noun.name
+        read.phrase_last = noun.last
     return read, last
