@@ -60,6 +60,11 @@ class Reading:
         return (*concepts(quote[: max(0, at)])[-5:], "#", *concepts(quote[end:])[:5])
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """All concepts close to the number: of its clause, its label and beside it."""
+        return self.near | self.before | self.after
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """The years that the sentence names."""
         return frozenset(_YEAR.findall(self.figure.quote))
@@ -178,6 +183,15 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
 _SENTENCE = 6
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
 TOO_FAR = 0.6
+
+
+def akin(a: Reading, b: Reading) -> bool:
+    """Whether two figures share anything at all: their number, or a word close to it.
+
+    A quick look before the weighing; what shares nothing is never one measure.
+    """
+    same = a.figure.value is not None and a.figure.value == b.figure.value
+    return same or not a.words.isdisjoint(b.words)
 
 
 def same_sentence(a: Reading, b: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from consensus.reconciling.origins import OriginMap, find_origins
+from consensus.reconciling.origins import OriginMap, find_origins, shared_sources
 from consensus.reconciling.prose import Material
 from consensus.schema import ArticleSummary, Figure, LeftOut, Measure, Statement
 
@@ -42,3 +42,18 @@ def origins_of(summaries: Sequence[ArticleSummary]) -> OriginMap:
 def figures_by_id(summaries: Sequence[ArticleSummary]) -> Mapping[str, Figure]:
     """Every figure of the story."""
     return {figure.id: figure for summary in summaries for figure in summary.figures}
+
+
+def with_shared_sources(measures: Sequence[Measure], origins: OriginMap) -> tuple[Measure, ...]:
+    """The measures, saying where several origins go back to one body: they are no confirmations."""
+    labels = {origin.id: origin.label for origin in origins.origins}
+    return tuple(_with_shared_source(measure, origins, labels) for measure in measures)
+
+
+def _with_shared_source(measure: Measure, origins: OriginMap, labels: Mapping[str, str]) -> Measure:
+    figures = [figure for p in measure.positions for figure in p.figures if not figure.fault]
+    shared = shared_sources(figures, origins.of_figure)
+    if not shared:
+        return measure
+    said = " ".join(found.sentence(labels, measure.verdict == "disputed") for found in shared)
+    return measure.model_copy(update={"explanation": f"{measure.explanation} {said}".strip()})

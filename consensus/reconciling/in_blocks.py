@@ -15,7 +15,7 @@ from consensus.llm.port import Model
 from consensus.llm.shape import parse_answer
 from consensus.reconciling.answer import ReconcilingAnswer
 from consensus.reconciling.draft import Draft
-from consensus.reconciling.findings import Findings, figures_by_id, origins_of
+from consensus.reconciling.findings import Findings, figures_by_id, origins_of, with_shared_sources
 from consensus.reconciling.grouping import Group, check_groups
 from consensus.reconciling.measures import build_measures
 from consensus.reconciling.model_groups import read_groups
@@ -78,7 +78,7 @@ async def reconcile_in_blocks(
     findings = Findings(
         tuple(summaries),
         origins,
-        tuple(measures),
+        with_shared_sources(measures, origins),
         tuple(statements),
         (*left, *splits, *unmeasured),
         (f"The story has more figures than one request holds; they were grouped in {len(tables)} blocks.",),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 from consensus.figures.compare import relation
-from consensus.reconciling.affinity import Reading, apart, likeness, same_date, same_sentence, too_far
+from consensus.reconciling.affinity import Reading, akin, apart, likeness, same_date, same_sentence, too_far
 from consensus.schema import Figure
 
 # The likeness that two figures need to be one measure: when they can be the same number, and when
@@ -98,7 +98,7 @@ class _Clusters:
             (-strength, a.figure.id, b.figure.id)
             for block in self._blocks.values()
             for a, b in combinations(block, 2)
-            if (strength := equal_strength(a, b))
+            if akin(a, b) and (strength := equal_strength(a, b))
         ]
         for _, a, b in sorted(links):
             one, two = self._home[a], self._home[b]
@@ -126,6 +126,8 @@ class _Clusters:
 
     def _opposition(self, one: Cluster, two: Cluster) -> float:
         """The mean strength over the pairs that oppose each other; 0 where something forbids it."""
+        if not any(akin(a, b) for a, b in product(one, two)):
+            return 0.0
         strengths = []
         for a, b in product(one, two):
             if same_sentence(a, b) and relation(a.figure, b.figure) == "disjoint":

@@ -17,7 +17,7 @@ from consensus.llm.port import Message, Model, Reply, Request
 from consensus.llm.prompts import load_prompt
 from consensus.reconciling.answer import ReconcilingAnswer, RepairAnswer
 from consensus.reconciling.draft import Draft
-from consensus.reconciling.findings import Findings, figures_by_id, origins_of
+from consensus.reconciling.findings import Findings, figures_by_id, origins_of, with_shared_sources
 from consensus.reconciling.grouping import check_groups
 from consensus.reconciling.in_blocks import BLOCK_CHARACTERS, reconcile_in_blocks
 from consensus.reconciling.measures import build_measures
@@ -85,7 +85,7 @@ def _findings(
     named = {short: assertions[full] for short, full in table.statements.items()}
     statements, homes, refused = group_statements(answer.statements, named, origins.of_article)
     left_out = (*left, *splits, *unmeasured, *refused)
-    return Findings(tuple(summaries), origins, tuple(measures), tuple(statements), left_out), homes
+    return Findings(tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), left_out), homes
 
 
 def _ids(findings: Findings, table: Table, answer: ReconcilingAnswer, homes: Mapping[str, str]) -> Ids:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consensus.reconciling.draft import Draft
-from consensus.reconciling.findings import Findings, figures_by_id, origins_of
+from consensus.reconciling.findings import Findings, figures_by_id, origins_of, with_shared_sources
 from consensus.reconciling.grouping import check_groups, propose_groups
 from consensus.reconciling.measures import build_measures
 from consensus.reconciling.statements import merge_statements
@@ -19,5 +19,5 @@ def reconcile_by_rules(summaries: Sequence[ArticleSummary]) -> tuple[Findings, D
     groups, splits = check_groups(propose_groups(summaries), tuple(figures_by_id(summaries).values()))
     measures, left = build_measures(summaries, groups, origins.of_figure)
     statements = merge_statements(summaries, origins.of_article)
-    findings = Findings(tuple(summaries), origins, tuple(measures), tuple(statements), (*splits, *left))
+    findings = Findings(tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), (*splits, *left))
     return findings, write(measures, statements, summaries, origins.origins)

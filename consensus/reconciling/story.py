@@ -14,6 +14,8 @@ from consensus.schema import ArticleSummary, Figure, Measure, Origin, Statement
 
 OPENING = 3  # sentences at the top of an article that tell what happened
 _FAR = 10  # see plausible; on eight stories no true dispute reached 5, every false one beyond 10 was noise
+_MANY = 3  # articles whose agreement on a thing is no accident of words
+_SMALL = 12  # counts below a dozen are printed of many things in every story
 _REPEATED = 0.4  # share of a sentence that may have been told before it is a repetition
 
 
@@ -44,6 +46,12 @@ class Story:
         return frozenset(word for word, count in counts.items() if count >= least)
 
     @cached_property
+    def subject(self) -> frozenset[str]:
+        """The concepts of the headlines, and those with which two articles or more open."""
+        counts = Counter(c for openings in self.openings.values() for c in set().union(*openings))
+        return self.titles | {concept for concept, count in counts.items() if count > 1}
+
+    @cached_property
     def disputed_figures(self) -> Mapping[str, Measure]:
         """The figures of disputed measures."""
         disputed = [m for m in self.measures if m.verdict == "disputed"]
@@ -61,10 +69,28 @@ class Story:
         dated = 2.0 if measure.kind in {"date", "time"} else 0.0  # when is rarely the news, how many is
         return len(origins) + 0.5 * len(articles) + len(self.titles & set(concepts(measure.label))) - dated
 
+    def concerns(self, measure: Measure) -> bool:
+        """Whether a measure belongs to what the story is about, so that prose may speak of it.
+
+        Rules group by words. What three articles state is no accident; of the rest, the label
+        must share a word with the headlines or with the openings of two articles, and small
+        counts, which meet by chance, must have three articles behind them.
+        """
+        figures = [figure for position in measure.positions for figure in position.figures]
+        if len({figure.article for figure in figures}) >= _MANY:
+            return True
+        small = measure.kind == "number" and all((figure.base_high or 0) < _SMALL for figure in figures)
+        return not small and bool(self.subject & set(concepts(measure.label)))
+
     def ranked(self, verdict: str) -> list[Measure]:
         """Measures of one verdict, the ones that matter most first."""
-        told = (m for m in self.measures if m.verdict == verdict and worth_telling(m))
+        told = (m for m in self.measures if m.verdict == verdict and worth_telling(m) and self.concerns(m))
         return sorted(told, key=lambda m: -self.weight(m))
+
+    def all_disputes(self) -> list[Measure]:
+        """Every dispute that is no dispute of weak numbers alone, the ones that matter most first."""
+        disputed = (m for m in self.measures if m.verdict == "disputed" and worth_telling(m))
+        return sorted(disputed, key=lambda m: (not plausible(m), -self.weight(m)))
 
     def label_of(self, origin: str) -> str:
         return next((o.label for o in self.origins if o.id == origin), origin)

@@ -37,7 +37,7 @@ def write(
     story = Story(measures, statements, summaries, origins)
     opening = _narrative(story)
     told = {story.disputed_figures[f].id for s in opening for f in s.figures if f in story.disputed_figures}
-    disputes = [m for m in story.ranked("disputed") if plausible(m)]
+    disputes = [m for m in story.ranked("disputed") if plausible(m)] or story.all_disputes()[:1]
     rest = [m for m in disputes if m.id not in told]
     first = opening[0].template if opening else ""
     lede = " ".join(filter(None, (first, _differ(rest[:_IN_LEDE]))))

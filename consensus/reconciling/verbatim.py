@@ -10,7 +10,10 @@ from consensus.articles.wording import own_numbers
 from consensus.figures.wording import concepts
 from consensus.schema import ArticleSummary, Figure, Span
 
-_DATELINE = re.compile(r"^[A-Z][\w .,'’/-]{1,40}?(?:\([^()]{1,40}\))?\s*(?:[—–]|--| - )\s*(?=[A-Z])")
+_DATELINE = re.compile(
+    r"^[A-Z][\w .,'’/-]{1,40}?(?:\{F:[^{}]{1,80}\})?\s?(?:\([^()]{1,40}\))?\s*(?:[—–]|--| - )\s*(?=[A-Z{])"
+    r"|^[A-Z][A-Z .'’-]{2,30},? ?(?:\{F:[^{}]{1,80}\})?: (?=[A-Z])"
+)
 _CONVERSION = re.compile(r"\s*\([^()]{0,40}\d[^()]{0,40}\)")
 _OPENING_WORDS = """
 he she it they this that these those his her its their but and so however meanwhile there instead also both

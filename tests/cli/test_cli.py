@@ -18,7 +18,9 @@ TEXTS = {
 }
 
 
-def consensus(*args: object, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+def consensus(
+    *args: object, stdin: bytes = b"", cwd: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "consensus", *map(str, args)],
         input=stdin,
@@ -164,7 +166,9 @@ def test_check_fails_where_a_number_is_in_no_source(folder: Path) -> None:
 
 
 def test_figures_lists_every_number_with_its_span(folder: Path) -> None:
-    rows = [json.loads(line) for line in consensus("figures", folder, "--format", "jsonl").stdout.splitlines()]
+    rows = [
+        json.loads(line) for line in consensus("figures", folder, "--format", "jsonl").stdout.splitlines()
+    ]
     assert {row["printed"] for row in rows} == {"140", "152"}
     for row in rows:
         text = Path(row["file"]).read_text()

@@ -139,13 +139,19 @@ def test_what_one_origin_alone_reports_is_said_to_be_its_own() -> None:
 
 
 def test_agreed_measures_are_listed() -> None:
-    agreed = _measure(4, "agreed", "people on board", (ABOARD, "O1"), (HURT_TWO, "O2"))
-    assert any("Reports agree on the number of people on board ({M4})" in p for p in _draft([agreed]).paragraphs)
+    agreed = _measure(4, "agreed", "passengers on the ferry", (ABOARD, "O1"), (HURT_TWO, "O2"))
+    assert any("Reports agree on the number of passengers on the ferry ({M4})" in p for p in _draft([agreed]).paragraphs)
 
 
 def test_positions_far_apart_are_no_headline() -> None:
     far = _measure(1, "disputed", "passengers", (HURT_ONE, "O1"), (_figure("b", TWO, "20", 9000, "x"), "O2"))
     assert "differ" not in _draft([far], ()).title
+
+
+def test_small_counts_of_two_articles_are_no_news() -> None:
+    few = [_figure(a, t, p, v, "boats") for a, t, p, v in (("a", ONE, "14", 3), ("b", TWO, "20", 4))]
+    agreed = _measure(1, "agreed", "boats near the ferry", (few[0], "O1"), (few[1], "O2"))
+    assert all("boats" not in p for p in _draft([agreed], ()).paragraphs)
 
 
 def test_weak_numbers_are_no_news() -> None:

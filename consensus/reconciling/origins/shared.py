@@ -47,17 +47,20 @@ class SharedSource:
     figures: tuple[str, ...]
     origins: tuple[str, ...]
 
-    def sentence(self, labels: Mapping[str, str]) -> str:
+    def sentence(self, labels: Mapping[str, str], disputed: bool = False) -> str:
         """The finding for readers; ``labels`` names the origins.
 
         >>> found = SharedSource("South Korean intelligence", ("f1", "f2"), ("O1", "O2"))
         >>> found.sentence({"O1": "AP report"})
         'AP report and O2 both credit South Korean intelligence, so they do not confirm each other.'
+        >>> found.sentence({"O1": "AP report"}, disputed=True)
+        'AP report and O2 both credit South Korean intelligence.'
         """
         names = [labels.get(origin, origin) for origin in self.origins]
         both = "both" if len(names) == 2 else "all"
         listed = ", ".join(names[:-1]) + f" and {names[-1]}"
-        return f"{listed} {both} credit {self.who}, so they do not confirm each other."
+        end = "." if disputed else ", so they do not confirm each other."
+        return f"{listed} {both} credit {self.who}{end}"
 
 
 def shared_sources(

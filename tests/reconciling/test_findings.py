@@ -1,0 +1,35 @@
+"""Support is what origins found out themselves: one statement told twice is said to be one."""
+
+from __future__ import annotations
+
+import pytest
+
+from consensus import Article, make_brief
+
+FIRST = "The coastguard said {} people were aboard the ferry Alma when it sank off Brinport."
+FIRST += (
+    " Divers from the navy will search the wreck once the storm has passed. Insurers in Carrow expect claims "
+    "from the owners of the cargo, most of it timber. The last service of the ship's engines was in spring."
+)
+SECOND = (
+    "Families wait on the quay for news of relatives. There were {} people on the Alma, "
+    "according to the coastguard, and few had reached the boats. "
+    "Her brother cooks on board, said Mina Sørensen, who has slept in her car since the news came. "
+    "The church opened its hall, and bakers brought bread. A choir sang at dusk."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ending"),
+    [("140", "140", "so they do not confirm each other."), ("140", "152", "both credit coastguard.")],
+)
+def test_two_origins_that_credit_one_body_are_said_to(one: str, other: str, ending: str) -> None:
+    brief = make_brief(
+        [
+            Article(id="a", outlet="Post", text=FIRST.format(one)),
+            Article(id="b", outlet="Mail", text=SECOND.format(other)),
+        ]
+    )
+    measure = next(m for m in brief.measures if any(f.printed == one for p in m.positions for f in p.figures))
+    assert {origin for p in measure.positions for origin in p.origins} == {"O1", "O2"}
+    assert measure.explanation.casefold().endswith(ending)
