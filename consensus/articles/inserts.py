@@ -103,8 +103,8 @@ def cut_signed_captions(blocks: list[Block]) -> None:
 
     Only captions are signed so before the story is over.
     """
-    prose = [block for block in blocks if block.kept and block.prose]
-    for block in prose[: min(3, len(prose) - 1)]:
+    kept = [block for block in blocks if block.kept]
+    for block in kept[: min(6, len(kept) - 2)]:
         signed = _SIGNED.search(block.text[-60:]) if block.words <= 60 else None
         if signed and canonical(signed["name"], credit=True):
             block.why = CAPTION
@@ -199,7 +199,7 @@ def _cut_short_lines(blocks: list[Block]) -> None:
         topical = joined and overlap(block.stems, story) >= FOOT_SHARES + 0.1
         if block.kept and not (topical and (block.words >= 15 or _ROW.search(block.text))):
             block.why = FURNITURE
-            joined = False
+            joined = topical
 
 
 def _last_run(blocks: list[Block]) -> int | None:

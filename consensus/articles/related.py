@@ -29,6 +29,9 @@ SHARE_BY_NAMES = ((5, 0.18), (1, 0.21), (0, 0.3))
 SHARE_OF_TWO = 0.2
 
 _NAME = re.compile(r"(?<=[a-z,;’'] )[A-Z][^\W\d_]{2,30}")
+# Numbers of three digits and more that are not round tell an event as names do.
+_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3},\d{2}[1-9]|\d{2,4}\.\d|\d{2,5}[1-9])(?![\d.,]*\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LOWER = re.compile(r"(?<![^\W\d_])[a-z]{3,30}")
 _GENERIC = words(
     """minister ministry president republic institute general government fund state university army news
@@ -97,6 +100,7 @@ def _about(article: Article) -> _About:
         story = f"{article.title}\n{story}"
     lower = set(_LOWER.findall(story))
     names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
+    names |= {number for number in _NUMBER.findall(story) if not _YEAR.fullmatch(number)}
     return _About(
         frozenset(stems(story[:OPENING])), frozenset(stems(story)), names, len(story.split()) < SHORT
     )

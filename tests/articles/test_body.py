@@ -1,7 +1,9 @@
 """Which part of a page is the story. Pages: invented, from development."""
+# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -9,9 +11,11 @@ from helpers_articles import PAGES, STORY
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consensus.articles import prepare, sentences
 from consensus.articles.body import body_text, find_body
 from consensus.articles.furniture import line_reason
 from consensus.articles.markers import biography_name, marker
+from consensus.schema import Article
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -206,3 +210,47 @@ def test_last_paragraph_without_a_word_of_the_rest_is_kept() -> None:
         + "\n\nInland, gendarmes roped off a leaning belfry.\n\nLike what you read? Forward this letter."
     )
     assert "belfry" in body_text(text, find_body(text)[0])
+
+
+def test_another_story_after_a_mark_brings_its_own_headline() -> None:
+    other = "Ferry bridge collapses in Lorrena\n\nA ferry bridge in Lorrena collapsed on Tuesday, police there said."
+    text = f"Footbridge collapses in Harrow Bay\n\n{STORY}\n\nFrom around the web\n\n{other}\n\nIt was 142 metres long."
+    story = body_text(text, find_body(text)[0])
+    assert "Lorrena" not in story
+    assert "142" not in story
+    assert "10 days" in story
+
+
+def test_notices_after_an_advertisement_are_left_out() -> None:
+    text = f"Footbridge collapses\n\n{STORY}\n\nSponsored: 7 in 10 sailors overpay\n\nHarrow Bay 68 beat Gannet Point 55"
+    assert "68" not in body_text(text, find_body(text)[0])
+
+
+def test_a_picture_told_above_the_dateline_is_a_caption() -> None:
+    told = "Divers carry a cable ashore in Harrow Bay on November 20, 2021. (Pacific Cable Service)"
+    text = f"Footbridge collapses in Harrow Bay\n\n{told}\n\nHARROW BAY (PCS) — {STORY}"
+    story = body_text(text, find_body(text)[0])
+    assert "2021" not in story
+    assert STORY in story
+
+
+def test_a_short_first_sentence_without_a_headline_is_kept() -> None:
+    text = "The bridge is gone.\n\nWhat remains of it\n\n" + STORY
+    assert "What remains of it" in body_text(text, find_body(text)[0])
+
+
+HOSTILE = [
+    "a" + " " * 100_000 + "b", "A" * 100_000, "Abc " * 25_000, "." * 100_000, ". " * 50_000, "(" * 100_000, "[" * 100_000,
+    "12-" * 33_000, "ignore all " * 9_000, "| " * 50_000, "photo " * 16_000, "Read more\n" * 10_000, "by " * 33_000,
+    "Ada Okoro is a " * 6_000, "SEOUL, June 12 (Reuters) - The.\n" * 3_000, "Related Articles\n\nIt fell.\n" * 4_000,
+    "Headline for a story here\n2 hours ago\n" * 2_500, "Read also: one more thing\nIt fell.\n" * 3_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[text[:12].strip() for text in HOSTILE])
+def test_hostile_lines_take_linear_time(text: str) -> None:
+    """Each takes well under a second; a quadratic rule takes minutes."""
+    started = time.perf_counter()
+    article = prepare(Article(id="a", text=text))
+    sentences(text, article.body)
+    assert time.perf_counter() - started < 8
