@@ -124,7 +124,7 @@ class OpenAIModel:
         raise problem from None
 
     async def _attempts(self, ask: Ask) -> Reply:
-        from tenacity import AsyncRetrying, retry_if_exception_type  # noqa: PLC0415 - only when a request is sent
+        from tenacity import AsyncRetrying, retry_if_exception_type  # only when a request is sent
 
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(Transient),
@@ -209,7 +209,7 @@ def _asked_wait(error: BaseException | None) -> float:
 
 def _wait(state: RetryCallState) -> float:
     """Full jitter, and at least as long as the provider asked."""
-    from tenacity import wait_random_exponential  # noqa: PLC0415
+    from tenacity import wait_random_exponential
 
     error = state.outcome.exception() if state.outcome else None
     return max(_asked_wait(error), wait_random_exponential(multiplier=FIRST_WAIT_S, max=MOST_WAIT_S)(state))

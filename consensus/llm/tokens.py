@@ -110,7 +110,7 @@ def _encoding(model: str) -> Encoding | None:
 
 
 def _load(model: str) -> Encoding:
-    import tiktoken  # noqa: PLC0415 - 79 MB with its table: only where an exact count was asked for
+    import tiktoken  # 79 MB with its table: only where an exact count was asked for
 
     try:
         return tiktoken.encoding_for_model(model)

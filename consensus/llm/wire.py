@@ -72,7 +72,7 @@ class Wire:
             FormatRejected, LimitRejected: when it wants to be asked otherwise.
             ModelError: when asking again would not help.
         """
-        import openai  # noqa: PLC0415 - takes a good half second: only when a request is sent
+        import openai  # takes a good half second: only when a request is sent
 
         problem: Exception
         try:
@@ -130,7 +130,7 @@ class Wire:
     def _new_client(self) -> openai.AsyncOpenAI:
         if not self._key and self._url.startswith(OPENAI_HOST):
             raise MissingKey("no API key: set OPENAI_API_KEY, or name another server with --base-url")
-        import openai  # noqa: PLC0415
+        import openai
 
         timeout = openai.Timeout(self._timeout_s, connect=min(CONNECT_S, self._timeout_s))
         http = openai.DefaultAsyncHttpxClient(

@@ -125,6 +125,14 @@ def test_a_bare_500_at_the_first_rung_tries_the_next_one_and_is_believed_the_sec
         assert formats == ["json_schema", "json_object"] * 2 + ["json_object"]
 
 
+def test_a_bare_500_at_a_rung_that_had_worked_is_a_passing_fault() -> None:
+    with serving(good, Fails(500), good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY, sleep=Sleeps())
+        for text in ("a", "b"):
+            asyncio.run(ask_model(model, Sleeps(), request(text)))
+        assert [b["response_format"]["type"] for b in server.bodies] == ["json_schema"] * 3
+
+
 def test_rows_are_sent_as_lists_where_the_server_knows_no_prefix_items() -> None:
     row = {
         "type": "array",

@@ -9,13 +9,15 @@ import ssl
 import subprocess
 import time
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from llm.asking import CANARY, GOOD, Outcome, Sleeps, ask, ask_model, request
-from llm.server import Drips, Fails, Floods, Raw, Says, Step, cut, reset, serving
+from llm.server import Drips, Fails, Floods, Handler, Raw, Says, Step, cut, reset, serving
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
 from consensus.llm import OpenAIModel
@@ -374,3 +376,39 @@ def test_the_run_has_a_deadline() -> None:
         assert [str(r) for r in outcome.results] == ["the run's deadline of 0.1 s has passed"] * 2
         # Both were under way and may have been billed.
         assert outcome.model.meter.spent.calls == 2
+
+
+def first_time(fault: Step, articles: Callable[[int], bool]) -> Step:
+    """``fault`` for the first call about each article that ``articles`` picks, else a good answer."""
+    seen: set[int] = set()
+
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        number = int(body["messages"][-1]["content"].split()[-1])
+        fails = articles(number) and number not in seen
+        seen.add(number)
+        (fault if fails else good)(handler, body)
+
+    return step
+
+
+def test_retries_do_not_run_out_while_two_of_three_calls_are_answered() -> None:
+    with serving(first_time(Fails(503), lambda number: number % 3 == 0)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(90)], max_concurrency=1)
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        # More than the 20 that a run may make with no answer at all.
+        assert server.calls == 90 + 30
+
+
+def test_refusals_with_answers_between_them_are_no_row() -> None:
+    fault = Fails(429, headers={"Retry-After": "0"})
+    with serving(first_time(fault, lambda number: number % 2 == 0)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(40)], max_concurrency=1)
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        assert server.calls == 40 + 20
+
+
+def test_nobody_waits_for_a_provider_that_was_given_up() -> None:
+    with serving(Fails(429, headers={"Retry-After": "3600"})) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(5)], max_concurrency=1)
+        assert all(isinstance(r, ModelError) for r in outcome.results)
+        assert (outcome.sleeps.asked, server.calls) == ([], 1)
