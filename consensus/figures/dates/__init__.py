@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from consensus.figures.dates.calendar import EPOCH, Anchor, Mention, Span
+from consensus.figures.dates.calendar import EPOCH, FIRST_YEAR, LAST_YEAR, Anchor, Mention, Span
 from consensus.figures.dates.context import read_lead
 from consensus.figures.dates.joining import joined
 from consensus.figures.dates.resolve import span_of, stated
@@ -50,6 +50,8 @@ def find_dates(text: str, published: datetime.date | None = None) -> list[Quanti
     hedges = [read_lead(text, mention) for mention in found]
     stamps = _mark_stamps(text, found)
     day = published or _reference(found, stamps)
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:  # no page was published then
+        day = None
     result: list[Quantity] = []
     year: int | None = None
     for mention, hedge in zip(found, hedges, strict=True):

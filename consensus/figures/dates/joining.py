@@ -13,6 +13,7 @@ _RANGE_GAP = re.compile(rf"\s?{DASH}\s?\Z|\s(?:to|through|until|till)\s(?:the\s|
 _AND_GAP = re.compile(r"\sand\s(?:the\s|early\s|late\s|mid[- ])?\Z")
 _JOINABLE = frozenset({"day", "month", "year", "weekday", "decade", "time", "quarter"})
 _MAX_GAP = 14
+_DAY_MINUTES = 1440
 
 
 def joined(text: str, found: list[Mention]) -> list[Mention]:
@@ -77,7 +78,8 @@ def _make_range(first: Mention, last: Mention) -> None:
     first.ranged = True
     first.unit = first.unit or last.unit
     if first.grain == "time":
-        first.minutes = (first.nth, last.nth + 1)
+        past_midnight = _DAY_MINUTES if last.nth < first.nth else 0
+        first.minutes = (first.nth, last.nth + past_midnight + 1)
     if first.year is None and last.year is not None:
         wraps = (first.month or 0) > (last.month or 0)
         first.year = last.year - 1 if wraps else last.year
