@@ -110,6 +110,8 @@ SENTENCES = [
     ("in the last fiscal year", "last fiscal year = 2023-04-01/2025-04-01"),
     ("this financial year", "this financial year = 2024-04-01/2026-04-01"),
     ("paid against the index each October", ""),
+    ("in the 4th quarter of 2024", "4th quarter of 2024 = 2024-10-01/2025-01-01"),
+    ("a 78-yard drive in the 4th quarter", ""),
     ("The poll is set for Sunday.", "Sunday = 2025-05-04"),
     ("Mr. May said so in May.", "May = 2025-05"),
     ("Mr. May spoke; a reply by May followed.", ""),

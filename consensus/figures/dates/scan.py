@@ -75,7 +75,7 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
     if following in ":.apAP" or following.isspace() or following in "-–":
         mention = clock(text, pos) or day_first(text, pos)
     elif following in "snrt":
-        mention = day_first(text, pos) or century(text, pos)
+        mention = day_first(text, pos) or century(text, pos) or period(text, pos)
     return mention or (period(text, pos) if following in "QH" else None)
 
 

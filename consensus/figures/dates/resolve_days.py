@@ -1,0 +1,101 @@
+"""Days, weekdays, weeks and weekends: from their wording to the days they cover."""
+
+from __future__ import annotations
+
+import datetime
+
+from consensus.figures.dates.calendar import FIRST_YEAR, LAST_YEAR, Anchor, Mention, Span, day_span, nearest
+
+_WEEK = 7
+_YEARS_BESIDE = 2  # beyond these a printed weekday is more likely an error than a hint at the year
+_NEAR = 7  # days: a stamp in an unclear order of day and month is read the way that lies this near
+
+
+def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    month, day = mention.month, mention.day
+    if mention.shift is not None:
+        return _shifted_day(mention.shift, anchor)
+    if month is None or day is None:
+        return None
+    if mention.year is None:
+        return _nearest_day(mention, month, day, anchor) if anchor else None
+    span = day_span(mention.year, month, day)
+    if span is None or not mention.swappable:
+        return span
+    return _either_order(span, day_span(mention.year, day, month), anchor)
+
+
+def _nearest_day(mention: Mention, month: int, day: int, anchor: Anchor) -> Span | None:
+    """The day without a year that is meant. A weekday beside it decides where the wording leaves
+    it open and the calendar agrees: "Sunday, Sept. 21"."""
+    span = nearest(anchor, lambda year: day_span(year, month, day))
+    if span is None or mention.weekday in (None, (span[0] - 1) % _WEEK):
+        return span
+    fitting = [
+        other
+        for year in range(anchor.day.year - _YEARS_BESIDE, anchor.day.year + _YEARS_BESIDE + 1)
+        if (other := day_span(year, month, day)) and (other[0] - 1) % _WEEK == mention.weekday
+    ]
+    today = anchor.day.toordinal()
+    return min(fitting, key=lambda other: abs(other[0] - today), default=span)
+
+
+def _either_order(one: Span, other: Span | None, anchor: Anchor | None) -> Span:
+    if other is None:
+        return one
+    if anchor is not None:
+        today = anchor.day.toordinal()
+        near = [span for span in (one, other) if abs(span[0] - today) <= _NEAR]
+        if len(near) == 1:
+            return near[0]
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _shifted_day(shift: int, anchor: Anchor | None, reach: int = 0) -> Span | None:
+    if anchor is None:
+        return None
+    first = anchor.day.toordinal() + shift
+    low = datetime.date(FIRST_YEAR, 1, 1).toordinal()
+    high = datetime.date(LAST_YEAR, 12, 31).toordinal()
+    return (first - reach, first + reach + 1) if low <= first <= high else None
+
+
+def weekday_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if anchor is None:
+        return None
+    ahead = (mention.nth - anchor.day.weekday()) % _WEEK
+    behind = (anchor.day.weekday() - mention.nth) % _WEEK
+    if mention.shift is None:
+        return _shifted_day(ahead if anchor.tense > 0 else -behind, anchor)
+    if mention.shift > 0:
+        return _shifted_day(ahead or _WEEK, anchor)
+    return _shifted_day(-(behind or _WEEK) if mention.shift < 0 else ahead, anchor)
+
+
+def week_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if anchor is None or mention.shift is None:
+        return None
+    if mention.nth:  # "two weeks ago" is hardly to the day
+        return _shifted_day(_WEEK * mention.shift, anchor, reach=3)
+    first = _shifted_day(_WEEK * mention.shift - anchor.day.weekday(), anchor)
+    return clipped((first[0], first[0] + _WEEK), mention, anchor) if first else None
+
+
+def weekend_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    if anchor is None:
+        return None
+    saturday = _WEEK * (mention.shift or 0) - anchor.day.weekday() + 5
+    if mention.shift is None and saturday > 0 and anchor.tense <= 0:
+        saturday -= _WEEK
+    first = _shifted_day(saturday, anchor)
+    return (first[0], first[0] + 2) if first else None
+
+
+def clipped(span: Span | None, mention: Mention, anchor: Anchor) -> Span | None:
+    """Only what is past or to come of "earlier this week" and "later this year"."""
+    if span is None or mention.part not in ("earlier", "later"):
+        return span
+    today = anchor.day.toordinal()
+    if mention.part == "earlier":
+        return span[0], min(span[1], today + 1)
+    return max(span[0], today), span[1]
