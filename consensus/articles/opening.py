@@ -84,7 +84,7 @@ def _motto(blocks: list[Block], at: int, lead: int) -> bool:
     if at > 2 or is_masthead(blocks[at].text):
         return at <= 2
     if (
-        at == 0
+        at == 0 < len(blocks) - 1
         and blocks[0].text.isupper()
         and blocks[1].why == STAMP
         and blocks[1].start == blocks[0].end + 1

@@ -24,7 +24,7 @@ LONGEST_TITLE = 300
 def prepare(article: Article) -> Article:
     """The article with body, left-out stretches, missing metadata, language and notes filled in.
 
-    What the article already has (from its file's metadata) is never changed. Title, outlet,
+    An article whose body is known is returned as it is. What the article already has (from its file's metadata) is never changed. Title, outlet,
     published date and agency credit are read from headline, page stamps, datelines, bylines and
     notes, never from running prose; what the text does not say stays ``None``.
 
@@ -33,12 +33,12 @@ def prepare(article: Article) -> Article:
     >>> done.title, done.credit, [done.text[start:end] for start, end in done.body]
     ('Bridge opens', 'Meridian Wire', ['Bridge opens\\n', 'The bridge opened on Saturday.'])
     """
+    if article.body is not None:
+        return article
     blocks = read_blocks(article.text)
     head = judge(article.text, blocks, article.title)
     own = _own(blocks)
-    body, skipped = (
-        (article.body, article.skipped) if article.body is not None else spans(article.text, blocks)
-    )
+    body, skipped = spans(article.text, blocks)
     title, outlet_in_title = split_title(article.title) if article.title else (_title(blocks, head), None)
     credit = article.credit or find_credit(blocks, own)
     outlet = article.outlet or outlet_in_title or find_outlet(blocks, own, credit)
