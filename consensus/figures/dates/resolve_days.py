@@ -12,6 +12,7 @@ _NEAR = 7  # days: a stamp in an unclear order of day and month is read the way 
 
 
 def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    """A day by its date or by its distance from the day of publication."""
     month, day = mention.month, mention.day
     if mention.shift is not None:
         return _shifted_day(mention.shift, anchor)
@@ -61,6 +62,7 @@ def _shifted_day(shift: int, anchor: Anchor | None, reach: int = 0) -> Span | No
 
 
 def weekday_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    """A weekday: the last one by default, today included; the next one in the future tense."""
     if anchor is None:
         return None
     ahead = (mention.nth - anchor.day.weekday()) % _WEEK
@@ -73,6 +75,7 @@ def weekday_of(mention: Mention, anchor: Anchor | None) -> Span | None:
 
 
 def week_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    """A calendar week from Monday, or the seven days around "two weeks ago"."""
     if anchor is None or mention.shift is None:
         return None
     if mention.nth:  # "two weeks ago" is hardly to the day
@@ -82,6 +85,7 @@ def week_of(mention: Mention, anchor: Anchor | None) -> Span | None:
 
 
 def weekend_of(mention: Mention, anchor: Anchor | None) -> Span | None:
+    """A Saturday and Sunday."""
     if anchor is None:
         return None
     saturday = _WEEK * (mention.shift or 0) - anchor.day.weekday() + 5
