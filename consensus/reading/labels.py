@@ -31,7 +31,7 @@ def label(text: str, sentence: Span, quantity: Quantity) -> str:
 
     >>> from consensus.reading.labels import example
     >>> example("The 12-kilometre road tunnel opened.", "12-kilometre", "measure", "length")
-    'length of road tunnel'
+    'length of the road tunnel'
     >>> example("Storms killed 31 people in Ardmore.", "31", "number", "count")
     'people killed in Ardmore'
     """

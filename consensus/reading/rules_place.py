@@ -152,11 +152,20 @@ def following_noun(place: Place, index: int) -> str:
     if start == end:
         return ""
     words = place.words(start, end)
+    if index == place.last and _one_thing(place, words):
+        words = f"the {words}"
     if place.token(end).low == "of":
         inner = noun_after(place.tokens, end + 1)
         if inner[0] < inner[1]:
             words += " of " + place.words(*inner)
     return words
+
+
+def _one_thing(place: Place, words: str) -> bool:
+    """Whether a determiner before the number makes its noun definite: "the 4-mile bridge"."""
+    before = {token.low for token in place.tokens[place.lead : place.first]}
+    plain = words[:1].islower() and not words.startswith("the ") and not words.endswith("s")
+    return plain and bool(before & {"the", "a", "an"})
 
 
 def preceding_noun(place: Place, index: int) -> str:

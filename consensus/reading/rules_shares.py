@@ -23,7 +23,7 @@ _DOWN = word_set(
 
 def percent_label(place: Place) -> str:
     """The label of a percentage or fraction: "share of trade", "rise in prices", "unemployment rate"."""
-    if place.next.low == "of":
+    if place.next.low == "of" and place.token(place.last + 1).tag not in "WRVA":
         return "share of " + _share_of(place)
     if place.next.low in _MORE | _LESS and place.token(place.last + 1).low in {"than", ",", ".", ""}:
         return f"{'rise' if place.next.low in _MORE else 'fall'} in {clause_subject(place)}"

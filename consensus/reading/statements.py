@@ -137,7 +137,18 @@ def _split(text: str, span: Span) -> list[Span]:
         if token.word in {";", "—"} or (token.word == "," and _starts_clause(tokens, index + 1)):
             cuts.append(index)
     cuts.append(len(tokens))
-    return [trimmed for a, b in pairwise(cuts) if (trimmed := _trim(tokens[a:b]))]
+    clauses = [_first_predicate(tokens[a:b]) for a, b in pairwise(cuts)]
+    return [trimmed for clause in clauses if (trimmed := _trim(clause))]
+
+
+def _first_predicate(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A clause up to "and" with a second verb, where what stands before says enough already."""
+    for index, token in enumerate(tokens):
+        if token.low == "and" and index + 1 < len(tokens) and tokens[index + 1].tag == "V":
+            words = " ".join(t.word for t in tokens[:index])
+            if index >= _MIN_WORDS and any(pattern.search(words) for _, pattern in _TRIGGERS):
+                return tokens[:index]
+    return tokens
 
 
 _OPENERS = frozenset(("and", "but", "while", "as", "after", "with", "although", "which", "who", "where"))

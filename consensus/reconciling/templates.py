@@ -115,7 +115,8 @@ def _differ(measures: Sequence[Measure], also: bool = False) -> str:
     """A sentence for each disputed measure."""
     verb = "Reports also differ" if also else "Reports differ"
     lines = [
-        f"{verb if n == 0 else 'They also differ'} on {named(m)}: {{{m.id}}}." for n, m in enumerate(measures)
+        f"{verb if n == 0 else 'They also differ'} on {named(m)}: {{{m.id}:sides}}."
+        for n, m in enumerate(measures)
     ]
     return " ".join(lines)
 

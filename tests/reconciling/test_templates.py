@@ -105,7 +105,7 @@ def _draft(measures: Sequence[Measure] = MEASURES, statements: Sequence[Statemen
 def test_it_leads_with_what_happened_and_then_with_the_dispute() -> None:
     lede = _draft().lede
     assert "ran aground" in lede
-    assert lede.endswith("Reports differ on the number of passengers hurt: {M1}.")
+    assert lede.endswith("Reports differ on the number of passengers hurt: {M1:sides}.")
     assert "ARDMORE" not in lede
 
 
@@ -140,12 +140,19 @@ def test_what_one_origin_alone_reports_is_said_to_be_its_own() -> None:
 
 def test_agreed_measures_are_listed() -> None:
     agreed = _measure(4, "agreed", "passengers on the ferry", (ABOARD, "O1"), (HURT_TWO, "O2"))
-    assert any("Reports agree on the number of passengers on the ferry ({M4})" in p for p in _draft([agreed]).paragraphs)
+    assert any(
+        "Reports agree on the number of passengers on the ferry ({M4})" in p
+        for p in _draft([agreed]).paragraphs
+    )
 
 
-def test_positions_far_apart_are_no_headline() -> None:
-    far = _measure(1, "disputed", "passengers", (HURT_ONE, "O1"), (_figure("b", TWO, "20", 9000, "x"), "O2"))
-    assert "differ" not in _draft([far], ()).title
+def test_positions_far_apart_are_no_headline_where_there_are_others() -> None:
+    far = _measure(
+        5, "disputed", "passengers of the ferry", (HURT_ONE, "O1"), (_figure("b", TWO, "20", 9000, "x"), "O2")
+    )
+    draft = _draft([far, *MEASURES], ())
+    assert draft.title.endswith("reports differ on the number of passengers hurt")
+    assert "M5" not in draft.lede
 
 
 def test_small_counts_of_two_articles_are_no_news() -> None:
