@@ -35,7 +35,7 @@ any_json = st.recursive(
     lambda v: st.lists(v, max_size=3) | st.dictionaries(st.text(max_size=5), v, max_size=3),
     max_leaves=8,
 )
-quick = settings(deadline=None, max_examples=80)
+quick = settings(deadline=None, max_examples=40)
 KEYS = [
     "choices",
     "usage",

@@ -191,3 +191,23 @@ async def enter(found: Gate) -> bool:
 def test_a_gate_that_lets_nobody_through_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one"):
         Gate(0)
+
+
+def test_a_refusal_never_widens() -> None:
+    async def run() -> int:
+        found, _ = gate(10)
+        ready = asyncio.Barrier(10)
+
+        async def one(number: int) -> None:
+            async with found.place() as ticket:
+                await ready.wait()
+                if number == 0:
+                    # More are under way than are allowed by now.
+                    found.width = 2
+                    found.refused(ticket, 0.0)
+                await ready.wait()
+
+        await asyncio.gather(*map(one, range(10)))
+        return found.width
+
+    assert asyncio.run(run()) == 2

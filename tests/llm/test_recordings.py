@@ -61,14 +61,14 @@ def test_a_replay_gives_the_answer_back_to_the_byte(text: str, tmp_path: Path) -
     assert replayed.text == text
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.text() | st.recursive(st.none() | st.floats() | st.text(), st.lists).map(json.dumps))
 def test_packing_loses_nothing(text: str) -> None:
     written = pretty(pack(text)).encode()
     assert unpack(json.loads(written)) == text
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(),
