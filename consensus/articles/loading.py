@@ -69,7 +69,8 @@ class _Gathered:
     def take(self, found: Found) -> None:
         """Keep an article unless its text is here already; keep a problem."""
         if isinstance(found, Problem):
-            self.problems.append(found)
+            if all((found.what, found.why) != (other.what, other.why) for other in self.problems):
+                self.problems.append(found)
             return
         name = found.url or found.file or found.id
         digest = blake2b(" ".join(found.text.split()).encode("utf-8", "replace")).digest()
@@ -95,6 +96,7 @@ class _Source:
     stdin: BinaryIO | None
     allow_private: bool
     used_stdin: bool = False
+    sidecars: dict[Path, Sidecar] = field(default_factory=dict)
 
     def read(self, name: str) -> Iterator[Found]:
         """The articles and problems of one input."""
@@ -106,9 +108,40 @@ class _Source:
 
                 yield read_address(name, allow_private=self.allow_private)
             else:
-                yield from _path(name)
+                yield from self._path(name)
         except ConsensusError as error:
             yield problem("standard input" if name == "-" else name or "(nothing)", error)
+
+    def _path(self, name: str) -> Iterator[Found]:
+        """The articles of a file or a folder."""
+        if not name.strip():
+            raise BadFile("an empty name")
+        path = Path(name)
+        try:
+            is_folder = path.is_dir()
+        except (OSError, ValueError):
+            raise BadFile("not a path that can exist") from None
+        if not is_folder:
+            yield from self._sidecar_problems(path.parent)
+            yield from _file(path, self.sidecars[path.parent])
+            return
+        yield from self._sidecar_problems(path)
+        files = list(walk(path))
+        for file in files:
+            yield from self._sidecar_problems(file.parent)
+            try:
+                yield from _file(file, self.sidecars[file.parent] | self.sidecars[path])
+            except ConsensusError as error:
+                yield problem(str(file), error)
+        if not files:
+            raise NoArticles("no .txt, .md, .html or .jsonl file in this folder")
+
+    def _sidecar_problems(self, folder: Path) -> list[Problem]:
+        """Read a folder's sidecars once; what was wrong with them."""
+        if folder in self.sidecars:
+            return []
+        self.sidecars[folder], problems = read_sidecars(folder)
+        return [problem(str(file), error) for file, error in problems]
 
     def _standard_input(self) -> Iterator[Found]:
         """What standard input holds: JSON lines, a page or plain text."""
@@ -123,33 +156,6 @@ class _Source:
             yield _page(data, Article(id="stdin", text=text, file="-"))
         else:
             yield Article(id="stdin", text=text, file="-", notes=notes)
-
-
-def _path(name: str) -> Iterator[Found]:
-    """The articles of a file or a folder."""
-    if not name.strip():
-        raise BadFile("an empty name")
-    path = Path(name)
-    try:
-        is_folder = path.is_dir()
-    except (OSError, ValueError):
-        raise BadFile("not a path that can exist") from None
-    if not is_folder:
-        known, problems = read_sidecars(path.parent)
-        yield from _file(path, known)
-        return
-    known, problems = read_sidecars(path)
-    yield from (problem(str(file), error) for file, error in problems)
-    empty = True
-    for file in walk(path):
-        empty = False
-        nested = known or read_sidecars(file.parent)[0]
-        try:
-            yield from _file(file, nested)
-        except ConsensusError as error:
-            yield problem(str(file), error)
-    if empty:
-        raise NoArticles("no .txt, .md, .html or .jsonl file in this folder")
 
 
 def _file(path: Path, known: Sidecar) -> Iterator[Found]:

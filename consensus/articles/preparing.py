@@ -24,9 +24,10 @@ LONGEST_TITLE = 300
 def prepare(article: Article) -> Article:
     """The article with body, left-out stretches, missing metadata, language and notes filled in.
 
-    An article whose body is known is returned as it is. What the article already has (from its file's metadata) is never changed. Title, outlet,
-    published date and agency credit are read from headline, page stamps, datelines, bylines and
-    notes, never from running prose; what the text does not say stays ``None``.
+    An article whose body is known is returned as it is. What the article already has (from its
+    file's metadata) is never changed. Title, outlet, published date and agency credit are read
+    from headline, page stamps, datelines, bylines and notes, never from running prose; what the
+    text does not say stays ``None``.
 
     >>> text = "Bridge opens\\nHARROW BAY, May 3 (Meridian Wire) - The bridge opened on Saturday."
     >>> done = prepare(Article(id="a", text=text))

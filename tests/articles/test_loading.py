@@ -217,7 +217,17 @@ def test_a_mapping_as_sidecar(tmp_path: Path) -> None:
 def test_a_bad_sidecar_costs_no_article(tmp_path: Path, content: str) -> None:
     write(tmp_path, "a.txt", STORY)
     write(tmp_path, "articles.yaml", content)
-    assert [article.id for article in load([str(tmp_path)]).articles] == ["a"]
+    found = load([str(tmp_path), str(tmp_path / "a.txt")])
+    assert [article.id for article in found.articles] == ["a"]
+    assert sum("articles.yaml" in line for line in errors(found)) <= 1
+
+
+def test_each_story_of_a_folder_of_stories_keeps_its_own_file(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write(tmp_path, f"{name}/articles/01.txt", f"{STORY} {name}")
+        write(tmp_path, f"{name}/story.yaml", f"articles:\n  - {{file: articles/01.txt, outlet: {name}}}\n")
+    found = load([str(tmp_path)])
+    assert [(article.id, article.outlet) for article in found.articles] == [("01", "one"), ("01-2", "two")]
 
 
 def test_json_lines(tmp_path: Path) -> None:
