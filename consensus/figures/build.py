@@ -118,7 +118,7 @@ def quantity(tokens: Tokens, read: Read) -> Quantity:
         low, high = base(read.low, read.unit, -inf), base(_number(read.high), read.unit, inf)
     return Quantity(
         start, end, tokens.text[start:end], read.kind, read.unit.dimension, read.value, read.low, read.high,
-        read.unit.name, min(low, high), max(low, high), qualifier, read.hedge, read.noun, read.weak,
+        read.unit.name, low, high, qualifier, read.hedge, read.noun, read.weak,
         phrase_start, phrase_end, read.conversion,
     )  # fmt: skip
 

@@ -8,10 +8,13 @@ from datetime import date
 
 from consensus.figures import readers
 from consensus.figures.dates import find_dates
-from consensus.figures.lex import MASK, PAD, Tokens
+from consensus.figures.lex import MASK, PAD, Tokens, traits_of
 from consensus.figures.quantity import Quantity
 
 Span = tuple[int, int]
+# A text is read in stretches of whole lines of about this many characters: no figure crosses a
+# line, and short lists stay in the processor's cache (2 MB at once took a third longer).
+_STRETCH = 8_000
 
 
 def find(text: str, *, published: date | None = None, spans: Sequence[Span] | None = None) -> list[Quantity]:
@@ -35,10 +38,14 @@ def find(text: str, *, published: date | None = None, spans: Sequence[Span] | No
     """
     areas = _areas(text, spans)
     dates = find_dates(text, published) if areas else []
+    starts = [day.start for day in dates]
+    traits = traits_of(text) if areas else None
     found: list[Quantity] = []
     for begin, stop in areas:
-        inside = [day for day in dates if day.start >= begin and day.end <= stop]
-        tokens = Tokens(text, begin, stop)
+        inside = [
+            day for day in dates[bisect_left(starts, begin) : bisect_left(starts, stop)] if day.end <= stop
+        ]
+        tokens = Tokens(text, begin, stop, traits)
         _mask(tokens, inside)
         found += _merged(inside, _numbers(tokens))
     return found
@@ -46,13 +53,14 @@ def find(text: str, *, published: date | None = None, spans: Sequence[Span] | No
 
 def _areas(text: str, spans: Sequence[Span] | None) -> list[Span]:
     """The stretches to read, clipped to the text, in order and apart."""
-    if spans is None:
-        return [(0, len(text))] if text else []
     areas: list[Span] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(spans) if spans is not None else [(0, len(text))]:
         begin = max(start, 0, areas[-1][1] if areas else 0)
-        if begin < min(end, len(text)):
-            areas.append((begin, min(end, len(text))))
+        stop = min(end, len(text))
+        while begin < stop:
+            cut = text.find("\n", begin + _STRETCH, stop) + 1 or stop
+            areas.append((begin, cut))
+            begin = cut
     return areas
 
 

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 PAD = 8
 BREAK = "\n"
 MASK = "\x00"
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n\s*|[^\S\n]+|.", re.S)
+
+
+class Traits(NamedTuple):
+    """What the whole text tells about its numbers: it prints "£"; it speaks of magnitudes."""
+
+    sterling: bool
+    quakes: bool
+
+
+def traits_of(text: str) -> Traits:
+    """The traits of a text."""
+    return Traits("£" in text, "agnitude" in text or "ichter" in text or "AGNITUDE" in text)
 
 
 class Tokens:
@@ -22,10 +35,10 @@ class Tokens:
 
     __slots__ = ("end", "low", "quakes", "raw", "start", "sterling", "text")
 
-    def __init__(self, text: str, begin: int, stop: int) -> None:
+    def __init__(self, text: str, begin: int, stop: int, traits: Traits | None = None) -> None:
         """Cut ``text[begin:stop]``."""
         self.text = text
-        self.sterling = text.find("£", begin, stop) >= 0
+        self.sterling, self.quakes = traits or traits_of(text)
         raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin - 1] * PAD
         here = begin
         for piece in _PIECE.findall(text, begin, stop):
@@ -44,7 +57,6 @@ class Tokens:
         end += [stop] * PAD
         self.raw, self.start, self.end = raw, start, end
         self.low = [piece.lower() for piece in raw]
-        self.quakes = "magnitude" in self.low or "richter" in self.low
 
     def joined(self, i: int) -> bool:
         """Whether token ``i`` follows the one before it with nothing between."""

@@ -6,9 +6,10 @@ from consensus.figures.digits import read_digits
 from consensus.figures.lex import Tokens
 from consensus.figures.numerals import POWERS, Numeral, part_of, plain, scaled
 from consensus.figures.parts import with_fraction
-from consensus.figures.scales import read_scale, scale_after
+from consensus.figures.scales import LETTERS, read_scale, scale_after
+from consensus.figures.signs import HYPHENS
 from consensus.figures.spelled import from_words
-from consensus.figures.words import SIGNS
+from consensus.figures.words import DOZENS, SCALES, SHORT_SCALES, SIGNS
 
 
 def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
@@ -21,6 +22,12 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
     return from_words(tokens, i)
 
 
+# What may follow a numeral and belong to it still.
+_CONTINUES = frozenset(
+    (*SIGNS, *SCALES, *SHORT_SCALES, *DOZENS, *LETTERS, *HYPHENS, "hundred", "and", "/", "⁄")
+)
+
+
 def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     read = read_digits(tokens.raw[i])
     if read is None:
@@ -28,6 +35,8 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     mantissa, exponent = read
     last = i + 1
     low = tokens.low
+    if low[last] not in _CONTINUES and low[i - 1] != "." and not tokens.raw[last][0].isdecimal():
+        return plain(mantissa, exponent, 0, (i, last), "digits")
     if low[i - 1] == "." and exponent == 0 and tokens.joined(i) and not tokens.joined(i - 1):
         return plain(mantissa, -len(tokens.raw[i]), 0, (i - 1, last), "digits")
     if tokens.raw[last][0].isdecimal() and exponent == 0 and len(tokens.raw[i]) <= 3:

@@ -35,13 +35,17 @@ class Numeral(NamedTuple):
 POWERS = {10**power: power for power in range(16)}
 
 
+# Half of the digit at each power of ten.
+_HALVES = {power: 0.5 * 10.0**power for power in range(-40, 60)}
+
+
 def plain(mantissa: int, exponent: int, scale: int, span: tuple[int, int], mode: str) -> Numeral:
     """A numeral from its digits and its scale (a power of ten)."""
     shown = str(mantissa)
     digits = shown.rstrip("0")
     zeros = len(shown) - len(digits) if exponent == 0 and mantissa else 0
-    fine = 0.5 * 10.0 ** (exponent + scale)
-    half = fine * 10.0**zeros
+    fine = _HALVES[exponent + scale]
+    half = _HALVES[exponent + scale + zeros]
     value = exact(mantissa, exponent + scale)
     return Numeral(value, half, fine, len(digits) == 1, span[0], span[1], mode, 10**scale)
 

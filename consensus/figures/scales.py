@@ -15,7 +15,7 @@ _PEOPLE = bag(
     """
 )
 
-_LETTER = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 
 
 def read_scale(tokens: Tokens, j: int) -> tuple[int, int]:
@@ -30,7 +30,7 @@ def read_scale(tokens: Tokens, j: int) -> tuple[int, int]:
             by = 100
         if word == "score" or (word == "mm" and not _money_before(tokens, j)):
             return scale, j
-        if by is None and at == j and word in _LETTER and tokens.joined(j) and scale == 1:
+        if by is None and at == j and word in LETTERS and tokens.joined(j) and scale == 1:
             by = _letter_scale(tokens, j)
         if by is None or scale * by > 10**18:
             return scale, j
@@ -51,9 +51,9 @@ def _letter_scale(tokens: Tokens, j: int) -> int | None:
     if tokens.raw[j] == "K" and len(tokens.raw[j - 1]) == 1 and not money:
         return None  # 4K, 8K
     if money or letter == "k":
-        return _LETTER[letter]
+        return LETTERS[letter]
     if tokens.low[j + 1] in _PEOPLE or tokens.raw[j] == "M" or (letter == "m" and _counted(tokens, j + 1)):
-        return _LETTER[letter] if letter in "mb" else None
+        return LETTERS[letter] if letter in "mb" else None
     return None
 
 
