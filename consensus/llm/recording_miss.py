@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from consensus.llm.port import Message, Request
@@ -9,6 +10,9 @@ from consensus.llm.recording_files import Recording, digest
 
 # Longest part of a line that is quoted.
 QUOTED_CHARS = 80
+
+# A line that is only a digest (an article's fence) changes with any word of the text and tells nobody which.
+_DIGEST = re.compile(r"\W*[0-9a-f]{16,}\W*$")
 
 
 def explain(request: Request, model: str, ordinal: int, recordings: Sequence[Recording]) -> str:
@@ -66,7 +70,7 @@ def _first_difference(recorded: Sequence[Message], asked: Sequence[Message]) -> 
 
 def _first_line(recorded: Sequence[str], asked: Sequence[str]) -> str:
     for number, (old, new) in enumerate(zip(recorded, asked, strict=False), start=1):
-        if old != new:
+        if old != new and not (_DIGEST.match(old) and _DIGEST.match(new)):
             return f"line {number}: recorded {_around(old, new)}, asked {_around(new, old)}"
     number = min(len(recorded), len(asked)) + 1
     if len(recorded) > len(asked):
