@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.dates.around import clean_left, counts, last_word, next_word, number_left
+from consensus.figures.dates.around import clean_left, counts, last_word, next_word, number_left, words_before
 from consensus.figures.dates.calendar import Mention, day_span
 from consensus.figures.dates.words import (
     DASH,
@@ -46,6 +46,8 @@ _BEFORE_MONTH = word_set(
     between throughout around past previous following
     """
 )
+_DAY_ALONE = compiled(rf"({DAY}){ORDINAL_END}(?=[.,;:!?)]?(?:\s|\Z)(?!\s?[a-z])|[.,;:!?)\"'”’])")
+_BEFORE_THE_DAY = frozenset({"on", "until", "till", "before", "by", "after", "since", "from"})
 _BEFORE_DAY = frozenset({"on", "by", "since", "until", "before", "after", "from"})  # "on may 19"
 _BEFORE_COUNT = frozenset({"in", "since", "during", "last"})
 _BEFORE_PERSON = frozenset({"by", "of", "to", "from", "after", "before", "around"})  # "a speech by May"
@@ -197,6 +199,17 @@ def _lower_case_month(month: Mention, printed: str, before: str) -> bool:
 
 def _surname(word: str) -> bool:
     return word[:1].isupper() and word[1:].islower() and not _MONTH.match(word)
+
+
+def day_alone(text: str, pos: int) -> Mention | None:
+    """ "Due on the 15th": a day whose month is not printed. "The 15th floor" is none."""
+    found = _DAY_ALONE.match(text, pos)
+    if found is None or not number_left(text, pos):
+        return None
+    words = [word for word, _ in words_before(text, pos)[:2]]
+    if len(words) < 2 or words[0] != "the" or words[1] not in _BEFORE_THE_DAY:
+        return None
+    return Mention(pos, found.end(), "day", day=int(found[1]))
 
 
 def day_first(text: str, pos: int) -> Mention | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.dates.around import clean_left, last_word, number_left
+from consensus.figures.dates.around import clean_left, last_word, number_left, words_before
 from consensus.figures.dates.calendar import Mention
-from consensus.figures.dates.words import DASH, compiled, word_set
+from consensus.figures.dates.words import DASH, WEEKDAYS, compiled, word_set
 
 _ZONE = (
     r"(?:\s((?:UTC|GMT)(?:[+-][0-9]{1,2}(?::[0-9]{2})?)?|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"
@@ -24,6 +24,14 @@ _DIGITAL = compiled(
     rf"([01]?[0-9]|2[0-3])([:.])([0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|\.[0-9]){_ZONE}(\s(?:hours|hrs)\b)?"
 )
 _MILITARY = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])\s?(GMT|UTC|IST|BST|hours|hrs)(?![A-Za-z])")
+_HOUR_ALONE = compiled(
+    r"([1-9]|1[0-2])(?![0-9]|[.,:][0-9])"
+    r"(\s(?:in\sthe\s(?:morning|afternoon|evening)(?![A-Za-z])|(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|tonight|tomorrow|yesterday)(?![A-Za-z])))?"
+)
+_HOUR_END = compiled(r"[.,;!?)]|\Z|\s(?:in|on|at|and|for|with)\s|\n")
+_LATER = compiled(r"\s(?:in\sthe\s|(?:on\s)?[a-z]+\s)(?:afternoon|evening|night)(?![A-Za-z])|\stonight")
+_DAY_WORDS = frozenset({"tomorrow", "tonight", "yesterday", "today"})
 _OCLOCK = compiled(r"([1-9]|1[0-2])\so['’]clock(?:\sin\sthe\s(morning|afternoon|evening))?")
 _WORDS = compiled(rf"(noon|midday|midnight)(?![A-Za-z]){_ZONE}")
 _AFTER_DATE = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]|[0-9]{4},? )\Z")
@@ -45,6 +53,22 @@ def clock(text: str, pos: int) -> Mention | None:
     if not (number_left(text, pos) or _ISO_TIME.search(text, max(0, pos - 2), pos)):
         return None
     return _span(text, pos) or _with_half_day(text, pos) or _digital(text, pos) or _oclock(text, pos)
+
+
+def hour_alone(text: str, pos: int) -> Mention | None:
+    """The 6 of "at 6 on Monday evening", the 8 of "Monday at 8"."""
+    found = _HOUR_ALONE.match(text, pos)
+    if found is None:
+        return None
+    words = [word for word, _ in words_before(text, pos)[:2]]
+    if not words or words[0] not in ("at", "by", "until", "from"):
+        return None
+    after_day = len(words) > 1 and (words[1] in WEEKDAYS or words[1] in _DAY_WORDS)
+    if not (found[2] or (after_day and _HOUR_END.match(text, found.end(1)))):
+        return None
+    later = _LATER.match(text, found.end(1)) is not None
+    minutes = (int(found[1]) % 12 + (12 if later else 0)) * _HOUR
+    return _time(pos, found.end(1), minutes, "", _HOUR_REACH)
 
 
 def military(text: str, pos: int) -> Mention | None:

@@ -7,6 +7,7 @@ import datetime
 from consensus.figures.dates.calendar import FIRST_YEAR, LAST_YEAR, Anchor, Mention, Span, day_span, nearest
 
 _WEEK = 7
+_MONTHS = 12
 _YEARS_BESIDE = 2  # beyond these a printed weekday is more likely an error than a hint at the year
 _NEAR = 7  # days: a stamp in an unclear order of day and month is read the way that lies this near
 
@@ -16,14 +17,29 @@ def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     month, day = mention.month, mention.day
     if mention.shift is not None:
         return _shifted_day(mention.shift, anchor)
-    if month is None or day is None:
+    if day is None:
         return None
+    if month is None:
+        return _day_of_some_month(day, anchor) if anchor else None
     if mention.year is None:
         return _nearest_day(mention, month, day, anchor) if anchor else None
     span = day_span(mention.year, month, day)
     if span is None or not mention.swappable:
         return span
     return _either_order(span, day_span(mention.year, day, month), anchor)
+
+
+def _day_of_some_month(day: int, anchor: Anchor) -> Span | None:
+    """ "The 15th": of this month, the last or the next, by the tense or by nearness."""
+    today = anchor.day.toordinal()
+    first = anchor.day.year * _MONTHS + anchor.day.month - 1
+    spans = [
+        span
+        for index in range(first - 2, first + 3)
+        if (span := day_span(index // _MONTHS, index % _MONTHS + 1, day)) is not None
+    ]
+    fitting = [span for span in spans if (span[0] - today) * anchor.tense >= 0]
+    return min(fitting or spans, key=lambda span: abs(span[0] - today), default=None)
 
 
 def _nearest_day(mention: Mention, month: int, day: int, anchor: Anchor) -> Span | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from consensus.figures.dates.absolute import day_first, month_first, names_a_may
+from consensus.figures.dates.absolute import day_alone, day_first, month_first, names_a_may
 from consensus.figures.dates.around import number_left
 from consensus.figures.dates.calendar import Mention
-from consensus.figures.dates.clock import clock, military, named_hour
+from consensus.figures.dates.clock import clock, hour_alone, military, named_hour
 from consensus.figures.dates.known import event_year, holiday, nine_eleven
 from consensus.figures.dates.numeric import from_digits
 from consensus.figures.dates.periods import century, period
@@ -63,7 +63,7 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
     if length == 4:
         return military(text, pos) or from_digits(text, pos, end, before)
     if length > 2 or not (_WORTH_READING.match(text, end) or text[pos - 1 : pos] in ("'", "’")):
-        return None
+        return hour_alone(text, pos) if length <= 2 else None
     mention = from_digits(text, pos, end, before)
     if mention is not None:
         return mention
@@ -73,9 +73,9 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
             return mention
     following = text[end : end + 1]
     if following in ":.apAP" or following.isspace() or following in "-–":
-        mention = clock(text, pos) or day_first(text, pos)
+        mention = clock(text, pos) or day_first(text, pos) or hour_alone(text, pos)
     elif following in "snrt":
-        mention = day_first(text, pos) or century(text, pos) or period(text, pos)
+        mention = day_first(text, pos) or century(text, pos) or period(text, pos) or day_alone(text, pos)
     return mention or (period(text, pos) if following in "QH" else None)
 
 
