@@ -52,5 +52,4 @@ def stems(text: str) -> list[str]:
     >>> stems("The bridges were built on Thursday.")
     ['bridg', 'built']
     """
-    words = (match.group().lower() for match in _WORD.finditer(text))
-    return [stem(word) for word in words if word not in _STOP_WORDS]
+    return [stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP_WORDS]
