@@ -36,13 +36,9 @@ _MODEL_OPTIONS = [
         "--record", type=FOLDER, help="Keep each answer as a file in this folder; ask only for missing ones."
     ),
     click.option("--replay", type=FOLDER, help="Answer from recordings in this folder; no network."),
+    click.option("--timeout", type=float, metavar="SECONDS", help="Longest that one answer may take (60)."),
     click.option(
-        "--timeout",
-        type=float,
-        default=60.0,
-        metavar="SECONDS",
-        show_default=True,
-        help="Longest that one answer may take.",
+        "--deadline", type=float, metavar="SECONDS", help="Longest that the whole run may take (1800)."
     ),
     click.option("--max-cost", type=float, metavar="USD", help="Stop before a call that could exceed this."),
 ]
@@ -104,6 +100,7 @@ def model_from(options: dict[str, Any], story: str) -> Model | None:
             replay=options["replay"],
             max_cost=options["max_cost"],
             timeout_s=options["timeout"],
+            deadline_s=options["deadline"],
             story=story,
         )
     if model is None:

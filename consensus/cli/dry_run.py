@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
     The reading requests are those that would be sent; the table of the second round trip is
     drawn up by the built-in rules, so its size is an estimate.
     """
-    name = options["model"] or DEFAULT_MODEL
+    name = options["model"] or os.environ.get("OPENAI_MODEL") or DEFAULT_MODEL
     story, left = one_story(articles)
     materials = [Material.of(article) for article in story]
     reading = [

@@ -1,8 +1,8 @@
 """What a model's tokens cost, and what a call cost with it.
 
 Standard prices in US dollars per million tokens, read on 2026-11-18 (``AS_OF``) from public reports of
-https://developers.openai.com/api/docs/pricing, each confirmed by a second one. A model whose price could
-not be established so is left out: its cost is unknown, never guessed.
+https://developers.openai.com/api/docs/pricing; those of models older than gpt-5.4 are the least certain. A
+model whose price could not be established is left out: its cost is unknown, never guessed.
 """
 
 from __future__ import annotations
