@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from consensus.articles import sentences
 from consensus.figures import find
 from consensus.reading.rules import read_by_rules
@@ -137,4 +139,4 @@ def read(article: str, text: str, published: str | None = None) -> ArticleSummar
     """An article read by the built-in rules, all of its text being the story."""
     whole = [(0, len(text))]
     record = Article(id=article, text=text, published=published, body=tuple(whole))
-    return read_by_rules(record, sentences(text, whole), find(text, published=published, spans=whole))
+    return read_by_rules(record, sentences(text, whole), find(text, published=published and date.fromisoformat(published), spans=whole))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from consensus.reconciling.affinity import Reading
 from consensus.reconciling.linking import clusters, order
 from consensus.reconciling.partwhole import find_parts
+from consensus.reconciling.readings import Reading
 from consensus.schema import ArticleSummary, Figure, LeftOut
 
 

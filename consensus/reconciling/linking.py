@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 from consensus.figures.compare import relation
-from consensus.reconciling.affinity import Reading, akin, apart, likeness, same_date, same_sentence, too_far
+from consensus.reconciling.affinity import likeness, same_date
+from consensus.reconciling.barriers import akin, apart, chance, same_sentence, too_far
+from consensus.reconciling.readings import Reading
 from consensus.schema import Figure
 
 # The likeness that two figures need to be one measure: when they can be the same number, and when
@@ -20,6 +22,8 @@ from consensus.schema import Figure
 SAME, DIFFERENT = 0.4, 0.25
 # Two numbers that one article sets against each other need to be as good as sure.
 OPPOSED = 0.5
+# So do two small counts, which a story holds many of ("two members", "six members").
+SMALL_OPPOSED = 0.5
 # The regressions saw articles with about this many numbers that a figure could be set against. Among
 # more, each of them is the less likely the one: the odds fall in proportion.
 USUAL = 3
@@ -75,7 +79,8 @@ def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
     if one.article == two.article:
         return score if score >= OPPOSED and _credited_apart(one, two) else 0.0
     odds = score / (1 - score) * min(1.0, USUAL / max(crowd, 1))
-    return odds / (1 + odds)
+    score = odds / (1 + odds)
+    return score if score >= SMALL_OPPOSED or not chance(a, b) else 0.0
 
 
 class _Clusters:

@@ -11,8 +11,8 @@ from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults
 from consensus.figures.stated import from_base, stated
 from consensus.figures.sums import total
-from consensus.reconciling.affinity import Reading
 from consensus.reconciling.grouping import Group, label_of
+from consensus.reconciling.readings import Reading
 from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position
 
 OriginOf = Callable[[Figure], str]

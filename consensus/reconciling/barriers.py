@@ -1,0 +1,121 @@
+"""What forbids that two figures state one measure, whatever else speaks for it."""
+
+from __future__ import annotations
+
+import math
+
+from consensus.figures.compare import relation
+from consensus.figures.scope import THINGS, conflict, silent
+from consensus.figures.stated import middle
+from consensus.figures.wording import concept, stem
+from consensus.reconciling.readings import Reading, overlap
+from consensus.schema import Figure
+
+# Nouns of people, and those of them that fit any other.
+_PEOPLE_WORDS = """
+residents villagers civilians victims troops police workers students pupils teachers migrants passengers crew
+children kids men women demonstrators officers members firefighters patients tourists fans voters travellers
+journalists prisoners hostages survivors families employees customers doctors climbers pirates robbers girls
+boys
+"""
+_GENERIC_WORDS = "people others victims lives dead killed injured missing casualties toll number"
+_GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
+_PEOPLE = _GENERIC | {concept(word) for word in _PEOPLE_WORDS.split()}
+# So many content words with the number's place among them make one sentence of two.
+_SENTENCE = 6
+# Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
+TOO_FAR = 0.6
+# Two shares whose labels have no word in common need this much of their clauses in common.
+SHARES_ALIKE = 0.3
+
+
+def apart(a: Reading, b: Reading) -> str | None:
+    """What forbids that two figures state one measure, or ``None``."""
+    if a.figure.dimension != b.figure.dimension:
+        return "they measure different kinds of things"
+    if words := conflict(a.scope, b.scope):
+        return words
+    if relation(a.figure, b.figure) == "disjoint":
+        return _keeps_apart(a, b)
+    if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
+        return "small numbers of different things"
+    return None
+
+
+def _keeps_apart(a: Reading, b: Reading) -> str | None:
+    """What forbids to oppose two numbers that cannot be the same, though they could be one measure."""
+    if same_sentence(a, b):
+        return None
+    if words := silent(a.scope, b.scope):
+        return f"only one of them counts the {words}"
+    if a.years != b.years:
+        return "their sentences speak of different years"
+    if a.figure.kind == "age" and not a.beside_names & b.beside_names:
+        return "no name says that they are the ages of one person"
+    if a.attribute and b.attribute and a.attribute != b.attribute:
+        return f"{a.attribute} is not {b.attribute}"
+    if a.figure.kind == "percent" and not a.label & b.label and overlap(a.near, b.near) < SHARES_ALIKE:
+        return "no word says that they are shares of one thing"
+    if a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b):
+        return "they count different things"
+    if (
+        a.figure.kind == "number"
+        and _whole(a.figure) != _whole(b.figure)
+        and orders_apart(a.figure, b.figure) > 0.1
+    ):
+        return "only one of them is a whole number"
+    return None
+
+
+def akin(a: Reading, b: Reading) -> bool:
+    """Whether two figures share anything at all: their number, or a word close to it.
+
+    A quick look before the weighing; what shares nothing is never one measure.
+    """
+    same = a.figure.value is not None and a.figure.value == b.figure.value
+    return same or not a.words.isdisjoint(b.words)
+
+
+def same_sentence(a: Reading, b: Reading) -> bool:
+    """Whether two copies print one sentence, with at most the number changed."""
+    return a.figure.article != b.figure.article and a.frame == b.frame and len(a.frame) >= _SENTENCE
+
+
+def nouns_fit(a: Reading, b: Reading) -> bool | None:
+    """Whether the counted nouns can be the same thing; ``None`` where one of them is not known."""
+    if not a.noun or not b.noun:
+        return None
+    if a.noun == b.noun:
+        return True
+    if not {a.noun, b.noun} & _GENERIC or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
+        return False
+    return True if (a.harm and b.harm) or {a.noun, b.noun} <= _PEOPLE else None
+
+
+def chance(a: Reading, b: Reading) -> bool:
+    """Whether both are small counts, of which a story holds many, and not of people harmed."""
+    return a.small and b.small and not (a.harm and b.harm)
+
+
+def too_far(a: Reading, b: Reading) -> bool:
+    """Whether two numbers are so far apart that they hardly count one thing, whatever the words."""
+    return not same_sentence(a, b) and orders_apart(a.figure, b.figure) > TOO_FAR
+
+
+def orders_apart(a: Figure, b: Figure) -> float:
+    """How many powers of ten lie between two values in the base unit, at most 3, thirds of that."""
+    one, two = sorted((abs(middle(a)), abs(middle(b))))
+    if a.dimension == "date" or not two:
+        return 0.0
+    if not one:
+        return 1.0
+    return min(1.0, abs(math.log10(one / two)) / 3)
+
+
+def _whole(figure: Figure) -> bool:
+    return not isinstance(figure.value, float) or figure.value.is_integer()
+
+
+def _plural(reading: Reading) -> bool:
+    """Whether the head noun is surely a counted noun: an English plural."""
+    return reading.figure.noun.lower().endswith(("s", "people", "men", "children", "police"))

@@ -1,0 +1,137 @@
+"""A figure with the words around it, reduced for comparing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from consensus.figures.scope import Scope, clause_in, scope
+from consensus.figures.wording import concept, concepts, is_content, names, tokens
+from consensus.schema import Figure
+
+# Words beside a number: this many on either side.
+_BESIDE = 4
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
+_ATTRIBUTES = frozenset({"length", "height", "depth", "width", "distance", "area", "speed", "weight", "age"})
+# A bare count up to this is printed in many sentences by chance.
+_SMALL = 12
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A figure with the words around it reduced for comparing."""
+
+    figure: Figure
+
+    @cached_property
+    def clause(self) -> str:
+        """The clause the number stands in."""
+        at = self.figure.start - self.figure.quote_start
+        if not self.figure.quote or not 0 <= at < len(self.figure.quote):
+            return self.figure.phrase
+        return clause_in(self.figure.quote, at, at + len(self.figure.printed))
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The scope words."""
+        return scope(self.figure)
+
+    @cached_property
+    def noun(self) -> str:
+        """The concept of the counted head noun, "" where none is known."""
+        words = [w for w in tokens(self.figure.noun) if is_content(w)]
+        return concept(words[-1]) if words else ""
+
+    @cached_property
+    def weak(self) -> bool:
+        """Whether the number is not worth a line: marked weak, and not of people harmed."""
+        return self.figure.weak and "harm" not in dict(self.scope)
+
+    @cached_property
+    def frame(self) -> tuple[str, ...]:
+        """The concepts around the number, in order: five before it, five after it."""
+        at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
+        quote = self.figure.quote
+        return (*concepts(quote[: max(0, at)])[-5:], "#", *concepts(quote[end:])[:5])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All concepts close to the number: of its clause, its label and beside it."""
+        return self.near | self.before | self.after
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the sentence names."""
+        return frozenset(_YEAR.findall(self.figure.quote))
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The concepts of the clause and the label."""
+        return frozenset(concepts(f"{self.clause} {self.figure.label}")) - {concept(self.figure.printed)}
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """The concepts of the whole sentence."""
+        return frozenset(concepts(f"{self.figure.quote} {self.figure.label}"))
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """The concepts of the four words after the number."""
+        at = self.figure.end - self.figure.quote_start
+        return frozenset(concepts(" ".join(tokens(self.figure.quote[at : at + 60])[:_BESIDE])))
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The concepts of the four words before the number."""
+        at = max(0, self.figure.start - self.figure.quote_start)
+        return frozenset(concepts(" ".join(tokens(self.figure.quote[max(0, at - 60) : at])[-_BESIDE:])))
+
+    @cached_property
+    def attribute(self) -> str:
+        """What a measure is of: its label's first word, where that is an attribute ("depth")."""
+        first = self.figure.label.partition(" ")[0].lower()
+        return first if first in _ATTRIBUTES else ""
+
+    @cached_property
+    def beside_names(self) -> frozenset[str]:
+        """Capitalised words within six words of the number, lower case."""
+        at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
+        near = [*tokens(self.figure.quote[max(0, at - 60) : max(0, at)])[-6:]]
+        near += tokens(self.figure.quote[end : end + 60])[:6]
+        return frozenset(word.lower() for word in near if word[0].isupper() and is_content(word))
+
+    @cached_property
+    def label(self) -> frozenset[str]:
+        """The concepts of the label."""
+        return frozenset(concepts(self.figure.label))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Capitalised words of the sentence."""
+        return names(self.figure.quote)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The concepts on both sides of the number."""
+        return self.before | self.after
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether it is a bare small count, which many sentences hold by chance."""
+        value = self.figure.value
+        return self.figure.kind == "number" and isinstance(value, (int, float)) and value <= _SMALL
+
+    @cached_property
+    def harm(self) -> str:
+        """What kind of harm the number counts, "" where none is named."""
+        return dict(self.scope).get("harm", "")
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """What two sets share, over the geometric mean of their sizes.
+
+    >>> overlap(frozenset({"bridge", "length"}), frozenset({"bridge"})) > 0.7
+    True
+    """
+    return len(a & b) / (len(a) * len(b)) ** 0.5 if a and b else 0.0
