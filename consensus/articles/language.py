@@ -66,9 +66,9 @@ def language(text: str) -> str:
 def _by_script(sample: str) -> str | None:
     """The language whose script most of the letters are in, where a script is enough to tell."""
     others = _NOT_ASCII.findall(sample)
-    letters = len(_LETTER.findall(sample))
-    if len(others) * 3 < letters:
+    if len(others) * 4 < len(sample):
         return None
+    letters = len(_LETTER.findall(sample))
     text = "".join(others)
     counts = {code: len(pattern.findall(text)) for code, pattern in _SCRIPTS}
     if counts["ru"] * 2 > letters:

@@ -54,6 +54,11 @@ def test_what_a_page_says_of_itself(
     )
 
 
+def test_an_outlet_at_the_end_of_the_headline() -> None:
+    article = prepared(f"Footbridge falls in Harrow Bay | Evening Gull\n\n{STORY}")
+    assert (article.title, article.outlet) == ("Footbridge falls in Harrow Bay", "Evening Gull")
+
+
 def test_given_metadata_wins() -> None:
     given = Article(
         id="a", text=WIRE, title="T", outlet="O", published="2020-01-01", credit="C", notes=("n",)
