@@ -50,6 +50,8 @@ def _uncapped(words: str, text: str, place: Place) -> str:
 
 
 def _rate_label(place: Place) -> str:
+    if place.quantity.dimension.startswith("count"):
+        return count_label(place)
     return money_label(place) if place.quantity.dimension.startswith("money") else measure_label(place)
 
 

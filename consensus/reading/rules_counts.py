@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from consensus.reading.rules_done import MOTION, STATES, what_was_done
 from consensus.reading.rules_phrases import noun_after, verb_before
 from consensus.reading.rules_place import Place, following_noun, head_noun, phrase, preceding_noun
-from consensus.reading.rules_subject import antecedent, owner, sentence_before
+from consensus.reading.rules_subject import antecedent, owner, sentence_before, spans_before
 from consensus.reading.rules_tags import Token, tokens_of
-from consensus.reading.rules_words import verb_forms
+from consensus.reading.rules_words import verb_forms, word_set
 
 
 def count_label(place: Place, start: int | None = None) -> str:
     """The label of a bare count; ``start`` is where its noun begins if not right after the number."""
     begin = place.last if start is None else start
-    total = _total_noun(place)
+    total = _total_noun(place) if start is None else ""
     begin = _of_what(place, begin)
     first, last = noun_after(place.tokens, begin)
     if first == last or place.tokens[first].low in STATES:
@@ -69,7 +70,9 @@ def _total_noun(place: Place) -> str:
         return "" if head_noun(noun) in {"total", "number", "", "one", "out"} else noun
     verb = _motion_verb(place)
     if verb is not None:
-        return owner(place, verb)
+        return _counted_earlier(place, owner(place, verb))
+    if before.tag == "A" and place.token(place.lead - 2).low in _BARE:
+        return _counted_earlier(place, "number")
     if before.low == "at":
         put = verb_before(place.tokens, place.lead, reach=14)
         if put is not None and verb_forms().get(place.tokens[put].low, ("", ""))[0] in {
@@ -77,8 +80,26 @@ def _total_noun(place: Place) -> str:
             "set",
             "estimate",
         }:
-            return following_noun(place, put + 1)
+            return _counted_earlier(place, following_noun(place, put + 1))
     return ""
+
+
+_BARE = word_set("number total figure tally")
+_HOW_MANY = re.compile(r"\bhow many (?:(\w+) )?(?:had been|have been|has been|were|are|was) (\w+)")
+
+
+def _counted_earlier(place: Place, total: str) -> str:
+    """A bare "the number" replaced by what was counted last: "people aboard"."""
+    if head_noun(total) not in _BARE or " of " in total:
+        return total
+    for span in [place.sentence, *spans_before(place)]:
+        asked = _HOW_MANY.search(place.text, *span)
+        if asked:
+            return f"{asked[1] or 'people'} {asked[2]}"
+        noun = _last_counted(tokens_of(place.text, span)) if span != place.sentence else ""
+        if noun:
+            return noun
+    return total
 
 
 def _motion_verb(place: Place) -> int | None:

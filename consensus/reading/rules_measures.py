@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from consensus.reading.rules_counts import count_label
 from consensus.reading.rules_done import MOTION
-from consensus.reading.rules_place import Place, following_noun, head_noun, named_of, preceding_noun
+from consensus.reading.rules_place import (
+    Place,
+    converted,
+    following_noun,
+    head_noun,
+    named_of,
+    preceding_noun,
+)
 from consensus.reading.rules_subject import clause_subject, owner, verb_near
 from consensus.reading.rules_words import verb_forms, word_set, word_table
 
@@ -15,7 +21,7 @@ _ADJECTIVES = word_table(
     """
     long=length; wide=width; high=height; tall=height; deep=depth; thick=thickness; length=length;
     width=width; height=height; depth=depth; diameter=diameter; size=size; weight=weight;
-    altitude=altitude; across=width; elevation=elevation; below=depth; above=height
+    altitude=altitude; across=width; elevation=elevation; below=depth; above=height; down=depth
     """
 )
 _VERBS = word_table(
@@ -29,7 +35,7 @@ _VERBS = word_table(
 _AWAY = word_set(
     """
     from away off downstream upstream north south east west northeast northwest southeast southwest
-    offshore inland outside northwards southwards apart
+    offshore inland outside northwards southwards apart short
     """
 )
 _AMOUNTS = {"length": "length", "area": "area"}
@@ -46,7 +52,7 @@ _DIMENSIONS = word_table(
 
 def measure_label(place: Place) -> str:
     """The label of a number with a physical unit: "length of the road bridge"."""
-    twin = _converted(place)
+    twin = converted(place)
     if twin:
         return measure_label(twin)
     if place.quantity.dimension == "magnitude":
@@ -79,18 +85,6 @@ def _quake(place: Place) -> str:
 
 
 _QUAKES = word_set("earthquake quake tremor shock aftershock aftershocks temblor earthquakes")
-
-
-def _converted(place: Place) -> Place | None:
-    """The number that this one only says in another unit: "4,200 barrels of crude, about 176,000 gallons"."""
-    if place.previous.word not in {",", "("} or place.next.word not in {",", ")", ";", "."}:
-        return None
-    for index in range(place.lead - 2, max(-1, place.lead - 9), -1):
-        if place.tokens[index].tag == "Q":
-            return replace(place, first=index, last=index + 2)
-        if place.tokens[index].tag in "XVA":
-            return None
-    return None
 
 
 def _past_attribute(place: Place) -> int:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from consensus.reading.rules_done import MOTION
-from consensus.reading.rules_place import Place, following_noun, head_noun, named_of, preceding_noun
+from consensus.reading.rules_place import (
+    Place,
+    converted,
+    following_noun,
+    head_noun,
+    named_of,
+    preceding_noun,
+)
 from consensus.reading.rules_shares import level_of
 from consensus.reading.rules_subject import clause_subject, owner, verb_near
 from consensus.reading.rules_words import MODALS, verb_forms, word_set, word_table
@@ -34,6 +41,9 @@ _PAID = word_table(
 
 def money_label(place: Place) -> str:
     """The label of a sum of money: "cost of the bridge", "fine", "money raised for …"."""
+    twin = converted(place)
+    if twin:
+        return money_label(twin)
     before = place.previous
     if before.low == "worth":
         return named_of("value", preceding_noun(place, place.lead - 1) or clause_subject(place))
@@ -62,6 +72,9 @@ def _money_verb(place: Place) -> str:
     if verb is None:
         if place.next.tag in "AV" and place.next.tag:
             return f"money {_spent_how(place)}"
+        near = {token.low for token in place.tokens[max(0, place.lead - 8) : place.lead]}
+        if near & {"fine", "fines", "fined"}:
+            return "fine"
         thing = clause_subject(place)
         if place.previous.tag == "A":
             return thing

@@ -105,6 +105,8 @@ def subject(text: str, tokens: Sequence[Token], verb: int) -> tuple[int, int]:
         end -= 1
         if tokens[end - 1].word == ",":
             end -= 1
+    if end > 1 and tokens[end - 1].low in {"there", "here"} and tokens[end - 2].tag == "N":
+        end -= 1
     start, stop = noun_before(tokens, end)
     if start == stop and end > 0 and tokens[end - 1].tag == "R":
         return (tokens[end - 1].start, tokens[end - 1].end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consensus.figures.quantity import Quantity
 from consensus.reading.rules_phrases import at, noun_after, noun_before
@@ -133,6 +133,23 @@ def words_at(tokens: Sequence[Token], span: Span) -> str:
         return ""
     start, end = at(tokens, *span)
     return phrase(tokens, start, end) or " ".join(token.word for token in tokens[start:end])
+
+
+def converted(place: Place) -> Place | None:
+    """The number that this one only says in another unit: "4,200 barrels of crude, about 176,000 gallons"."""
+    opened = place.previous.word == "("
+    closed = place.previous.word == "," and place.next.word in {",", ";", "."}
+    if not opened and not closed:
+        return None
+    for index in range(place.lead - 2, max(-1, place.lead - 9), -1):
+        if place.tokens[index].tag == "Q":
+            first, last = index, index + 1
+            while first > 0 and place.tokens[first - 1].tag == "Q":
+                first -= 1
+            return replace(place, first=first, last=last + (place.token(last).tag == "N"))
+        if place.tokens[index].tag in "XVA":
+            return None
+    return None
 
 
 def named_of(name: str, thing: str) -> str:

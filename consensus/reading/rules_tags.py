@@ -77,6 +77,8 @@ def _tag(word: str, before: Sequence[Token], following: str) -> str:
         return "T"
     if low == "that":
         return "W"
+    if re.split("['’]", low)[0] in PRONOUNS and not low.endswith(("'s", "’s")):
+        return "R"
     if low == "last" and before and before[-1].tag == "A":
         return "B"
     if low in _GET and (
@@ -150,7 +152,7 @@ def _ing_form(last: Token | None, following: str) -> str:
     if last is None or last.low in {"after", "by"}:
         return "V"
     closes = not following[:1].isalnum() or following.lower() in {"of", "which", "that"}
-    return "N" if last.tag in "DP" or (last.tag == "N" and closes) else "V"
+    return "N" if last.tag in "DPQ" or (last.tag == "N" and closes) else "V"
 
 
 def _is_function(word: str) -> bool:
@@ -164,7 +166,7 @@ def _third_person(low: str, base: str, last: Token | None, following: str) -> st
         return "N"
     if low == base:
         return "V" if base in _UNCHANGED and _leads_on(following) else "N"
-    return "V" if following.lower() in DETERMINERS or following[:1].isdigit() else "N"
+    return "V" if following.lower() in DETERMINERS | {"to"} or following[:1].isdigit() else "N"
 
 
 def _unknown_past(word: str, low: str, before: Sequence[Token], following: str) -> bool:

@@ -10,7 +10,7 @@ from consensus.articles.wording import own_numbers
 from consensus.figures.wording import concepts
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.story import OPENING, Story, bare, fresh, named, plausible, worth_telling
-from consensus.reconciling.verbatim import Sentence, centrality
+from consensus.reconciling.verbatim import PERSONAL, Sentence, centrality
 from consensus.schema import ArticleSummary, Measure, Origin, Statement
 
 _AGREED = 4  # agreed measures a sentence can list
@@ -64,7 +64,8 @@ def _likeness(title: str, story: Story) -> float:
     words = frozenset(concepts(title))
     shares = [max((len(words & o) for o in openings), default=0) for openings in story.openings.values()]
     fault = (
-        title.isupper()
+        bool(PERSONAL.search(title))
+        or title.isupper()
         or "?" in title
         or any(mark in title for mark in (" — ", " | ", " – "))
         or len(words) < 3

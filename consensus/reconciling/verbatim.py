@@ -20,7 +20,7 @@ he she it they this that these those his her its their but and so however meanwh
 another such then as or nor
 """
 _DANGLING = frozenset(_OPENING_WORDS.split())  # words that lean on the sentence before
-_PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|my|our|ours|us|you|your|yours|me)\b|'s that |’s that ")
+PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|my|our|ours|us|you|your|yours|me)\b|'s that |’s that ")
 MAX_WORDS = 45  # a longer sentence is no lede, and two of them are no paragraph
 
 
@@ -94,7 +94,7 @@ def _stands_alone(template: str) -> bool:
     if (
         not 6 <= len(words) <= MAX_WORDS
         or template[-1] not in ".!"
-        or words[0].lower().strip(",") in _DANGLING
+        or re.split("['’,]", words[0].lower())[0] in _DANGLING
     ):
         return False
     if (
@@ -103,7 +103,7 @@ def _stands_alone(template: str) -> bool:
         or re.search(r"(?<!\w)['’]\w", template)
     ):
         return False
-    if _PERSONAL.search(template):
+    if PERSONAL.search(template):
         return False
     return template[0].isupper() or template.startswith("{F:")
 
