@@ -8,6 +8,9 @@ from consensus.figures.dates.words import word_set
 
 _REACH = 48  # characters: four long words and their spaces
 _NEXT_WORD = re.compile(r"[ \t\u00a0]+([A-Za-z][A-Za-z'’-]*)")
+_BREAK = re.compile(r"[^\w.'’ \t\u00a0–-]")
+_WORD = re.compile(r"[^\W_][\w.'’]*")
+_WORDS_MOST = 5
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z'’.]*)[ \t\u00a0]+\Z")
 
 # What a number beside them counts: "2000 people" and "in May 15 people" hold no year and no day.
@@ -52,20 +55,13 @@ def words_before(text: str, pos: int) -> list[tuple[str, int]]:
     """
     first = max(0, pos - _REACH)
     line = text[first:pos]
-    words: list[tuple[str, int]] = []
-    end = len(line)
-    while len(words) < 5:
-        stripped = len(line[:end].rstrip(" \t\u00a0-–"))
-        if stripped == 0 or not (line[stripped - 1].isalnum() or line[stripped - 1] == "."):
-            break
-        begin = stripped
-        while begin and (line[begin - 1].isalnum() or line[begin - 1] in ".'’"):
-            begin -= 1
-        if begin == 0 and first:
-            break
-        words.append((line[begin:stripped].lower(), first + begin))
-        end = begin
-    return words
+    begin = 0
+    for mark in _BREAK.finditer(line):
+        begin = mark.end()
+    words = [(word[0].lower(), first + word.start()) for word in _WORD.finditer(line, begin)]
+    if first and words and words[0][1] == first:  # cut off by the reach
+        del words[0]
+    return words[: -_WORDS_MOST - 1 : -1]
 
 
 def counts(text: str, pos: int) -> bool:

@@ -29,6 +29,7 @@ _HOUR_ALONE = compiled(
     r"(\s(?:in\sthe\s(?:morning|afternoon|evening)(?![A-Za-z])|(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|tonight|tomorrow|yesterday)(?![A-Za-z])))?"
 )
+_HOUR_LEAD = re.compile(r"\b(?:at|by|until|from) \Z")
 _HOUR_END = compiled(r"[.,;!?)]|\Z|\s(?:in|on|at|and|for|with)\s|\n")
 _LATER = compiled(r"\s(?:in\sthe\s|(?:on\s)?[a-z]+\s)(?:afternoon|evening|night)(?![A-Za-z])|\stonight")
 _DAY_WORDS = frozenset({"tomorrow", "tonight", "yesterday", "today"})
@@ -57,12 +58,12 @@ def clock(text: str, pos: int) -> Mention | None:
 
 def hour_alone(text: str, pos: int) -> Mention | None:
     """The 6 of "at 6 on Monday evening", the 8 of "Monday at 8"."""
+    if not _HOUR_LEAD.search(text, max(0, pos - 6), pos):
+        return None
     found = _HOUR_ALONE.match(text, pos)
     if found is None:
         return None
     words = [word for word, _ in words_before(text, pos)[:2]]
-    if not words or words[0] not in ("at", "by", "until", "from"):
-        return None
     after_day = len(words) > 1 and (words[1] in WEEKDAYS or words[1] in _DAY_WORDS)
     if not (found[2] or (after_day and _HOUR_END.match(text, found.end(1)))):
         return None

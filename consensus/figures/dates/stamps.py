@@ -73,6 +73,8 @@ def _fills_line(text: str, mention: Mention, beside: list[Mention]) -> bool:
         return False
     if end < 0:
         end = len(text)
+    if mention.start - begin > _LINE or end - mention.end > _LINE:
+        return False
     words, at = 0, begin
     for other in beside:
         if begin <= other.start and other.end <= end:
