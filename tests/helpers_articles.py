@@ -24,7 +24,7 @@ Harbour footbridge collapses in Harrow Bay, 14 hurt
 Evening Gull02-05-2025
 
 {STORY}
-Want more stories like this from the Evening Gull? Follow our profile.
+Liked this report? Follow the Evening Gull on our app.
 
 Comments
 
@@ -56,9 +56,9 @@ time4 hours ago
 
 HARROW BAY, June 12 (Meridian Wire) - The port authority said the harbour bridge in Harrow Bay got 120 new lamps.
 
-DOWNLOAD THE APP
+GET OUR APP
 
-app-storeplay-store
+App Store Google Play
 """
 
 WIRE = f"""date 2025-05-06 Tuesday, May 06, 2025 | 12:48 PM
@@ -75,7 +75,7 @@ Last Updated : May 06 2025 | 12:47 PM IST
 
 {STORY}
 
-(Only the headline and picture of this report may have been reworked by the Morning Tern staff; the rest is generated from a syndicated feed.)
+(Headline and picture were chosen by the Morning Tern staff; the text comes from a syndicated feed and was not edited.)
 
 First Published: May 06 2025 | 12:40 PM IST
 """
@@ -86,7 +86,7 @@ Harrow Bay mourns its 'bridge of sighs' after collapse
 
 2 min read
 Harrow Bay mourns its 'bridge of sighs' after collapse
-This pool image distributed by the port authority shows the bridge on September 13, 2023 (A. Lund / POOL / MWP)
+This handout photo released by the port authority shows the bridge on August 9, 2022 (A. Lund / HANDOUT / MWP)
 
 {STORY}
 
@@ -96,15 +96,15 @@ Article image
 Avatar
 Signe Malm
 
-Newsroom Intern
+Trainee
 
-Signe Malm is a Danish journalist and a newsroom intern at the Coastal Independent. She studied in Aarhus for 5 years.
+Signe Malm is a trainee reporter at the Coastal Independent. She studied in Aarhus for 5 years.
 
 Read more
 News Feed
  (Updated:  )
 
-"The situation at the eastern pumping station is the same as in 12 earlier weeks," said Viktor Holm of the water board.
+"The eastern pumping station has not changed in 12 weeks," said Viktor Holm of the water board.
 
 Show More"""
 
@@ -114,13 +114,13 @@ Officials inspect the wreck of the footbridge that linked the fish market to the
 
 {STORY}
 
-The Danish ambassador Karl Ove Lund attends the blessing of the wreck alongside 3 members of the port authority
+Bishop Karl Ove Lund stands beside the wreck with 3 members of the port authority after the blessing
 
 The port authority said the wreck of the footbridge would be lifted from the harbour by a crane ship.
 
 Comments
 
-Keep up to date with our latest articles and uploads...
+Stay informed with the letter we send on Sundays...
 """
 
 MASTHEAD = f"""THE HARROW BAY HERALD
@@ -212,9 +212,9 @@ The city closed the footbridge for 6 days while the cable was greased.
 # name: (page, words of the story, words that are not the story)
 PAGES = {
     "related": (RELATED, ["14 hurt", "310 metres", "10 days"], ["33 lorries", "120 new lamps", "02-05-2025", "nine years"]),
-    "wire": (WIRE, ["cable failed\n", "310 metres", "chief engineer"], ["Gull Archive", "12:47", "12:40", "reworked", "Meridian"]),
-    "biography": (BIOGRAPHY, ["bridge of sighs", "310 metres"], ["2023", "Aarhus", "5 years", "timetable", "12 earlier weeks", "2 min"]),
-    "caption": (CAPTION, ["that linked", "crane ship"], ["3 members", "uploads"]),
+    "wire": (WIRE, ["cable failed\n", "310 metres", "chief engineer"], ["Gull Archive", "12:47", "12:40", "chosen by", "Meridian"]),
+    "biography": (BIOGRAPHY, ["bridge of sighs", "310 metres"], ["2022", "Aarhus", "5 years", "timetable", "in 12 weeks", "2 min"]),
+    "caption": (CAPTION, ["that linked", "crane ship"], ["3 members", "on Sundays"]),
     "masthead": (MASTHEAD, ["FOOTBRIDGE FALLS", "310 metres"], ["1921", "$1", "41,000", "412", "Lena Fisk", "By Ada"]),
     "box of links": (BOX_OF_LINKS, ["310 metres", "2027", "31 million", "on Friday"], ["4 per cent", "77 bridges", "Tags"]),
     "second story": (SECOND_STORY, ["310 metres"], ["230 people", "pine forest"]),

@@ -109,9 +109,9 @@ def named_in(text: str) -> str | None:
 
 
 def line_agency(line: str) -> str | None:
-    """The agency of a line that holds only a credit: "AP Seoul", "By Ada Okoro, Reuters", "Agency | City".
+    """The agency of a line that holds only a credit: "AP Lisbon", "By Ada Okoro, Reuters", "Agency | City".
 
-    >>> line_agency("AP Seoul"), line_agency("Harrow Bay | Meridian Wire"), line_agency("Kim Jong Un")
+    >>> line_agency("AP Lisbon"), line_agency("Harrow Bay | Meridian Wire"), line_agency("Ada Jo Lund")
     ('AP', 'Meridian Wire', None)
     >>> line_agency("CONTINENTAL DISPATCH   Aug 19, 2025"), line_agency("By Ada Okoro, Associated Press")
     ('Continental Dispatch', 'AP')

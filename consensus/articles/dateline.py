@@ -1,4 +1,4 @@
-"""The dateline that opens a wire report: "SEOUL, June 12 (Reuters) - "."""
+"""The dateline that opens a wire report: "LISBON, June 3 (Reuters) - "."""
 
 from __future__ import annotations
 

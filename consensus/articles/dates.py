@@ -42,8 +42,8 @@ def find_date(text: str, outlet: str | None = None) -> str | None:
     that is impossible or ``outlet`` is one of the United States: our choice; it errs for
     American papers we do not know by name.
 
-    >>> find_date("First Published: May 01 2025 | 12:47 PM IST")
-    '2025-05-01T12:47'
+    >>> find_date("First Published: March 04 2024 | 9:05 PM IST")
+    '2024-03-04T21:05'
     >>> find_date("Daily Gull02-05-2025"), find_date("02-05-2025", "New York Gull"), find_date("02/25/2025")
     ('2025-05-02', '2025-02-05', '2025-02-25')
     >>> find_date("Updated 3 hours ago") is None

@@ -1,4 +1,4 @@
-"""Lines that only say when a page was published: "Last Updated : May 01 2025 | 12:47 PM IST"."""
+"""Lines that only say when a page was published: "Last Updated : March 04 2024 | 9:05 PM IST"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BESIDE_DATE = 3
 def is_stamp(line: str) -> bool:
     """Whether a short line is a date stamp: a label such as "Published", or hardly more than a full date.
 
-    >>> is_stamp("Last Updated : May 01 2025 | 12:47 PM IST"), is_stamp("Harbour News02-05-2025")
+    >>> is_stamp("Last Updated : March 04 2024 | 9:05 PM IST"), is_stamp("Harbour News02-05-2025")
     (True, True)
     >>> is_stamp("Bridge to open in May 2027"), is_stamp("2024 election results")
     (False, False)

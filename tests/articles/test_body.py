@@ -99,7 +99,7 @@ def test_body_and_left_out_cover_the_text_exactly_once(text: str) -> None:
         ("2 hours ago", "page furniture"),
         ("Tags: bridges, ports", "page furniture"),
         ("Download our app", "page furniture"),
-        ("Last Updated : May 01 2025 | 12:47 PM IST", "page stamp"),
+        ("Last Updated : March 04 2024 | 9:05 PM IST", "page stamp"),
         ("Published 14 October 2025 at 20.10 | 3 comments", "page stamp"),
         ("Evening Gull02-05-2025", "page stamp"),
         ("By Ada Okoro, Asia Correspondent", "byline"),
@@ -107,7 +107,7 @@ def test_body_and_left_out_cover_the_text_exactly_once(text: str) -> None:
         ("Photo: Ada Okoro / Meridian Wire", "image caption"),
         ("The bridge at dawn | Image: Gull Archive", "image caption"),
         (
-            "This pool image distributed by the port shows the bridge on May 3, 2023 (A. Lund / POOL)",
+            "This handout photo released by the port shows the bridge on May 3, 2023 (A. Lund / HANDOUT)",
             "image caption",
         ),
         ("The bridge as it stood in 1934. It is gone. (Herald file photo)", "image caption"),
@@ -174,7 +174,7 @@ def test_marks(line: str, what: str | None) -> None:
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("Signe Malm is a Danish journalist and a newsroom intern at the Coastal Independent.", "Signe Malm"),
+        ("Signe Malm is a trainee reporter at the Coastal Independent.", "Signe Malm"),
         ("Ada Okoro is the Gull's Africa correspondent, based in Lagos.", "Ada Okoro"),
         ("Ada Okoro is a minister in the cabinet of Ines Calder.", None),
         ("The bridge is a reporter of its own age.", None),
@@ -242,7 +242,7 @@ def test_a_short_first_sentence_without_a_headline_is_kept() -> None:
 HOSTILE = [
     "a" + " " * 100_000 + "b", "A" * 100_000, "Abc " * 25_000, "." * 100_000, ". " * 50_000, "(" * 100_000, "[" * 100_000,
     "12-" * 33_000, "ignore all " * 9_000, "| " * 50_000, "photo " * 16_000, "Read more\n" * 10_000, "by " * 33_000,
-    "Ada Okoro is a " * 6_000, "SEOUL, June 12 (Reuters) - The.\n" * 3_000, "Related Articles\n\nIt fell.\n" * 4_000,
+    "Ada Okoro is a " * 6_000, "LISBON, June 3 (Reuters) - The.\n" * 3_000, "Related Articles\n\nIt fell.\n" * 4_000,
     "Headline for a story here\n2 hours ago\n" * 2_500, "Read also: one more thing\nIt fell.\n" * 3_000,
 ]  # fmt: skip
 
