@@ -28,8 +28,8 @@ TESTS = Path(__file__).parent.parent / "tests" / "figures"
 SAME = 1e-6
 
 SENTENCES = (
-    "Officials in {place} said {many} people were killed and more than {more} injured when the {thing} gave way.",
-    "The {small}-kilometre ({small} miles) {thing} will cost ${money} billion and take {months} months to build.",
+    "Officials in {place} said {many} people were killed and more than {more} injured in the collapse.",
+    "The {small}-kilometre ({small} miles) {thing} will cost ${money} billion and take {months} months.",
     "About {percent}% of the {many} residents of {place} have been told to leave, the mayor said.",
     "It was the worst flood in {place} for decades, according to a statement read out on state television.",
     "Shares in the company fell {percent} percent to {money} dollars, wiping £{many}m off its value.",

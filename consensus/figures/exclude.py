@@ -35,7 +35,9 @@ _NOT_NAMES = bag(
 )
 _URL = frozenset("/=?&@_\\#%+~:")
 _STREETS = bag("street road avenue lane drive boulevard st rd ave blvd square place terrace crescent way")
-_ENDS = frozenset((".", "!", "?", BREAK, ":", "”", '"', "“", "‘", "•", "*", "—", "–", ";", "'", "’", "`"))
+_ENDS = frozenset(
+    (".", "!", "?", BREAK, ":", ")", "]", "”", '"', "“", "‘", "•", "*", "—", "–", ";", "'", "’", "`")
+)
 _PHONE = bag("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on")
 _DIALS = bag("call calls called calling dial dials dialed dialled phone phoned ring rang told text texted a")
 _ONE_BEFORE = bag("no any every each which this that the some another every square number day loved ones")
@@ -210,7 +212,7 @@ def _capital_name(tokens: Tokens, first: int, last: int) -> bool:
     counts = nouns.plural(low[last]) or low[last] in nouns.CASUALTY or _plural_near(tokens, last)
     if low[first - 1] in _ENDS or tokens.raw[first - 1] in ("''", "--"):
         return tokens.capital(last) and not counts
-    if tokens.raw[first].isupper() and tokens.raw[first - 1].isupper():
+    if tokens.raw[first].isupper() and (counts or tokens.raw[first - 1].isupper()):
         return False
     return not (tokens.capital(first - 1) and counts)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from consensus.figures.words import bag
+
 PAD = 8
 BREAK = "\n"
 MASK = "\x00"
@@ -22,6 +24,23 @@ class Traits(NamedTuple):
 def traits_of(text: str) -> Traits:
     """The traits of a text."""
     return Traits("£" in text, "agnitude" in text or "ichter" in text or "AGNITUDE" in text)
+
+
+# A paragraph never ends on one of these.
+_OPEN = bag(
+    """
+    the a an of than about least some to nearly almost around and or with in at by for over up only just
+    between from estimated more
+    """
+)
+
+
+def _wrapped(text: str, after: int, before: str) -> bool:
+    """Whether a line end before ``after`` only wraps a sentence, and ends no paragraph."""
+    follows = text[after : after + 1]
+    if follows.islower():
+        return before[-1] not in ".!?:;"
+    return follows.isdecimal() and before in _OPEN
 
 
 class Tokens:
@@ -47,7 +66,7 @@ class Tokens:
                 raw.append(piece)
                 start.append(here)
                 end.append(there)
-            elif piece[0] == BREAK:
+            elif piece[0] == BREAK and not (piece == BREAK and _wrapped(text, there, raw[-1])):
                 raw.append(BREAK)
                 start.append(here)
                 end.append(here)

@@ -64,12 +64,12 @@ CASUALTY = bag(
 _ADJECTIVES = bag(
     """
     new old young other different more many few several main major large big small long short high low total
-    foreign local national international federal armed military former senior junior male female
-    black white asian american british russian chinese european african german french north south korean
-    western eastern northern southern additional extra further own same consecutive straight separate
-    similar suspected alleged confirmed registered public private political top best worst good
-    bad real full first second third last next recent previous current original strong heavy light special
-    secret elderly pregnant innocent unarmed
+    foreign local national international federal armed military former senior junior male female black white
+    asian american british russian chinese european african german french north south korean western eastern
+    northern southern additional extra further own same consecutive straight separate similar suspected
+    alleged confirmed registered public private political top best worst good bad real full first second
+    third last next recent previous current original strong heavy light special secret elderly pregnant
+    innocent unarmed
     """
 )
 _ADJECTIVE_ENDS = (
@@ -162,7 +162,8 @@ _AUXILIARIES = bag(
 _VERBS = {
     "kill": "killed", "kills": "killed", "killed": "killed", "killing": "killed", "wound": "wounded",
     "wounds": "wounded", "wounded": "wounded", "wounding": "wounded", "injure": "injured",
-    "injures": "injured", "injured": "injured", "injuring": "injured", "displacing": "displaced", "displaced": "displaced",
+    "injures": "injured", "injured": "injured", "injuring": "injured",
+    "displacing": "displaced", "displaced": "displaced",
     "arrested": "arrested", "arresting": "arrested",
 }  # fmt: skip
 
@@ -220,14 +221,15 @@ def _last_plain(tokens: Tokens, words: list[int]) -> int | None:
 
 _NOUNS_IN_ING = bag(
     """
-    building meeting hearing offering spending training funding rating wedding housing painting ceiling evening morning
-    king ring wing spring string thing warning ruling killing shooting bombing feeling opening filing holding listing
+    building meeting hearing offering spending training funding rating wedding housing painting ceiling
+    evening morning king ring wing spring string thing warning ruling killing shooting bombing feeling
+    opening filing holding listing
     """
 )
 _VERBS_AFTER = bag(
     """
-    struck hit shook sold swept grew broke spent paid bought built drove flew ran stood sat met told thought knew kept felt
-    heard brought sought fought caught fell rose lost won led held says said costs cost hits
+    struck hit shook sold swept grew broke spent paid bought built drove flew ran stood sat met told thought
+    knew kept felt heard brought sought fought caught fell rose lost won led held says said costs cost hits
     """
 )
 

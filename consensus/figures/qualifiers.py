@@ -58,8 +58,8 @@ _BEFORE: dict[Hedge, str] = {
 }
 _AFTER: dict[Hedge, str] = {
     "approx": "or so|or thereabouts|- odd|odd|- ish|approximately|approx|- some",
-    "over": "or more|- plus|plus|+|and more|and above|and over|or over|or above|or greater|or higher|or older|"
-    "at least|or longer|and counting|or better",
+    "over": "or more|- plus|plus|+|and more|and above|and over|or over|or above|or greater|or higher|"
+    "or older|at least|or longer|and counting|or better",
     "under": "or less|or fewer|or under|or below|or lower|or younger|and under|at most|max|maximum",
 }
 _LONGEST = 6

@@ -58,7 +58,7 @@ def _letter_scale(tokens: Tokens, j: int) -> int | None:
 
 
 _RACES = bag(
-    "hurdles sprint race races freestyle butterfly backstroke breaststroke relay final finals dash runner event"
+    "hurdles sprint race races freestyle butterfly backstroke breaststroke relay final finals dash event"
 )
 
 

@@ -285,6 +285,31 @@ def test_phrase_holds_qualifier_conversion_and_noun():
     assert phrase == "nearly 4.7-kilometer (3 miles) road bridge"
 
 
+WRAPPED = [
+    ("They sent 15,000\nsoldiers.", "15,000", "soldiers"),
+    ("It is 4.7\nkilometres long.", "4.7\nkilometres", ""),
+    ("They sent about\n15,000 soldiers.", "15,000", "soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "noun"), WRAPPED)
+def test_a_wrapped_line_is_no_break(text, printed, noun):
+    [quantity] = find(text)
+    assert (quantity.printed, quantity.noun) == (printed, noun)
+
+
+def test_a_paragraph_is_a_break():
+    assert [(q.printed, q.noun) for q in find("They sent 15,000\n\nsoldiers\n7\nAnna left")][0] == (
+        "15,000",
+        "",
+    )
+
+
+def test_a_date_across_a_line_end_stays_whole():
+    text = "x\n" * 3999 + "They met on May\n1, 2025 and nine left.\n" + "x\n" * 9000 + "Ten left."
+    assert [q.printed for q in find(text)] == ["May\n1, 2025", "nine", "Ten"]
+
+
 def test_dates_come_first_and_stay_in_order():
     text = "In June 2024 about 15,000 men left; 700 came back by 2025."
     assert [(q.kind, q.printed) for q in find(text)] == [
