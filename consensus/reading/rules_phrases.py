@@ -41,7 +41,7 @@ def noun_before(tokens: Sequence[Token], index: int) -> tuple[int, int]:
         token = tokens[start - 1]
         if token.tag == "N" or (token.tag == "X" and token.word == "-"):
             start -= 1
-        elif token.tag == "D" and start < end and start > 1 and tokens[start - 2].low == "of":
+        elif token.tag in "DQ" and start < end and start > 1 and tokens[start - 2].low == "of":
             start -= 2
         elif token.low == "of" and start < end and start > 1 and tokens[start - 2].tag == "N":
             start -= 1

@@ -87,14 +87,17 @@ def level_of(place: Place) -> str:
         token = place.tokens[index]
         if token.tag == "V":
             base = verb_forms().get(token.low, ("", ""))[0]
-            if base in _RAISE | _CUT and following_noun(place, index + 1):
+            if base in _RAISE | _CUT | {"put", "set", "estimate"} and following_noun(place, index + 1):
                 return following_noun(place, index + 1)
             return owner(place, index) if base in MOTION | _UP | _DOWN | {"go"} else ""
     return ""
 
 
 def _share_of(place: Place) -> str:
-    label = count_label(place, place.last + 1)
+    start = place.last + 1
+    while place.token(start).tag in "DQ":
+        start += 1
+    label = count_label(place, start)
     if label.split(" ")[0].lower() == "the":
         label = label[4:]
     return label

@@ -165,7 +165,7 @@ def _third_person(low: str, base: str, last: Token | None, following: str) -> st
     if last is None or last.tag not in "NRW" or last.possessive:
         return "N"
     if low == base:
-        return "V" if base in _UNCHANGED and _leads_on(following) else "N"
+        return "V" if base == "put" or (base in _UNCHANGED and _leads_on(following)) else "N"
     return "V" if following.lower() in DETERMINERS | {"to"} or following[:1].isdigit() else "N"
 
 

@@ -21,6 +21,8 @@ _REPEATED = 0.4  # share of a sentence that may have been told before it is a re
 
 @dataclass(frozen=True)
 class Story:
+    """The findings a draft is written from, with what the articles share worked out on demand."""
+
     measures: Sequence[Measure]
     statements: Sequence[Statement]
     summaries: Sequence[ArticleSummary]
@@ -28,6 +30,7 @@ class Story:
 
     @cached_property
     def sentences(self) -> dict[str, list[Sentence]]:
+        """The sentences of each article that can stand in a brief."""
         return {summary.article.id: sentences_of(summary) for summary in self.summaries}
 
     @cached_property
@@ -93,6 +96,7 @@ class Story:
         return sorted(disputed, key=lambda m: (not plausible(m), -self.weight(m)))
 
     def label_of(self, origin: str) -> str:
+        """What an origin is called."""
         return next((o.label for o in self.origins if o.id == origin), origin)
 
 

@@ -117,5 +117,9 @@ def centrality(sentence: Sentence, others: Mapping[str, Sequence[frozenset[str]]
     return sum(shares) / len(shares) if shares else 0.0
 
 
+_FEW = 12  # concepts of a usual lede: a sentence with fewer is not more central for being short
+
+
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one or other else 0.0
+    shared = len(one & other)
+    return shared / (max(len(one), _FEW) + len(other) - shared) if one and other else 0.0
