@@ -121,6 +121,7 @@ SENTENCES = [
     ("It closed at 5 in the morning.", "5 = 05:00"),
     ("Shares closed Monday at 8 cents.", "Monday = 2025-04-28"),
     ("They met at 6 sites.", ""),
+    ("It opens earlier next month.", "earlier next month = 2025-06"),
     ("The poll is set for Sunday.", "Sunday = 2025-05-04"),
     ("Mr. May said so in May.", "May = 2025-05"),
     ("Mr. May spoke; a reply by May followed.", ""),

@@ -116,6 +116,9 @@ def clipped(span: Span | None, mention: Mention, anchor: Anchor) -> Span | None:
     if span is None or mention.part not in ("earlier", "later"):
         return span
     today = anchor.day.toordinal()
+    first, end = span
     if mention.part == "earlier":
-        return span[0], min(span[1], today + 1)
-    return max(span[0], today), span[1]
+        end = min(end, today + 1)
+    else:
+        first = max(first, today)
+    return (first, end) if first < end else span  # "earlier next month" says nothing of today
