@@ -11,6 +11,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from consensus.articles.decoding import decode
+from consensus.articles.pagedata import page_date, page_outlet
 from consensus.articles.visibility import remove_hidden
 from consensus.articles.wordlists import words
 from consensus.errors import BadFile
@@ -69,11 +70,12 @@ def read_page(data: bytes, *, charset: str | None = None, url: str | None = None
     """
     text, notes = _decode(data, charset)
     tree = _parse(text)
+    said = {"published": page_date(tree), "outlet": page_outlet(tree)}
     hidden = remove_hidden(tree)
     if hidden:
         shown = " ".join(hidden.split())[:80]
         notes += (f'the page hides text from its readers (not read): "{shown}"',)
-    found = _extract(tree, url)
+    found = {key: value for key, value in said.items() if value} | _extract(tree, url)
     body = found.pop("text", "") or _all_text(tree)
     if not body.strip():
         raise BadFile("no text in this page")
@@ -126,7 +128,7 @@ def _too_deep(tree: lxml_html.HtmlElement) -> bool:
 
 
 def _extract(tree: lxml_html.HtmlElement, url: str | None) -> dict[str, str]:
-    """What trafilatura finds: text, title, outlet, date, address. Empty where it finds nothing."""
+    """What trafilatura finds: text, title, outlet, address. Empty where it finds nothing."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         found = trafilatura.bare_extraction(
@@ -141,7 +143,6 @@ def _extract(tree: lxml_html.HtmlElement, url: str | None) -> dict[str, str]:
         "text": "\n\n".join(line.strip() for line in str(row.get("text") or "").split("\n") if line.strip()),
         "title": row.get("title"),
         "outlet": row.get("sitename"),
-        "published": row.get("date"),
         "url": row.get("url"),
     }
     return {key: str(value) for key, value in named.items() if value}

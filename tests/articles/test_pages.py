@@ -34,7 +34,31 @@ def test_a_page_gives_text_and_metadata(tmp_path: Path) -> None:
     assert "310 metres" in story
     assert "Footbridge falls" in story
     assert "33 thefts" not in story
-    assert (article.outlet, article.published) == ("Evening Gull", "2025-05-06")
+    assert (article.outlet, article.published) == ("Evening Gull", "2025-05-06T10:00")
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "outlet"),
+    [
+        ("<meta name='date' content='2025-05-06'>", "2025-05-06", None),
+        (
+            '<script type=\'application/ld+json\'>{"datePublished": "2025-05-06T09:30:00Z"}</script>',
+            "2025-05-06T09:30",
+            None,
+        ),
+        ("<title>Crane falls - The Lowe Courier</title>", None, "Lowe Courier"),
+        ("<title>Crane falls - at last</title>", None, None),
+    ],
+)
+def test_only_what_the_page_states_is_its_date(
+    head: str, published: str | None, outlet: str | None, tmp_path: Path
+) -> None:
+    figure = "<figure><figcaption>The quay on 3 May 2021.</figcaption></figure>"
+    (tmp_path / "a.html").write_text(
+        f"<html><head>{head}</head><body><h1>Crane falls</h1>{figure}{PARAGRAPHS}</body></html>"
+    )
+    (article,) = load([str(tmp_path / "a.html")]).articles
+    assert (article.published, article.outlet) == (published, outlet)
 
 
 def test_the_sidecar_wins_over_the_page(tmp_path: Path) -> None:
