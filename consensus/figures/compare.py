@@ -13,8 +13,10 @@ from typing import Literal
 
 from consensus.figures import explain
 from consensus.figures.stated import (
+    claim,
     claimed,
     day_of_year,
+    distinct,
     implied,
     is_bound,
     meets,
@@ -54,6 +56,8 @@ def relation(a: Figure, b: Figure) -> Relation:
     """
     if a.dimension != b.dimension:
         return "incomparable"
+    if claim(a) == claim(b):
+        return "meet"
     if a.dimension == "date" and None in (a.base_low, b.base_low):
         return _undated(a, b)
     if "vague" in (a.hedge, b.hedge):
@@ -100,13 +104,20 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     order of ``figures`` does not matter.
     """
     clusters: list[list[Figure]] = []
-    for figure in sorted(figures, key=_founding_order):
+    ordered = sorted(figures, key=_founding_order)
+    home: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in distinct(ordered):
         fitting = [c for c in clusters if all(relation(figure, other) != "disjoint" for other in c)]
         if fitting:
-            min(fitting, key=lambda c: (_distance(figure, c[0]), _founding_order(c[0]))).append(figure)
+            joined = min(fitting, key=lambda c: (_distance(figure, c[0]), _founding_order(c[0])))
         else:
-            clusters.append([figure])
-    return tuple(tuple(cluster) for cluster in clusters)
+            clusters.append(joined := [])
+        joined.append(figure)
+        home[claim(figure)] = joined
+    members: dict[int, list[Figure]] = {id(cluster): [] for cluster in clusters}
+    for figure in ordered:
+        members[id(home[claim(figure)])].append(figure)
+    return tuple(tuple(members[id(cluster)]) for cluster in clusters)
 
 
 def judge(
@@ -139,15 +150,16 @@ def _fitting(
     figures: Sequence[Figure], clusters: tuple[tuple[Figure, ...], ...], parts: Sequence[Sequence[Figure]]
 ) -> Judgement:
     counted = [f for cluster in clusters for f in cluster]
+    claims = distinct(counted)
     for part in parts:
-        for whole in counted:
+        for whole in claims:
             said = adds_up(whole, part)
             if said is None:
                 return Judgement("disputed", "part-whole", explain.no_sum(whole, part), clusters)
     if parts and counted:
         return Judgement("compatible", "part-whole", adds_up(counted[0], parts[0]) or "", clusters)
     faulty = [f for f in figures if f.fault]
-    pairs = [(a, b) for i, a in enumerate(counted) for b in counted[i + 1 :]]
+    pairs = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]]
     bounding = next(((a, b) for a, b in pairs if relation(a, b) == "bound-compatible"), None)
     if bounding:
         return Judgement("compatible", "bound", explain.bound(*bounding), clusters)
@@ -188,7 +200,7 @@ def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[tuple[Sequence[Figure
         (first, second)
         for i, first in enumerate(clusters)
         for second in clusters[i + 1 :]
-        if any(relation(a, b) == "disjoint" for a in first for b in second)
+        if any(relation(a, b) == "disjoint" for a in distinct(first) for b in distinct(second))
     ]
 
 

@@ -133,11 +133,9 @@ def fault(figure: Figure) -> str:
 
 def scopes(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     """A difference of scope between two positions, or "" where their words name none."""
-    for one in a:
-        for two in b:
-            if words := conflict(scope(one), scope(two)):
-                return f"Their scopes differ: {words}."
-    return ""
+    ones, twos = {scope(f) for f in a}, {scope(f) for f in b}
+    found = [conflict(one, two) for one in ones for two in twos]
+    return f"Their scopes differ: {min(filter(None, found))}." if all(found) else ""
 
 
 def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str:

@@ -61,9 +61,9 @@ class _Story:
         mine = _claim(figure)
         against = {claim for claim in self._first if self.relation(mine, claim) == "disjoint"}
         for other in self.figures if against else ():
-            if _claim(other) in against and other.article != figure.article:
-                if origin_of(other) == origin_of(figure):
-                    yield other
+            proving = _claim(other) in against and other.article != figure.article
+            if proving and origin_of(other) == origin_of(figure):
+                yield other
 
     def backing(self, figure: Figure, without: Sequence[Figure]) -> int:
         """How many figures agree with ``figure``, those of the last one's article and these not counted."""

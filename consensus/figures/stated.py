@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
-from consensus.schema import Figure
+from consensus.schema import Bound, Figure
 
 Interval = tuple[float, float]
 
@@ -37,6 +39,25 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NAME = "((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 _MONTH_DAY = re.compile(rf"\b{_NAME}\.?\s+(\d{{1,2}})\b|\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAME}\b")
 _EXACT_KINDS = frozenset({"age", "ordinal", "score"})
+
+
+def claim(figure: Figure) -> tuple[object, ...]:
+    """What a figure claims, whoever prints it: two figures with one claim compare alike with any other."""
+    return (
+        figure.dimension,
+        figure.value,
+        figure.low,
+        figure.high,
+        figure.unit,
+        figure.hedge,
+        figure.kind,
+        figure.printed.lower(),
+    )
+
+
+def distinct(figures: Iterable[Figure]) -> list[Figure]:
+    """One figure for each claim, the first."""
+    return list({claim(figure): figure for figure in reversed(list(figures))}.values())[::-1]
 
 
 def is_bound(figure: Figure) -> bool:
@@ -146,15 +167,15 @@ def last_digit(figure: Figure) -> float:
     Decimals that end in zero are read off the print ("5.0").
     """
     value = figure.value
-    if not isinstance(value, (int, float)) or not value:
-        return 1.0
-    number = Decimal(repr(value)).normalize()
-    exponent = int(number.as_tuple().exponent)
-    decimals = _DECIMALS.search(figure.printed)
+    return _worth(value, figure.printed) if isinstance(value, (int, float)) and value else 1.0
+
+
+@lru_cache(maxsize=4096)
+def _worth(value: float, printed: str) -> float:
+    decimals = _DECIMALS.search(printed)
     if decimals:
-        scale = _scale(float(value), figure.printed)
-        return float(scale * 10.0 ** -len(decimals[1]))
-    return float(10.0**exponent)
+        return float(_scale(float(value), printed) * 10.0 ** -len(decimals[1]))
+    return float(10.0 ** int(Decimal(repr(value)).normalize().as_tuple().exponent))
 
 
 def _scale(value: float, printed: str) -> float:
@@ -181,9 +202,14 @@ def _line(figure: Figure) -> tuple[float, float]:
 
     With one end known the line goes through zero, which only a temperature would not.
     """
+    return _through(figure.low, figure.base_low, figure.high, figure.base_high)
+
+
+@lru_cache(maxsize=4096)
+def _through(low: Bound, base_low: float | None, high: Bound, base_high: float | None) -> tuple[float, float]:
     ends = [
         (float(unit), base)
-        for unit, base in ((figure.low, figure.base_low), (figure.high, figure.base_high))
+        for unit, base in ((low, base_low), (high, base_high))
         if isinstance(unit, (int, float)) and base is not None and math.isfinite(base)
     ]
     if len(ends) == 2 and ends[0][0] != ends[1][0]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from consensus.figures.scope import Scope, scope
 from consensus.reconciling.linking import clusters, order
 from consensus.reconciling.partwhole import find_parts
 from consensus.reconciling.readings import Reading
@@ -26,6 +27,9 @@ class Group:
     label: str
     figures: tuple[str, ...]
     parts: tuple[tuple[str, ...], ...] = ()
+
+
+_Kind = tuple[str, Scope]
 
 
 def propose_groups(summaries: Sequence[ArticleSummary]) -> list[Group]:
@@ -103,36 +107,33 @@ def _known_once(group: Group, known: Mapping[str, Figure], taken: set[str], repo
 
 
 def _split(group: Group, known: Mapping[str, Figure], reports: list[LeftOut]) -> list[Group]:
-    """The group, or the groups it falls into by dimension and scope; parts stay with the first that fits."""
-    piles: list[list[str]] = []
+    """The group, or the groups it falls into by dimension and scope; parts stay with the first of them."""
+    piles: list[tuple[dict[_Kind, None], list[str]]] = []
     for i in group.figures:
-        reading = Reading(known[i])
-        for pile in piles:
-            if not any(_mixed(reading, Reading(known[j])) for j in pile):
-                pile.append(i)
-                break
-        else:
+        kind = known[i].dimension, scope(known[i])
+        fitting = next((pile for pile in piles if not any(_mixed(kind, other) for other in pile[0])), None)
+        if fitting is None:
             if piles:
-                why = _mixed(reading, Reading(known[piles[0][0]])) or "it does not fit the others"
-                reports.append(
-                    LeftOut(what=f"group “{group.label}”", why=f"split: {known[i].printed}: {why}")
+                why = next(
+                    filter(None, (_mixed(kind, other) for other in piles[0][0])), "does not fit the others"
                 )
-            piles.append([i])
-    split = [
-        replace(group, figures=tuple(ids), label=group.label if n == 0 else label_of([known[i] for i in ids]))
-        for n, ids in enumerate(piles)
-    ]
-    split = [replace(g, parts=()) if n else g for n, g in enumerate(split)]
-    if not split:
+                what = f"{known[i].printed} in “{group.label}”"
+                reports.append(LeftOut(what=what, why=f"a measure of its own: {why}"))
+            piles.append(fitting := ({}, []))
+        fitting[0][kind] = None
+        fitting[1].append(i)
+    if not piles:
         return [Group("", label_of([known[i]]), (i,)) for part in group.parts for i in part]
-    return split
+    first, *others = [tuple(ids) for _, ids in piles]
+    own = [Group("", label_of([known[i] for i in ids]), ids) for ids in others]
+    return [replace(group, figures=first), *own]
 
 
-def _mixed(a: Reading, b: Reading) -> str | None:
-    """Why a model's group may not hold both: a dimension, or harm words that contradict."""
-    if a.figure.dimension != b.figure.dimension:
+def _mixed(a: _Kind, b: _Kind) -> str | None:
+    """Why a model's group may not hold both: another dimension, or scope words that contradict."""
+    if a[0] != b[0]:
         return "it measures another kind of thing"
-    one, two = dict(a.scope), dict(b.scope)
+    one, two = dict(a[1]), dict(b[1])
     for axis in ("harm", "money", "sex", "state", "way"):
         if axis in one and axis in two and one[axis] != two[axis]:
             return f"{one[axis]} is not {two[axis]}"
