@@ -203,6 +203,8 @@ def _word_name(tokens: Tokens, amount: Amount) -> bool:
         return amount.numeral.last == at + 1 and not nouns.plural(low[last])
     if low[last] in HYPHENS and low[last + 1] == "a" and amount.unit is None:
         return True
+    if low[first - 1] == "in" and amount.numeral.value == 2 and not low[last][0].isalnum():
+        return True  # "broke in two"
     return tokens.capital(at) and amount.unit is None and _capital_name(tokens, first, last)
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from consensus.figures.lex import BREAK, MASK, Tokens
-from consensus.figures.words import bag
+from consensus.figures.words import SCALES, bag
 
 # Words that end a noun phrase.
 STOPS = bag(
@@ -229,7 +229,8 @@ _NOUNS_IN_ING = bag(
 _VERBS_AFTER = bag(
     """
     struck hit shook sold swept grew broke spent paid bought built drove flew ran stood sat met told thought
-    knew kept felt heard brought sought fought caught fell rose lost won led held says said costs cost hits
+    knew kept felt heard brought sought fought caught fell rose lost won led held weighs measures stands
+    runs carries lies sits makes takes gives contains holds includes shows says said costs cost hits
     """
 )
 
@@ -305,7 +306,7 @@ def _after_of(tokens: Tokens, j: int) -> Noun | None:
     ):
         j += 1
     if tokens.raw[j][0].isdecimal():
-        j += 1
+        j += 2 if low[j + 1] in SCALES else 1
     words = _chunk(tokens, j)
     if not words:
         return None

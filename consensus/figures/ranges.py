@@ -187,6 +187,15 @@ def _range(left: Amount, right: Amount) -> Pair | None:
     return Pair(low, b.value, unit, right.last)
 
 
+def with_later_unit(tokens: Tokens, amount: Amount) -> Amount:
+    """ "from 24 to 12 weeks": the first number is of weeks too."""
+    low = tokens.low
+    if amount.unit is not None or low[amount.last] != "to" or low[amount.first - 1] != "from":
+        return amount
+    right = _right(tokens, amount.last + 1)
+    return amount._replace(unit=right.unit) if right and right.unit else amount
+
+
 def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     """ "5 feet 2 inches", "nine years and eight months": one amount in the larger unit."""
     if amount.unit is None or not isinstance(amount.numeral.value, int):

@@ -9,9 +9,9 @@ from consensus.figures.words import DOZENS, SCALES, SHORT_SCALES, bag
 
 _PEOPLE = bag(
     """
-    people users viewers followers subscribers customers jobs workers tonnes tons barrels copies households
-    homes children adults visitors passengers views likes downloads refugees voters vehicles cars units
-    doses acres hectares times members residents americans britons germans indians
+    more bpd people users viewers followers subscribers customers jobs workers tonnes tons barrels copies
+    households homes children adults visitors passengers views likes downloads refugees voters vehicles cars
+    units doses acres hectares times members residents americans britons germans indians
     """
 )
 
@@ -45,14 +45,20 @@ def _money_before(tokens: Tokens, j: int) -> bool:
 
 def _letter_scale(tokens: Tokens, j: int) -> int | None:
     """What "m", "b", "k" or "t" after a numeral multiplies by; ``None`` where it is a unit."""
-    letter, money = tokens.low[j], _money_before(tokens, j)
+    letter, priced = tokens.low[j], _money_before(tokens, j)
     if tokens.raw[j + 1][0].isdecimal() and tokens.joined(j + 1):
         return None
-    if tokens.raw[j] == "K" and len(tokens.raw[j - 1]) == 1 and not money:
+    if tokens.raw[j] == "K" and len(tokens.raw[j - 1]) == 1 and not priced:
         return None  # 4K, 8K
-    if money or letter == "k":
+    if priced or letter == "k":
         return LETTERS[letter]
-    if tokens.low[j + 1] in _PEOPLE or tokens.raw[j] == "M" or (letter == "m" and _counted(tokens, j + 1)):
+    after = tokens.low[j + 1]
+    if (
+        after in _PEOPLE
+        or (after.isalpha() and after in money.FORMS)
+        or tokens.raw[j] == "M"
+        or (letter == "m" and _counted(tokens, j + 1))
+    ):
         return LETTERS[letter] if letter in "mb" else None
     return None
 

@@ -27,7 +27,7 @@ def number(tokens: Tokens, i: int) -> Result | None:
             return ordinal
     pair = ranges.read_pair(tokens, amount)
     if pair is None:
-        return _single(tokens, ranges.join_mixed(tokens, amount))
+        return _single(tokens, ranges.join_mixed(tokens, ranges.with_later_unit(tokens, amount)))
     whole = amount._replace(last=pair.last, unit=pair.unit)
     if pair.score:
         return None if stuck(tokens, whole) else _score(tokens, amount, pair)

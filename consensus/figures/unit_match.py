@@ -103,7 +103,7 @@ def _degrees(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool:
 
 def _inch(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
     """ "5in", "2½ in thick": not "5-in" and not the preposition."""
-    shaped = tokens.low[j + 1] in ("thick", "wide", "long", "tall", "high", "deep")
+    shaped = tokens.low[j + 1] in (")", "thick", "wide", "long", "tall", "high", "deep")
     return shaped or (tight and tokens.low[j - 1] not in HYPHENS)
 
 
@@ -120,6 +120,11 @@ def _metre(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
 def _second(_tokens: Tokens, _j: int, numeral: Numeral, tight: bool) -> bool:
     """ "one second", "a 10-second clip": not "two second homes"."""
     return numeral.value == 1 or tight
+
+
+def _split_second(_tokens: Tokens, _j: int, numeral: Numeral, tight: bool) -> bool:
+    """ "9.80s": not "1990s" nor "30s"."""
+    return tight and numeral.mode == "digits" and numeral.fine < 0.1
 
 
 def _cent(tokens: Tokens, j: int, numeral: Numeral, _: bool) -> bool:
@@ -139,6 +144,7 @@ _RULES: dict[str, Callable[[Tokens, int, Numeral, bool], bool]] = {
     **dict.fromkeys(_SHY, _shy),
     "nm": _lower,
     "mp": _tight,
+    "s": _split_second,
     "in": _inch,
     "m": _metre,
     "second": _second,

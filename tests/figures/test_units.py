@@ -24,7 +24,7 @@ SPELLED = {
 }  # fmt: skip
 # Units that are words here, or no physical unit at all.
 NOT_PHYSICAL = {
-    "night", "quarter", "penny", "cent", "paisa", "kopeck", "magnitude", "percent", "percentage point", "basis point", "ppm", "ppb", "decibel", "pixel",
+    "mile per gallon", "night", "quarter", "penny", "cent", "paisa", "kopeck", "magnitude", "percent", "percentage point", "basis point", "ppm", "ppb", "decibel", "pixel",
     "megapixel", "degree", "degree Celsius", "degree Fahrenheit", "kelvin",
 }  # fmt: skip
 BASE = {
