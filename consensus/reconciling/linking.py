@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 from consensus.figures.compare import relation
+from consensus.figures.stated import claim
 from consensus.reconciling.affinity import likeness, same_date
 from consensus.reconciling.barriers import akin, apart, chance, same_sentence, too_far
 from consensus.reconciling.readings import Reading
@@ -33,12 +34,21 @@ Cluster = list[Reading]
 
 def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     """The ids of the figures in clusters, each a measure; most hold one. Order does not matter."""
-    readings = [Reading(f) for f in sorted(figures, key=order)]
-    joined = _Clusters(readings)
+    copies: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=order):
+        copies[_sentence(figure)].append(figure)
+    same = {printed[0].id: [figure.id for figure in printed] for printed in copies.values()}
+    joined = _Clusters([Reading(printed[0]) for printed in copies.values()])
     joined.join_equal()
     joined.oppose()
     found = sorted(joined.all(), key=lambda cluster: order(cluster[0].figure))
-    return [[r.figure.id for r in cluster] for cluster in found]
+    return [[i for reading in cluster for i in same[reading.figure.id]] for cluster in found]
+
+
+def _sentence(figure: Figure) -> tuple[object, ...]:
+    """What is the same in every verbatim copy of a figure's sentence: one of them stands for all."""
+    at = figure.start - figure.quote_start
+    return (*claim(figure), figure.quote, at, figure.label, figure.noun, figure.attribution, figure.weak)
 
 
 def order(figure: Figure) -> tuple[str, int, str]:
