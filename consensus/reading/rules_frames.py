@@ -43,6 +43,9 @@ _PASSIVE = word_set(
     issued recorded collected seen reviewed obtained provided
     """
 )
+_SILENT = word_set(
+    "nobody none everyone nothing deaths injuries cases casualties damage losses plate copy sign"
+)
 _MEDIA = word_set(
     """
     reuters ap afp bbc cnn tass kcna xinhua bloomberg times post guardian telegraph journal news
@@ -206,6 +209,8 @@ def _joined_start(tokens: Sequence[Token], start: int) -> int:
 def _plausible(tokens: Sequence[Token], verb: int, speaker: Sequence[Token]) -> bool:
     """Whether somebody or something that can state a figure is speaking, and the verb is one of speech."""
     word, head = tokens[verb].low, speaker[-1].low
+    if tokens[verb - 1].low == "to" or head in _SILENT or speaker[0].low in _SILENT:
+        return False
     following = tokens[verb + 1].low if verb + 1 < len(tokens) else "."
     if tokens[verb].tag == "N" and not (
         following == "that" or speaker[-1].word[0].isupper() or head in _FINDERS

@@ -53,27 +53,29 @@ def write(
 
 def _title(story: Story, disputes: Sequence[Measure]) -> str:
     """The headline most like the others, with what is disputed; without a number where one can be had."""
-    titles = [" ".join(s.article.title.split()) for s in story.summaries if s.article.title]
+    titles = [(" ".join(s.article.title.split()), s.article.id) for s in story.summaries if s.article.title]
     if not titles:
-        return f"Reports differ on the {bare(disputes[0].label)}" if disputes else "What the reports say"
-    best = min(titles, key=lambda t: (_counts(t), -_likeness(t, story), len(t), t)).rstrip(".")
+        return f"Reports differ on {named(disputes[0])}" if disputes else "What the reports say"
+    ranked = sorted(titles, key=lambda t: (_counts(t[0]), -_likeness(t[0], t[1], story), len(t[0]), t))
+    best = ranked[0][0].rstrip(".")
     return f"{best}; reports differ on {named(disputes[0])}" if disputes else best
 
 
-def _likeness(title: str, story: Story) -> float:
-    """How much of a headline the articles' openings say; a shout, a label or a question counts less."""
+def _likeness(title: str, article: str, story: Story) -> float:
+    """How much of a headline other articles' openings say; a shout, a label or a question counts less."""
     words = frozenset(concepts(title))
-    shares = [max((len(words & o) for o in openings), default=0) for openings in story.openings.values()]
+    others = [held for name, held in story.openings.items() if name != article or len(story.openings) == 1]
+    shares = [max((len(words & opening) for opening in openings), default=0) for openings in others]
     fault = (
-        bool(PERSONAL.search(title))
-        or title.isupper()
+        title.isupper()
         or "?" in title
         or any(mark in title for mark in (" — ", " | ", " – "))
         or len(words) < 3
     )
     if not sum(shares):
         return -1.0  # a masthead, or a joke
-    return sum(shares) / math.sqrt(len(words)) / len(shares) - 0.6 * fault
+    personal = 0.2 * bool(PERSONAL.search(title))
+    return sum(shares) / math.sqrt(len(words)) / len(shares) - 0.6 * fault - personal
 
 
 def _counts(title: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -19,8 +20,8 @@ CASES = [
     ("According to the coast guard, 40 people were hurt.", "40", "coast guard"),
     ("The fire hurt 40 people, according to Ardmore's fire chief Ana Ruiz, and closed a road.", "40",
      "Ardmore's fire chief Ana Ruiz"),
-    ("The Gazette reported Wednesday that 40 were hurt, and the mayor said 12 homes burned.", "40", "Gazette"),
-    ("The Gazette reported Wednesday that 40 were hurt, and the mayor said 12 homes burned.", "12", "mayor"),
+    ("The Gazette reported Wednesday that 40 were hurt, and the mayor said 12 burned.", "40", "Gazette"),
+    ("The Gazette reported Wednesday that 40 were hurt, and the mayor said 12 burned.", "12", "mayor"),
     ("Some 40 were hurt, the Gazette reported on Monday, citing port officials.", "40",
      "Gazette, citing port officials"),
     ("Ana Ruiz, the mayor, told Reuters that 40 homes burned.", "40", "Reuters, citing Ana Ruiz"),
@@ -32,10 +33,12 @@ CASES = [
     ("It is believed that 40 ships sank.", "40", ""),
     ("The storm claimed 40 lives.", "40", ""),
     ("Officials added 40 beds.", "40", ""),
+    ("Nobody was able to say whether 40 or more had left.", "40", ""),
     ("The firm said it would shrink. The cuts would cost 40 jobs.", "40", "firm"),
     ("The ministry said the dam held. The agency also listed 40 closed roads.", "40", "ministry"),
     ("“We lost homes,” the mayor said. “Another 40 were hit,” she added.", "40", "mayor"),
-    ("Russian and Finnish news agencies reported that 40 ships sailed.", "40", "Russian and Finnish news agencies"),
+    ("Russian and Finnish news agencies reported that 40 ships sailed.", "40",
+     "Russian and Finnish news agencies"),
 ]  # fmt: skip
 
 CHAINS = [
@@ -57,14 +60,15 @@ AS_OF = [
 
 def _sentences(text: str) -> list[Span]:
     cuts = [0, *(m.end() for m in re.finditer(r"[.][”\"]? (?=[A-Z“])", text)), len(text)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _quantity(text: str, printed: str, kind: str = "number", day: str | None = None) -> Quantity:
     start = text.index(printed)
     return Quantity(
-        start=start, end=start + len(printed), printed=printed, kind=kind, dimension="date" if day else "count",  # type: ignore[arg-type]  # a plain string
-        value=day, low=day, high=None, unit="", base_low=0.0, base_high=1.0,
+        start=start, end=start + len(printed), printed=printed, kind=kind,  # type: ignore[arg-type]  # a plain string
+        dimension="date" if day else "count", value=day, low=day, high=None, unit="",
+        base_low=0.0, base_high=1.0,
     )  # fmt: skip
 
 
@@ -101,12 +105,17 @@ def test_a_month_is_no_day() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Police said on Friday that the road was shut.", True), ("The road was shut on Friday, police said.", False)],
+    [
+        ("Police said on Friday that the road was shut.", True),
+        ("The road was shut on Friday, police said.", False),
+    ],
 )
 def test_date_of_a_credit(text: str, expected: bool) -> None:
     assert dates_a_credit(text, (0, len(text)), _quantity(text, "Friday", "date", "2025-05-02")) is expected
 
 
-@pytest.mark.parametrize("text", ["said", "said said said", "according to", ", said,", "said " * 2000, "“" * 500])
+@pytest.mark.parametrize(
+    "text", ["said", "said said said", "according to", ", said,", "said " * 2000, "“" * 500]
+)
 def test_hostile_text(text: str) -> None:
     assert Speech(text, [(0, len(text))]).credit(0) is not None

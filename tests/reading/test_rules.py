@@ -11,14 +11,15 @@ from consensus.reading.rules import read_by_rules
 from consensus.reading.rules_summary import summary_indices
 from consensus.schema import Article, ArticleSummary, Span
 
-TEXT = """The ferry Linnet ran aground off Cape Arne on Monday, and 14 of the passengers were hurt, officials said.
+TEXT = """The ferry Linnet ran aground off Cape Arne on Monday, and 14 of the passengers were hurt,
+officials said.
 
 Harbour master Jon Holt attended the rescue by video link. He said 230 people had been on board.
 
 Mayor Ana Ruiz blamed the ferry company for the accident. The company denied that the crew was tired.
 
-"Nobody slept that night," said Rosa Ek, who keeps the light at Cape Arne. The ferry line has carried islanders
-for generations and will be suspended while divers look at the hull."""
+"Nobody slept that night," said Rosa Ek, who keeps the light at Cape Arne. The ferry line has carried
+islanders for generations and will be suspended while divers look at the hull."""
 
 
 def _sentences(text: str) -> list[Span]:
@@ -29,7 +30,8 @@ def _quantity(text: str, printed: str, kind: str, *, weak: bool = False) -> Quan
     start = text.index(printed)
     day = "2025-03-03" if kind == "date" else None
     return Quantity(
-        start=start, end=start + len(printed), printed=printed, kind=kind, dimension="date" if day else "count",  # type: ignore[arg-type]  # a plain string
+        start=start, end=start + len(printed), printed=printed, kind=kind,  # type: ignore[arg-type]  # a plain string
+        dimension="date" if day else "count",
         value=day, low=day, high=None, unit="", base_low=0.0, base_high=1.0, weak=weak,
     )  # fmt: skip
 
@@ -44,7 +46,8 @@ def test_every_number_becomes_a_figure_or_is_rejected() -> None:
     summary = _read()
     assert [figure.id for figure in summary.figures] == ["a:F1", "a:F2", "a:F3"]
     assert not summary.rejected
-    headless = read_by_rules(Article(id="a", text=TEXT), _sentences(TEXT)[1:], [_quantity(TEXT, "14", "number")])
+    number = _quantity(TEXT, "14", "number")
+    headless = read_by_rules(Article(id="a", text=TEXT), _sentences(TEXT)[1:], [number])
     assert (len(headless.figures), [r.what for r in headless.rejected]) == (0, ["14"])
 
 
@@ -87,6 +90,7 @@ def test_odd_articles(text: str) -> None:
 
 
 def test_a_summary_takes_no_sentence_that_leans_on_another() -> None:
-    lede, rest = "The old bridge at Ardmore was closed on Friday after a crack.", "It will stay shut for weeks, he said."
+    lede = "The old bridge at Ardmore was closed on Friday after a crack."
+    rest = "It will stay shut for weeks, he said."
     cut = len(lede)
     assert summary_indices(f"{lede} {rest}", [(0, cut), (cut + 1, cut + 1 + len(rest))], [1, 0]) == [0]

@@ -26,7 +26,7 @@ from consensus.schema import (
 )
 
 ONE = (
-    "ARDMORE (Wire) — The ferry Linnet ran aground off Cape Arne before dawn, the coast guard and the port said. "
+    "ARDMORE (Wire) — The ferry Linnet ran aground off Cape Arne before dawn, the coast guard and port said. "
     "About 14 passengers were hurt in the grounding of the ferry off Cape Arne. "
     "It carried no cargo at the time. "
     "Divers need three days to look at the hull of the ferry at Cape Arne. "
