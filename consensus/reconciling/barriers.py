@@ -50,6 +50,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return f"only one of them counts the {words}"
     if a.years != b.years:
         return "their sentences speak of different years"
+    if a.harm and a.places and b.places and not a.places & b.places:
+        return "they name different places"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return "no name says that they are the ages of one person"
     if a.attribute and b.attribute and a.attribute != b.attribute:

@@ -13,6 +13,7 @@ from consensus.schema import Figure
 # Words beside a number: this many on either side.
 _BESIDE = 4
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
+_PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
 _ATTRIBUTES = frozenset({"length", "height", "depth", "width", "distance", "area", "speed", "weight", "age"})
 # A bare count up to this is printed in many sentences by chance.
 _SMALL = 12
@@ -86,6 +87,12 @@ class Reading:
         """The concepts of the four words before the number."""
         at = max(0, self.figure.start - self.figure.quote_start)
         return frozenset(concepts(" ".join(tokens(self.figure.quote[max(0, at - 60) : at])[-_BESIDE:])))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Names that follow "in", "at" or the like in the clause, lower case."""
+        found = _PLACE.findall(self.clause)
+        return frozenset(word.lower() for group in found for word in tokens(group) if is_content(word))
 
     @cached_property
     def attribute(self) -> str:
