@@ -12,7 +12,7 @@ from consensus.reading.rules_tags import Token, tokens_of
 from consensus.reading.rules_words import BE, SPEECH, word_set
 from consensus.schema import Span
 
-LONGEST = 3000  # characters; the longest sentence of thirty-nine news articles had 700, longer is no sentence
+LONGEST = 3000  # characters; the longest of 2,238 sentences of the shipped stories has 281
 
 # Verbs that report only where the words around them show it.
 _FINDINGS = word_set(

@@ -97,7 +97,7 @@ def _window(text: str, sentence: Span, quantity: Quantity) -> Span:
     return text.find(" ", first, quantity.start) if first > start else start, min(end, first + 3 * _WINDOW)
 
 
-_WINDOW = 900  # characters to either side; the longest sentence of thirty-nine news articles had 700
+_WINDOW = 900  # characters to either side; the longest of 2,238 sentences of the shipped stories has 281
 
 
 def phrase(tokens: Sequence[Token], start: int, end: int) -> str:

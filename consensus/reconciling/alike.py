@@ -10,6 +10,7 @@ from consensus.articles.offices import offices, person_key
 from consensus.figures.wording import concepts, names
 from consensus.schema import Assertion
 
+# The shares below were chosen, not measured: they err on the side of two statements over one dispute.
 SAME = 0.6  # share of the shorter statement's concepts that the other one must hold to say the same
 _MIN_SHARED = 3  # concepts two statements must share at all: two may be the event's own words
 NEGATED = 0.75  # a negation alone is no contradiction: nearly all the other words must be shared
