@@ -133,32 +133,30 @@ def score_key(score: str) -> float:
     return max(one, other) * 1e6 + min(one, other)
 
 
+_SHAPES = frozenset(("tall", "long", "wide", "high", "deep", "thick", "strong", "plus"))
+
+
 def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value | None) -> nouns.Noun | None:
     """The noun an amount counts, or the thing it measures where that stands next to it."""
     low = tokens.low
+    hyphen = low[last] in ("-", "‑") and tokens.joined(last) and low[last + 1].isalpha()
+    if hyphen and low[last + 1] in _SHAPES:
+        return nouns.head(tokens, last + 2, one=hyphenated)  # "2-metre-tall statue", "200-strong crowd"
     if unit is COUNT or unit is SHARE:
-        at = last + 1 if low[last] in ("-", "‑") and tokens.joined(last) and low[last + 1].isalpha() else last
-        if at > last and low[at] != "strong":
-            return nouns.Noun(low[at], at + 1)
-        at += low[at] == "strong"
-        return nouns.head(tokens, at, one=value == 1)
-    if (
-        hyphenated
-        or unit.dimension.startswith("money")
-        or (low[last] == "of" and unit.dimension not in _EXTENTS)
-    ):
-        return nouns.head(tokens, last, one=hyphenated)
-    if unit.dimension == "percent":
-        noun = nouns.head(tokens, last)
-        plain = noun is None or nouns.plural(noun.name.split()[-1]) or noun.name.split()[-1] in _SHARES
-        return noun if plain else None
-    if unit.dimension == "magnitude":
-        return nouns.head(tokens, last, one=True)
-    if UNITS.get(low[last - 1]) is unit and value not in (1, None):
-        return nouns.head(tokens, last)
+        return nouns.Noun(low[last + 1], last + 2) if hyphen else nouns.head(tokens, last, one=value == 1)
+    if unit.dimension == "percent" and not hyphenated:
+        return _share_of_what(tokens, last)
+    of_it = low[last] == "of" and unit.dimension not in _EXTENTS
+    singular = UNITS.get(low[last - 1]) is unit and value not in (1, None)  # "a 5 metre shark"
+    if hyphenated or of_it or singular or unit.dimension.startswith(("money", "magnitude")):
+        return nouns.head(tokens, last, one=hyphenated or unit.dimension == "magnitude")
     return None
 
 
-def ranged(low: Value, high: Value) -> tuple[Value, Value]:
-    """A range's two ends, tidy."""
-    return tidy(low), tidy(high)
+def _share_of_what(tokens: Tokens, last: int) -> nouns.Noun | None:
+    """What a percentage is of: "97% of trade", "28% teens", "a 20 percent stake"; no verb."""
+    noun = nouns.head(tokens, last)
+    if noun is None or not noun.name or tokens.low[last] == "of":
+        return noun
+    word = noun.name.split()[-1]
+    return noun if nouns.plural(word) or word in _SHARES else None

@@ -98,7 +98,7 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
         before == "." and low[first - 2] in ("no", "nos", "p", "pp", "vol")
     ):
         return True
-    if not printed.isdecimal():
+    if not printed.isdecimal() or amount.numeral.scale > 1:
         return False
     if len(printed) > 1 and printed[0] == "0":
         return True

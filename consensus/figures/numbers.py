@@ -53,6 +53,8 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
         and low[after] == "and"
         and tokens.raw[after + 1].isdecimal()
         and len(tokens.raw[after + 1]) < 3
+        and low[after + 2] not in SCALES
+        and low[after + 2] != "hundred"
     ):
         return plain(mantissa * 100 + int(tokens.raw[after + 1]), 0, 0, (i, after + 2), "words")
     if power in POWERS:

@@ -32,8 +32,11 @@ def long(tokens: Tokens, i: int) -> Result | None:
 
 def article(tokens: Tokens, i: int) -> Result | None:
     """ "about a mile", "more than a year": one of the unit, where a qualifier says it is a number."""
-    if tokens.low[i + 1] not in units.FORMS:
+    word, after = tokens.low[i + 1], tokens.low[i + 2]
+    if word not in units.FORMS or word == "bit" or after in ("'", "’"):
         return None
+    if word == "second" and after[0].isalpha() and after not in nouns.STOPS:
+        return None  # "at least a second person"
     hit = build.hedged(tokens, i, i + 1, False)
     if hit[1] in ("", "vague") or tokens.low[hit[0]] in ("some", "over", "under", "within", "near", "c"):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from consensus.figures.lex import Tokens
 from consensus.figures.numerals import Numeral, part_of, scaled
 from consensus.figures.scales import scale_after
-from consensus.figures.words import ONES, PARTS, SIGNS
+from consensus.figures.words import ONES, PARTS, SCALES, SIGNS
 
 
 def with_fraction(tokens: Tokens, whole: int, i: int, last: int) -> Numeral | None:
@@ -50,6 +50,8 @@ def and_half(tokens: Tokens, whole: int, i: int, last: int) -> Numeral | None:
     j = skip_hyphen(tokens, j + 1)
     bottom = PARTS.get(low[j])
     if not top or bottom is None or top >= bottom:
+        return None
+    if whole >= 10**6 and low[j + 1] in SCALES:
         return None
     if whole >= 10**6 and whole % 10**6 == 0:
         scale = 10 ** (3 * ((len(str(whole)) - 1) // 3))

@@ -30,7 +30,13 @@ def read_scale(tokens: Tokens, j: int) -> tuple[int, int]:
             by = 100
         if word == "score" or (word == "mm" and not _money_before(tokens, j)):
             return scale, j
-        if by is None and at == j and word in LETTERS and tokens.joined(j) and scale == 1:
+        if (
+            by is None
+            and at == j
+            and word in LETTERS
+            and scale == 1
+            and (tokens.joined(j) or tokens.raw[j] == "M")
+        ):
             by = _letter_scale(tokens, j)
         if by is None or scale * by > 10**18:
             return scale, j
@@ -45,6 +51,8 @@ def _money_before(tokens: Tokens, j: int) -> bool:
 
 def _letter_scale(tokens: Tokens, j: int) -> int | None:
     """What "m", "b", "k" or "t" after a numeral multiplies by; ``None`` where it is a unit."""
+    if not tokens.joined(j) and tokens.raw[j + 1][0].isalpha():
+        return None
     letter, priced = tokens.low[j], _money_before(tokens, j)
     if tokens.raw[j + 1][0].isdecimal() and tokens.joined(j + 1):
         return None

@@ -157,6 +157,8 @@ def _settled(tokens: Tokens, found: tuple[Unit, int], numeral: Numeral) -> tuple
     unit, last = found
     if unit.name != "pound" or tokens.low[last - 1] not in ("pound", "pounds"):
         return found
+    if tokens.low[last] == "of":
+        return found
     if numeral.scale > 1 or (tokens.sterling and tokens.low[last - 2] not in HYPHENS):
         return money.currency("GBP"), last
     return found

@@ -154,6 +154,10 @@ NOUNS = [
     ("five South Koreans", "koreans"),
     ("120 of Russia's soldiers", "soldiers"),
     ("3 more deaths", "deaths"),
+    ("50 million tonnes of CO2", "co2"),
+    ("a 2.2-metre-tall statue weighs", "statue"),
+    ("a 2-litre engine producing", "engine"),
+    ("2.1 million of the 7.8 billion people", "people"),
 ]
 
 
@@ -178,13 +182,15 @@ AGES = [
     ("Anna Berg (41) said", "41", 41, "year"),
     ("his daughter, 9, was hurt", "9", 9, "year"),
     ("he died at the age of 78", "78", 78, "year"),
+    ("men aged 19, 23 and 31, on", "19", 19, "year"),
     ("a man of age 87", "87", 87, "year"),
 ]
 
 
 @pytest.mark.parametrize(("text", "printed", "value", "unit"), AGES)
 def test_age(text, printed, value, unit):
-    [quantity] = find(text)
+    quantity = find(text)[0]
+    assert {other.kind for other in find(text)} == {"age"}
     assert (quantity.kind, quantity.printed, quantity.value, quantity.unit) == ("age", printed, value, unit)
     assert (quantity.low, quantity.high) == (value, value + 1)
 

@@ -102,6 +102,12 @@ TRAPS = [
     "the quarter ended",
     "the third party",
     "a half-brother",
+    "it broke in two.",
+    "at least a second person",
+    "more than a bit of luck",
+    "about a stone's throw",
+    "in 1080p video",
+    "the Porsche 911 sold",
 ]
 
 
@@ -124,6 +130,10 @@ FIGURES = [
     ("Police Say Three Men Killed", ["Three"]),
     ("(12 of them women)", ["12"]),
     ("12. They left.", []),
+    ("14 Leopard 2 tanks", ["14"]),
+    ("the Jets 4–0 Serie A win", ["4–0"]),
+    ("cases rose to 112 here", ["112"]),
+    ("SIX men fled", ["SIX"]),
 ]
 
 

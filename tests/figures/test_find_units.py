@@ -73,6 +73,10 @@ MEASURES = [
     ("the magnitude-9 quake", "9", 9, "magnitude"),
     ("it measured 6.4 on the Richter scale", "6.4", 6.4, "magnitude"),
     ("a level of 420 ppm", "420 ppm", 420, "ppm"),
+    ("a car doing 40mpg", "40mpg", 40, "mile per gallon"),
+    ("a 48MP camera", "48MP", 48, "megapixel"),
+    ("278,000 t of ore", "278,000 t", 278000, "tonne"),
+    ("30 C outside", "30 C", 30, "degree Celsius"),
     # without a numeral
     ("a kilometer-long bridge", "kilometer", 1, "kilometre"),
     ("a year-long inquiry", "year", 1, "year"),
@@ -133,6 +137,9 @@ MONEY = [
     ("worth 50p", "50p", 50, "penny"),
     ("worth 20 cents", "20 cents", 20, "cent"),
     ("a 12-cent dividend", "12-cent", 12, "cent"),
+    ("it cost 15 dollars 50.", "15 dollars 50", 15.5, "USD"),
+    ("worth 120 MEUR", "120 MEUR", 120000000, "EUR"),
+    ("worth 75 USD million", "75 USD million", 75000000, "USD"),
     ("10,000 bitcoins", "10,000 bitcoins", 10000, "BTC"),
 ]
 DURATIONS = [
@@ -149,6 +156,7 @@ DURATIONS = [
     ("for 2 hours 15 minutes", "2 hours 15 minutes", 2.25, "hour"),
     ("for two decades", "two decades", 2, "decade"),
     ("for six weeks", "six weeks", 6, "week"),
+    ("she ran 9.80s flat", "9.80s", 9.8, "second"),
 ]
 RATES = [
     ("1.2m barrels a day", "1.2m barrels a day", 1200000, "barrel per day"),
@@ -158,6 +166,9 @@ RATES = [
     ("$15.40/hour", "$15.40/hour", 15.4, "USD per hour"),
     ("£9bn a year", "£9bn a year", 9000000000, "GBP per year"),
     ("3 tonnes per hectare", "3 tonnes per hectare", 3, "tonne per hectare"),
+    ("1.2m bpd of crude", "1.2m bpd", 1200000, "barrel per day"),
+    ("50 million tonnes of CO2 a year", "50 million tonnes", 50000000, "tonne per year"),
+    ("a rating of 6.9/10", "6.9/10", 6.9, "per 10"),
     ("120 shells per day", "120", 120, "per day"),
     ("120 shells a day", "120", 120, "per day"),
     ("5 deaths per 100,000 people", "5", 5, "per 100,000 people"),
@@ -250,11 +261,25 @@ def test_range(text, printed, low, high, unit):
 
 
 NO_RANGES = [
+    ("cut from 24 to 12 weeks", ["24", "12 weeks"]),
     ("it rose from 5% to 7%", ["5%", "7%"]),
     ("it fell 3 percent to 45.60 dollars", ["3 percent", "45.60 dollars"]),
     ("prices rose 5% to $12", ["5%", "$12"]),
     ("gave 20 people to 3 towns", ["20", "3"]),
 ]
+
+
+def test_the_later_unit_is_the_earlier_ones_too():
+    assert [(q.value, q.unit) for q in find("cut from 24 to 12 weeks")] == [(24, "week"), (12, "week")]
+
+
+def test_pounds_are_money_where_the_text_prints_the_sign():
+    assert [q.unit for q in find("It cost £5, then 40 pounds, for 500 pounds of grit.")] == [
+        "GBP",
+        "GBP",
+        "pound",
+    ]
+    assert [q.unit for q in find("They weighed 40 pounds.")] == ["pound"]
 
 
 @pytest.mark.parametrize(("text", "printed"), NO_RANGES)
