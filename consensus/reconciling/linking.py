@@ -14,6 +14,7 @@ from consensus.figures.compare import relation
 from consensus.figures.stated import claim
 from consensus.reconciling.affinity import likeness, same_date
 from consensus.reconciling.barriers import akin, apart, chance, same_sentence, too_far
+from consensus.reconciling.partwhole import summing
 from consensus.reconciling.readings import Reading
 from consensus.schema import Figure
 
@@ -101,8 +102,10 @@ class _Clusters:
         self._home: dict[str, Cluster] = {r.figure.id: [r] for r in readings}
         self._blocks: dict[str, list[Reading]] = defaultdict(list)
         self._rivals: dict[tuple[str, str], int] = {}
+        self._sentences: dict[tuple[str, int], list[Reading]] = defaultdict(list)
         for reading in readings:
             self._blocks[reading.figure.dimension].append(reading)
+            self._sentences[reading.figure.article, reading.figure.quote_start].append(reading)
 
     def all(self) -> Iterable[Cluster]:
         """The clusters as they are now."""
@@ -152,9 +155,16 @@ class _Clusters:
                 return 0.0
             if relation(a.figure, b.figure) == "disjoint":
                 strengths.append(opposed_strength(a, b, self._crowd(a, b)))
+                if strengths[-1] and (self._is_part(a, b) or self._is_part(b, a)):
+                    return 0.0
             elif apart(a, b):
                 return 0.0
         return sum(strengths) / len(strengths) if strengths else 0.0
+
+    def _is_part(self, part: Reading, whole: Reading) -> bool:
+        """Whether a number adds up to the other with the numbers beside it: then they do not conflict."""
+        beside = self._sentences[part.figure.article, part.figure.quote_start]
+        return any(f.id == part.figure.id for f in summing(whole, beside))
 
     def _crowd(self, a: Reading, b: Reading) -> int:
         return min(self._count_rivals(a, b.figure.article), self._count_rivals(b, a.figure.article))
