@@ -34,7 +34,7 @@ def _label(articles: Sequence[Article]) -> str:
     credited = [name for article in articles for name in sorted(carried(article))]
     if credited:
         return f"{max(sorted(set(credited)), key=credited.count)} report"
-    more = f" and {len(articles) - 1} more" if len(articles) > 1 else ""
+    more = " and others" if len(articles) > 1 else ""
     return _named(articles[0]) + more
 
 
