@@ -63,8 +63,12 @@ class Reading:
 
     @cached_property
     def years(self) -> frozenset[str]:
-        """The years that the sentence names."""
-        return frozenset(_YEAR.findall(self.figure.quote))
+        """The years that the sentence names before the number or in its clause.
+
+        "The 1964 quake killed 640" is of 1964; "five died in a region hit by the wave of 2004" is not.
+        """
+        before = self.figure.quote[: max(0, self.figure.start - self.figure.quote_start)]
+        return frozenset(_YEAR.findall(f"{before} {self.clause}"))
 
     @cached_property
     def near(self) -> frozenset[str]:
