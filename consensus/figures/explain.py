@@ -146,12 +146,12 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
     one, two = _latest(a, _stated_day), _latest(b, _stated_day)
     if one is None or two is None:
         one, two = _latest(a, date_of), _latest(b, date_of)
-    if one is None or two is None or one[0] == two[0]:
+    if one is None or two is None or one == two:
         return ""
-    new, old = (one, two) if one[0] > two[0] else (two, one)
+    (new, count), (old, before) = sorted(((one, a[0]), (two, b[0])), key=lambda pair: pair[0], reverse=True)
     return (
-        f"{_capital(shown(new[1]))} is the later count ({_day(new[0])}) and supersedes "
-        f"{shown(old[1])} ({_day(old[0])})."
+        f"{_capital(shown(count))} is the later count ({_day(new)}) and supersedes "
+        f"{shown(before)} ({_day(old)})."
     )
 
 
@@ -173,9 +173,8 @@ def _credit(figures: Sequence[Figure]) -> str:
     return next((f.attribution for f in figures if f.attribution), "")
 
 
-def _latest(figures: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> tuple[str, Figure] | None:
-    dated = [(when[:10], f) for f in figures if (when := date_of(f))]
-    return max(dated, key=lambda pair: (pair[0], pair[1].id)) if dated else None
+def _latest(figures: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str | None:
+    return max((when[:10] for f in figures if (when := date_of(f))), default=None)
 
 
 def _day(iso: str) -> str:

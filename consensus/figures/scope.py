@@ -60,9 +60,9 @@ _AXES_OF = {
 # Counted things that nobody kills: what the sentence says of harm is not said of them.
 _THINGS = """
 counts charges times occasions shells rounds shots boats ships vessels homes houses buildings vehicles cars
-days weeks months years hours minutes states counties cities countries calls points goals votes seats
+days weeks months years hours minutes states counties cities countries calls points goals votes seats jobs
 magnitude
-earthquakes aftershocks rockets missiles attacks bombings schools hospitals villages towns
+earthquakes aftershocks rockets missiles attacks bombings schools hospitals villages towns positions posts
 """
 THINGS = frozenset(stem(word) for word in _THINGS.split())
 _PERIODS = {

@@ -58,6 +58,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return f"{a.attribute} is not {b.attribute}"
     if a.figure.kind == "percent" and not a.label & b.label and overlap(a.near, b.near) < SHARES_ALIKE:
         return "no word says that they are shares of one thing"
+    if chance(a, b) and 1 in (a.figure.value, b.figure.value):
+        return "one of them is a mere one"
     if a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b):
         return "they count different things"
     if (
