@@ -13,8 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from consensus.articles.sentences import sentences
+from consensus.articles.wordlists import words
 from consensus.figures import find
 from consensus.figures.guard import number_tokens
 
@@ -22,9 +24,9 @@ _ASIDE = re.compile(r"[–—(][^–—()]*[–—)]| - [^-]* - ")
 # Any day will do, as long as both sides of a comparison resolve their weekdays against the same one.
 _SOME_DAY = date(2001, 1, 1)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without cannot hardly barely deny denied denies denying "
-    "refuse refused refuses fail failed fails reject rejected rejects lack lacked".split()
+_NEGATIONS = words(
+    """not no never none nobody nothing neither nor without cannot hardly barely deny denied denies denying
+    refuse refused refuses fail failed fails reject rejected rejects lack lacked"""
 )
 # Words whose swap turns a sentence round although no number changes: either side of a bar.
 _OPPOSITES = [
@@ -161,7 +163,7 @@ def _same_facts(quote: str, passage: str) -> bool:
 
 
 def _numbers_stand(quote: str, passage: str) -> bool:
-    """Every quantity of the quotation with the same value, unit and qualifier, every other number token as it is."""
+    """Every quantity with the same value, unit and qualifier, every other number as it is."""
     printed = Counter(
         (q.dimension, q.base_low, q.base_high, q.hedge) for q in find(passage, published=_SOME_DAY)
     )
@@ -185,8 +187,8 @@ def _same_sense(quote: str, passage: str) -> bool:
 
 
 def _negations(text: str) -> int:
-    words = [word.folded for word in words_of(text)]
-    return sum(word in _NEGATIONS or word.endswith("n't") for word in words) % 2
+    folded = [word.folded for word in words_of(text)]
+    return sum(word in _NEGATIONS or word.endswith("n't") for word in folded) % 2
 
 
 def _turned(quote: str, passage: str) -> bool:
@@ -203,9 +205,8 @@ def _turned(quote: str, passage: str) -> bool:
 
 def _names(quote: str) -> set[str]:
     """Capitalised words that open no sentence."""
-    words = words_of(quote)
     return {
         word.folded
-        for before, word in zip(words, words[1:], strict=False)
+        for before, word in pairwise(words_of(quote))
         if word.capital and not re.search(r"[.!?:]", quote[before.end : word.start])
     }

@@ -7,9 +7,9 @@ import pytest
 from consensus.articles.quotes import locate
 
 TEXT = (
-    "The harbour will stay closed until 14 June, minister Ida Roe told reporters. “We have not found the cause – "
-    "not yet – but about 1,200 tonnes of grain were lost,” she said. Two cranes, each 45 metres high, fell "
-    "on Tuesday night. The port of Brinport handles a third of the country's exports. "
+    "The harbour will stay closed until 14 June, minister Ida Roe told reporters. “We have not found the "
+    "cause – not yet – but about 1,200 tonnes of grain were lost,” she said. Two cranes, each 45 "
+    "metres high, fell on Tuesday night. The port of Brinport handles a third of the country's exports. "
     "Insurers expect claims of more than £30m, and prices rose by 4 per cent."
 )
 
