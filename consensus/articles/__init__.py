@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any
 from consensus.articles.sentences import sentences
 
 if TYPE_CHECKING:
-    from consensus.articles.loading import load
-    from consensus.articles.material import Loaded, Problem
+    from consensus.articles.loading.inputs import load
+    from consensus.articles.loading.material import Loaded, Problem
     from consensus.articles.preparing import prepare
     from consensus.articles.related import same_event, unrelated
 
 __all__ = ["Loaded", "Problem", "load", "prepare", "same_event", "sentences", "unrelated"]
 
 _ROOMS = {
-    "Loaded": "material",
-    "Problem": "material",
-    "load": "loading",
+    "Loaded": "loading.material",
+    "Problem": "loading.material",
+    "load": "loading.inputs",
     "prepare": "preparing",
     "same_event": "related",
     "unrelated": "related",

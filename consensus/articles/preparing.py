@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from consensus.articles.blocks import Block, read_blocks
-from consensus.articles.body import body_text, judge, spans
-from consensus.articles.credit import find_credit
-from consensus.articles.dateline import find_dateline
-from consensus.articles.dates import find_date
-from consensus.articles.furniture import STAMP
-from consensus.articles.hidden import hidden_notes
-from consensus.articles.language import NAMES, language
-from consensus.articles.markers import COMMENTS, OTHER_STORIES
-from consensus.articles.outlet import find_outlet, split_title
-from consensus.articles.stamps import is_stamp
+from consensus.articles.about.credit import find_credit
+from consensus.articles.about.hidden import hidden_notes
+from consensus.articles.about.language import NAMES, language
+from consensus.articles.about.outlet import find_outlet, split_title
+from consensus.articles.page.blocks import Block, read_blocks
+from consensus.articles.page.body import body_text, judge, spans
+from consensus.articles.page.dateline import find_dateline
+from consensus.articles.page.dates import find_date, is_stamp
+from consensus.articles.page.furniture import STAMP
+from consensus.articles.page.markers import COMMENTS, OTHER_STORIES
 from consensus.schema import Article
 
 _BREADCRUMB = re.compile(r"(?:Home|Home page|Start)(?: ?[>»/|] ?| )(?:News(?: ?[>»/|] ?| ))?(?=[A-Z])")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consensus.articles.body import body_text
+from consensus.articles.page.body import body_text
 from consensus.articles.topic import stems
 from consensus.articles.wordlists import words
 from consensus.schema import Article

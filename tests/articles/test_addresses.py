@@ -13,10 +13,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from helpers_articles import STORY
 
-from consensus.articles import address, load
-from consensus.articles.address import read_address, take_apart
-from consensus.articles.fetching import LARGEST
-from consensus.articles.public import is_public, public_address
+from consensus.articles import load
+from consensus.articles.loading import address
+from consensus.articles.loading.address import read_address, take_apart
+from consensus.articles.loading.fetching import LARGEST
+from consensus.articles.loading.public import is_public, public_address
 from consensus.errors import BadUrl
 
 PAGE = "<html><head><title>Footbridge falls</title></head><body>" + "".join(

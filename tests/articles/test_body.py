@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consensus.articles import prepare, sentences
-from consensus.articles.body import body_text, find_body
-from consensus.articles.furniture import line_reason
-from consensus.articles.markers import biography_name, marker
+from consensus.articles.page.body import body_text, find_body
+from consensus.articles.page.furniture import line_reason
+from consensus.articles.page.markers import biography_name, marker
 from consensus.schema import Article
 
 

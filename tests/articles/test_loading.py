@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from consensus.articles import Loaded, load
-from consensus.articles.decoding import LARGEST, decode
-from consensus.articles.material import safe_id
+from consensus.articles.loading.decoding import LARGEST, decode
+from consensus.articles.loading.material import safe_id
 from consensus.errors import BadFile, ConsensusError
 
 

@@ -6,11 +6,11 @@ import pytest
 from helpers_articles import BIOGRAPHY, MASTHEAD, PAGES, RELATED, STORY, WIRE
 
 from consensus.articles import prepare
+from consensus.articles.about.hidden import hidden_notes
+from consensus.articles.about.language import language
 from consensus.articles.agencies import canonical, line_agency
-from consensus.articles.dateline import find_dateline
-from consensus.articles.dates import find_date
-from consensus.articles.hidden import hidden_notes
-from consensus.articles.language import language
+from consensus.articles.page.dateline import find_dateline
+from consensus.articles.page.dates import find_date
 from consensus.schema import Article
 
 

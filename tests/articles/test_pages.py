@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from consensus.articles import load
-from consensus.articles.body import body_text
-from consensus.articles.html import read_page
-from consensus.articles.visibility import remove_hidden
+from consensus.articles.loading.html import read_page
+from consensus.articles.loading.visibility import remove_hidden
+from consensus.articles.page.body import body_text
 from consensus.errors import BadFile
 
 PARAGRAPHS = "".join(f"<p>{paragraph}</p>" for paragraph in STORY.split("\n\n"))

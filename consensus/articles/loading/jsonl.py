@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from consensus.articles.material import metadata, safe_id
+from consensus.articles.loading.material import metadata, safe_id
 from consensus.errors import BadFile, ConsensusError
 from consensus.schema import Article
 

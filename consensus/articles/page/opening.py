@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from consensus.articles.agencies import line_agency
-from consensus.articles.blocks import Block, overlap, union
-from consensus.articles.dateline import find_dateline
-from consensus.articles.furniture import BYLINE, FURNITURE, STAMP
-from consensus.articles.mastheads import is_masthead
+from consensus.articles.page.blocks import Block, overlap, union
+from consensus.articles.page.dateline import find_dateline
+from consensus.articles.page.furniture import BYLINE, FURNITURE, STAMP
+from consensus.articles.page.mastheads import is_masthead
 
 # How many lines from the top are searched for the headline: menus of 40 lines are common.
 SEARCHED = 60

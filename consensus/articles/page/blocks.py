@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from consensus.articles.furniture import is_ago, is_prose, line_reason, words_in
 from consensus.articles.lines import paragraphs
-from consensus.articles.markers import marker
+from consensus.articles.page.furniture import is_ago, is_prose, line_reason, words_in
+from consensus.articles.page.markers import marker
 from consensus.articles.topic import stems
 
 # From this many words on, a line without a full stop can be a headline or a caption.

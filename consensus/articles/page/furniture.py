@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from consensus.articles import phrases
-from consensus.articles.stamps import is_stamp
+from consensus.articles.page import phrases
+from consensus.articles.page.dates import is_stamp
 from consensus.articles.wordlists import words
 
 FURNITURE = "page furniture"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from consensus.articles.dates import find_date, is_iso
+from consensus.articles.page.dates import find_date, is_iso
 from consensus.errors import ConsensusError
 from consensus.schema import Article
 

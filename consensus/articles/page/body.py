@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from consensus.articles.blocks import Block, read_blocks
-from consensus.articles.credit import DATELINE_WITHIN
-from consensus.articles.dateline import find_dateline
-from consensus.articles.ends import cut_other_stories
-from consensus.articles.furniture import FRONT
-from consensus.articles.inserts import (
+from consensus.articles.page.blocks import Block, read_blocks
+from consensus.articles.page.dateline import DATELINE_WITHIN, find_dateline
+from consensus.articles.page.ends import cut_other_stories
+from consensus.articles.page.furniture import FRONT
+from consensus.articles.page.inserts import (
     cut_biographies,
     cut_foot,
     cut_inserts,
@@ -24,7 +23,7 @@ from consensus.articles.inserts import (
     cut_teaser_bodies,
     keep_timeline,
 )
-from consensus.articles.opening import find_opening
+from consensus.articles.page.opening import find_opening
 from consensus.schema import Skipped, Span
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]{0,2000}\n){0,60}?---[ \t]*(?:\n|\Z)")

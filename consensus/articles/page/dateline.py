@@ -23,6 +23,8 @@ _PATTERNS = (
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # A dateline is looked for in this many characters: the longest seen, with two places, has 70.
 LOOKED_AT = 140
+# A dateline opens the first paragraph; some pages put a summary or two before it.
+DATELINE_WITHIN = 4
 
 
 @dataclass(frozen=True, slots=True)

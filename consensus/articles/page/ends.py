@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from consensus.articles.blocks import Block, overlap, union
-from consensus.articles.dateline import find_dateline
-from consensus.articles.furniture import BYLINE, FURNITURE, STAMP
-from consensus.articles.markers import BIOGRAPHY, COMMENTS, OTHER_STORIES
-from consensus.articles.stamps import is_labelled
+from consensus.articles.page.blocks import Block, overlap, union
+from consensus.articles.page.dateline import find_dateline
+from consensus.articles.page.dates import is_labelled
+from consensus.articles.page.furniture import BYLINE, FURNITURE, STAMP
+from consensus.articles.page.markers import BIOGRAPHY, COMMENTS, OTHER_STORIES
 
 # A mark such as "Comments" ends the story only after this many words of it: share bars above the
 # story carry the same words, and the shortest agency flashes have 40 to 60 words.

@@ -10,9 +10,9 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
-from consensus.articles.decoding import decode
-from consensus.articles.pagedata import page_date, page_outlet
-from consensus.articles.visibility import remove_hidden
+from consensus.articles.loading.decoding import decode
+from consensus.articles.loading.pagedata import page_date, page_outlet
+from consensus.articles.loading.visibility import remove_hidden
 from consensus.articles.wordlists import words
 from consensus.errors import BadFile
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consensus.articles.agencies import canonical, plain
-from consensus.articles.blocks import Block
-from consensus.articles.markers import BIOGRAPHY
-from consensus.articles.mastheads import holds_paper_word, masthead
+from consensus.articles.page.blocks import Block
+from consensus.articles.page.markers import BIOGRAPHY
+from consensus.articles.page.mastheads import holds_paper_word, masthead
 from consensus.articles.wordlists import words
 
 _NAME = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: (?:of|and|&|the|[A-Z][\w&'’.-]{0,25})){0,4}?)"

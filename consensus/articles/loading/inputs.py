@@ -11,10 +11,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
-from consensus.articles.decoding import LARGEST, decode
-from consensus.articles.folders import LINES, PAGES, Sidecar, read_sidecars, walk
-from consensus.articles.jsonl import looks_like, read_lines
-from consensus.articles.material import Loaded, Problem, metadata, problem, safe_id
+from consensus.articles.loading.decoding import LARGEST, decode
+from consensus.articles.loading.folders import LINES, PAGES, Sidecar, read_sidecars, walk
+from consensus.articles.loading.jsonl import looks_like, read_lines
+from consensus.articles.loading.material import Loaded, Problem, metadata, problem, safe_id
 from consensus.articles.preparing import prepare
 from consensus.errors import BadFile, ConsensusError, NoArticles
 from consensus.schema import Article
@@ -104,7 +104,7 @@ class _Source:
             if name == "-":
                 yield from self._standard_input()
             elif _ADDRESS.match(name):
-                from consensus.articles.address import read_address
+                from consensus.articles.loading.address import read_address
 
                 yield read_address(name, allow_private=self.allow_private)
             else:
@@ -201,7 +201,7 @@ def _lines(text: str, name: str) -> Iterator[Found]:
 
 def _page(data: bytes, article: Article) -> Article:
     """The article of an HTML page; what the sidecar says wins over what the page says."""
-    from consensus.articles.html import read_page
+    from consensus.articles.loading.html import read_page
 
     page = read_page(data)
     given = {key: value for key, value in page.metadata.items() if getattr(article, key) is None}

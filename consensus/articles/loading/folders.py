@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from consensus.articles.material import metadata
+from consensus.articles.loading.material import metadata
 from consensus.errors import BadFile, ConsensusError
 
 TEXTS = frozenset({".txt", ".md", ".markdown", ".text"})

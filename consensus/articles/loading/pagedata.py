@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from consensus.articles.dates import find_date
-from consensus.articles.outlet import split_title
+from consensus.articles.about.outlet import split_title
+from consensus.articles.page.dates import find_date
 from consensus.articles.wordlists import words
 
 _DATE_NAMES = words(

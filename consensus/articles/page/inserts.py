@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 
 from consensus.articles.agencies import canonical
-from consensus.articles.blocks import Block, overlap, union
-from consensus.articles.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP, TEASER
-from consensus.articles.markers import BIOGRAPHY, OTHER_STORIES, biography_goes_on, biography_name
-from consensus.articles.stamps import is_labelled
+from consensus.articles.page.blocks import Block, overlap, union
+from consensus.articles.page.dates import is_labelled
+from consensus.articles.page.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP, TEASER
+from consensus.articles.page.markers import BIOGRAPHY, OTHER_STORIES, biography_goes_on, biography_name
 from consensus.articles.wordlists import words
 
 # Nothing is cut by place before this many paragraphs of prose: they are headline, standfirst and lead.

@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 
 from consensus.articles.agencies import canonical, line_agency, named_in, plain
-from consensus.articles.blocks import Block
-from consensus.articles.dateline import find_dateline
-from consensus.articles.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP
+from consensus.articles.page.blocks import Block
+from consensus.articles.page.dateline import DATELINE_WITHIN, find_dateline
+from consensus.articles.page.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP
 
-# A dateline opens the first paragraph; some pages put a summary or two before it.
-DATELINE_WITHIN = 4
 _NAME = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: [A-Z][\w&'’.-]{0,25}){0,3})"
 _SUPPLIED = re.compile(rf"\b(?:supplied|provided|distributed|republished) (?:by|from) (?:the )?{_NAME}")
 _AGENCY_RIGHTS = re.compile(

@@ -12,10 +12,10 @@ import time
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-from consensus.articles.decoding import decode
-from consensus.articles.fetching import Answer, fetch
-from consensus.articles.material import metadata, safe_id
-from consensus.articles.public import public_address
+from consensus.articles.loading.decoding import decode
+from consensus.articles.loading.fetching import Answer, fetch
+from consensus.articles.loading.material import metadata, safe_id
+from consensus.articles.loading.public import public_address
 from consensus.errors import BadFile, BadUrl
 from consensus.schema import Article
 
@@ -131,7 +131,7 @@ def _article(address: str, answer: Answer) -> Article:
     if answer.type == "text/plain":
         text, notes = decode(answer.body)
         return Article(id=ident, text=text, url=address, notes=notes)
-    from consensus.articles.html import read_page
+    from consensus.articles.loading.html import read_page
 
     page = read_page(answer.body, charset=answer.charset, url=address)
     found = {key: value for key, value in metadata(page.metadata).items() if key != "url"}

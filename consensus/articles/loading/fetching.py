@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from consensus.errors import BadUrl
 
 if TYPE_CHECKING:
-    from consensus.articles.address import Target
+    from consensus.articles.loading.address import Target
 
 # The largest news pages with everything inlined have 3 to 5 MB.
 LARGEST = 10_000_000

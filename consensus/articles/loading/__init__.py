@@ -1,0 +1,1 @@
+"""Getting articles in: files, folders, addresses, JSON lines, standard input, HTML pages."""

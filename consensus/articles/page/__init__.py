@@ -1,0 +1,1 @@
+"""Which part of a page is the story: its paragraphs, and why each of the others is not."""
