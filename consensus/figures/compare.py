@@ -176,7 +176,7 @@ def _why_disputed(
     """The best reason the texts support, and the sentences that say it.
 
     A later count explains a dispute only where it explains every pair of positions; else the reason
-    is that of the first pair which stands unexplained on one day.
+    is that of the latest pair which no later count explains.
     """
     pairs = _opposed(clusters)
     later = [explain.later(a, b, date_of) if a[0].kind in _GROWING else "" for a, b in pairs]
@@ -185,8 +185,10 @@ def _why_disputed(
         return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped[0]}"
     if all(later):
         return "as-of", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {later[0]}"
-    at = later.index("")
-    first, second = pairs[at]
+    open_pairs = [pair for pair, words in zip(pairs, later, strict=True) if not words]
+    first, second = max(
+        open_pairs, key=lambda pair: min(explain.latest(side, date_of) or "" for side in pair)
+    )
     said = explain.gap(first[0], second[0])
     earlier = next((f" {words}" for words in later if words), "")
     if words := explain.credits(first, second):

@@ -143,9 +143,9 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
 
     What the texts date goes first; where they do not date both, the day of publication (``date_of``).
     """
-    one, two = _latest(a, _stated_day), _latest(b, _stated_day)
+    one, two = latest(a, _stated_day), latest(b, _stated_day)
     if one is None or two is None:
-        one, two = _latest(a, date_of), _latest(b, date_of)
+        one, two = latest(a, date_of), latest(b, date_of)
     if one is None or two is None or one == two:
         return ""
     (new, count), (old, before) = sorted(((one, a[0]), (two, b[0])), key=lambda pair: pair[0], reverse=True)
@@ -162,7 +162,8 @@ def _stated_day(figure: Figure) -> str | None:
 def credits(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     """That two positions go back to different sources, or "" unless both name one."""
     one, two = _credit(a), _credit(b)
-    if not one or not two or one.lower() == two.lower():
+    words = [set(tokens(credit.lower())) for credit in (one, two)]
+    if not one or not two or words[0] <= words[1] or words[1] <= words[0]:
         return ""
     said = f"{_capital(shown(a[0]))} is credited to {one}, {shown(b[0])} to {two}."
     shared = [word for word in tokens(one) if word[0].isupper() and word in tokens(two)]
@@ -173,7 +174,8 @@ def _credit(figures: Sequence[Figure]) -> str:
     return next((f.attribution for f in figures if f.attribution), "")
 
 
-def _latest(figures: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str | None:
+def latest(figures: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str | None:
+    """The latest day, an ISO date, that dates any of the figures."""
     return max((when[:10] for f in figures if (when := date_of(f))), default=None)
 
 

@@ -152,6 +152,8 @@ class _Clusters:
             if same_sentence(a, b) and relation(a.figure, b.figure) == "disjoint":
                 return 1.0
             if not _can_oppose(a.figure, b.figure):
+                if _tolls(a, b):
+                    continue
                 return 0.0
             if relation(a.figure, b.figure) == "disjoint":
                 strengths.append(opposed_strength(a, b, self._crowd(a, b)))
@@ -203,6 +205,12 @@ def _can_oppose(one: Figure, two: Figure) -> bool:
         return True
     flat = not one.hedge and not two.hedge and one.unit == two.unit and one.value != two.value
     return not flat and relation(one, two) in ("meet", "bound-compatible")
+
+
+def _tolls(a: Reading, b: Reading) -> bool:
+    """Whether one article tells two counts of one harm in two sentences: mostly an earlier and a later."""
+    one, two = a.figure, b.figure
+    return bool(a.harm) and a.harm == b.harm and one.quote_start != two.quote_start and not apart(a, b)
 
 
 def _credited_apart(one: Figure, two: Figure) -> bool:

@@ -109,6 +109,30 @@ def test_parts_of_a_whole_are_found_without_a_model():
     assert (len(group.figures), [len(p) for p in group.parts]) == (1, [2])
 
 
+SUMS = [
+    ("Police counted 15 deaths in Norland and one in Sund.", "Sixteen deaths are blamed on the outbreak.", 2),
+    ("Seven people died in the suburbs and two people died in the city.", "Nine people died.", 2),
+    ("Seven people died in the suburbs and two cars burned.", "Nine people died.", 0),
+]
+
+
+@pytest.mark.parametrize(("parts", "whole", "expected"), SUMS)
+def test_numbers_of_one_sentence_that_add_up_are_parts_not_a_dispute(parts, whole, expected):
+    summaries = [read("a", parts), read("b", whole)]
+    groups = propose_groups(summaries)
+    assert sum(len(part) for g in groups for part in g.parts) == expected
+    verdicts = {m.verdict for m in build_measures(summaries, groups, lambda f: f.article)[0]}
+    assert ("compatible" in verdicts) is bool(expected)
+
+
+def test_a_toll_that_rises_within_an_article_meets_the_tolls_of_others():
+    summaries = [
+        read("a", "The quake killed 23 people. By evening 31 people were killed in the quake, officials said."),
+        read("b", "The quake killed 47 people, hospitals said."),
+    ]
+    assert max(len(g.figures) for g in propose_groups(summaries)) >= 2
+
+
 # --- groups that a model proposes
 
 DEAD = F("12", 12, quote="12 people were killed.", article="a", id="dead")
