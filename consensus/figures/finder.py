@@ -96,7 +96,8 @@ def _numbers(tokens: Tokens) -> list[Quantity]:
     found: list[Quantity] = []
     free = 0
     readings = readers.READERS
-    for i in [i for i, word in enumerate(tokens.low) if word in readings or word[0].isdecimal()]:
+    words = {word for word in set(tokens.low) if word in readings or word[0].isdecimal()}
+    for i in [i for i, word in enumerate(tokens.low) if word in words]:
         if i < free:
             continue
         reader = readings.get(tokens.low[i], readers.digits)

@@ -61,6 +61,9 @@ class Tokens:
         raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin - 1] * PAD
         here = begin
         for piece in _PIECE.findall(text, begin, stop):
+            if piece == " ":
+                here += 1
+                continue
             there = here + len(piece)
             if not piece.isspace():
                 raw.append(piece)
