@@ -7,6 +7,7 @@ from consensus.figures.amounts import Amount
 from consensus.figures.build import Read
 from consensus.figures.interval import Value, interval, tidy
 from consensus.figures.lex import BREAK, Tokens
+from consensus.figures.noun_words import STOPS
 from consensus.figures.quantity import Hedge
 from consensus.figures.signs import HYPHENS
 from consensus.figures.units import UNITS, Unit
@@ -101,7 +102,7 @@ def _aged(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
         return None
     while low[i - 1] in (",", "and", "or") and tokens.raw[i - 2].isdecimal() and amount.first - i < 12:
         i -= 2  # "aged 19, 23 and 31"
-    if amount.first != i and low[amount.last][0].isalpha() and low[amount.last] not in nouns.STOPS:
+    if amount.first != i and low[amount.last][0].isalpha() and low[amount.last] not in STOPS:
         return None
     if low[i - 1] in _AGED or (low[i - 1] == "of" and low[i - 2] == "age"):
         return age_unit("year"), amount.last

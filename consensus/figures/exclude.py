@@ -5,6 +5,7 @@ from __future__ import annotations
 from consensus.figures import nouns
 from consensus.figures.amounts import Amount
 from consensus.figures.lex import BREAK, MASK, Tokens
+from consensus.figures.noun_words import CASUALTY, STOPS
 from consensus.figures.rates import OUT_OF
 from consensus.figures.signs import HYPHENS
 from consensus.figures.words import bag
@@ -150,11 +151,11 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if noun is not None and (nouns.plural(noun.name.split()[-1]) if noun.name else True):
         return False
-    if noun is not None and noun.name in nouns.CASUALTY:
+    if noun is not None and noun.name in CASUALTY:
         return False
     if tokens.capital(last) and low[last] != MASK:
         stop = last
-        while low[stop][0].isalnum() and low[stop] not in nouns.STOPS and stop - last < 8:
+        while low[stop][0].isalnum() and low[stop] not in STOPS and stop - last < 8:
             if nouns.plural(low[stop]):
                 return False
             stop += 1
@@ -211,7 +212,7 @@ def _word_name(tokens: Tokens, amount: Amount) -> bool:
 def _capital_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a capitalised number word is part of a name: "the Five Eyes", "Final Four"."""
     low = tokens.low
-    counts = nouns.plural(low[last]) or low[last] in nouns.CASUALTY or _plural_near(tokens, last)
+    counts = nouns.plural(low[last]) or low[last] in CASUALTY or _plural_near(tokens, last)
     if low[first - 1] in _ENDS or tokens.raw[first - 1] in ("''", "--"):
         return tokens.capital(last) and not counts
     if tokens.raw[first].isupper() and (counts or tokens.raw[first - 1].isupper()):
@@ -260,6 +261,6 @@ def _pronoun(tokens: Tokens, first: int, last: int) -> bool:
         "which",
     ):
         return True
-    if after[0].isalpha() and after not in nouns.STOPS:
+    if after[0].isalpha() and after not in STOPS:
         return False
     return before not in _KEEPS_ONE or (before == "and" and after not in ("in", "on", "at", "of"))

@@ -6,89 +6,20 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from consensus.figures.lex import BREAK, MASK, Tokens
-from consensus.figures.words import SCALES, bag
+from consensus.figures.noun_words import (
+    ADJECTIVE_ENDS,
+    ADJECTIVES,
+    AUXILIARIES,
+    CASUALTY,
+    IRREGULAR,
+    NOUNS_IN_ING,
+    SINGULAR,
+    STOPS,
+    VERBS,
+    VERBS_AFTER,
+)
+from consensus.figures.words import SCALES
 
-# Words that end a noun phrase.
-STOPS = bag(
-    """
-    the a an of in on at by for from to with without within into onto over under about after before between
-    during since until till as than that which who whom whose where when while whether if because although
-    though and or but nor so yet is are was were be been being am has have had having do does did will would
-    can could may might must shall should not no it its he his she her they their them we our us you your i
-    my me this these those there here then also ago later earlier away apart long wide high deep tall old
-    further more less fewer each per via across along around among against near off out up down upon toward
-    towards through throughout behind beyond beneath beside besides both either neither all any some such
-    only just even still already now today yesterday tomorrow said says say told added reported announced
-    died took came went made left got gave saw found began started won lost beat held led fell rose dropped
-    increased decreased voted remain remains remained live lives lived work works worked took takes take
-    showed show shows including include includes included according due amid amidst despite like unlike
-    versus vs v worth north south east west northeast northwest southeast southwest downstream upstream
-    inland offshore nearby overall altogether total please what how why every one's himself themselves
-    itself compared respectively too again once twice would've don didn doesn isn aren wasn weren hasn haven
-    hadn couldn wouldn shouldn attended signed launched became become becomes gathered arrived escaped
-    survived fled joined received sent reached continued returned agreed expected
-    """
-)
-_IRREGULAR = bag(
-    """
-    people men women children police personnel staff crew cattle sheep fish aircraft media feet mice teeth
-    geese servicemen servicewomen policemen fishermen gunmen lawmen firemen businessmen spokesmen lawmakers
-    countrymen gentlemen deer salmon spacecraft hovercraft folk livestock militiamen grandchildren
-    schoolchildren congressmen infantry troops israelis iraqis pakistanis bangladeshis saudis taxis emiratis
-    kuwaitis yemenis afghans alumni criteria phenomena larvae bacteria fungi cacti data youth poultry
-    offspring townspeople clergy cavalry wives lives thieves wolves knives leaves halves mps pcs gis tvs
-    suvs ngos ceos
-    """
-)
-# Plurals by their ending that are none.
-_SINGULAR = bag(
-    """
-    always perhaps this his its was has thus plus minus less across address business process access success
-    congress progress press class glass mass loss boss cross gas bus virus campus status focus bonus census
-    series species news paris texas kansas arkansas dallas vegas wales athens brussels hamas honduras cyprus
-    laos mars james charles thomas chris lewis jones davis williams us is as yes tennis politics athletics
-    mathematics economics analysis basis crisis thesis emphasis oasis corps chassis alias atlas canvas
-    christmas does goes says versus besides afterwards towards backwards sometimes overseas previous serious
-    religious various famous dangerous continuous precious anonymous unanimous massive indigenous
-    consecutive
-    """
-)
-CASUALTY = bag(
-    """
-    killed wounded injured dead missing hurt arrested detained displaced homeless hospitalised hospitalized
-    infected kidnapped abducted captured rescued evacuated stranded executed imprisoned sentenced charged
-    convicted unaccounted feared deceased casualties fatalities trapped drowned poisoned quarantined
-    vaccinated
-    """
-)
-_ADJECTIVES = bag(
-    """
-    new old young other different more many few several main major large big small long short high low total
-    foreign local national international federal armed military former senior junior male female black white
-    asian american british russian chinese european african german french north south korean western eastern
-    northern southern additional extra further own same consecutive straight separate similar suspected
-    alleged confirmed registered public private political top best worst good bad real full first second
-    third last next recent previous current original strong heavy light special secret elderly pregnant
-    innocent unarmed
-    """
-)
-_ADJECTIVE_ENDS = (
-    "ed",
-    "ing",
-    "ish",
-    "ous",
-    "ful",
-    "ive",
-    "able",
-    "ible",
-    "less",
-    "ern",
-    "ese",
-    "ly",
-    "est",
-    "ical",
-    "ian",
-)
 _WIDTH = 7
 
 
@@ -105,10 +36,10 @@ def plural(word: str) -> bool:
     >>> [word for word in ("soldiers", "people", "news", "status", "bosses") if plural(word)]
     ['soldiers', 'people', 'bosses']
     """
-    if word in _IRREGULAR:
+    if word in IRREGULAR:
         return True
     return (
-        len(word) > 2 and word[-1] == "s" and word not in _SINGULAR and not word.endswith(("ss", "us", "is"))
+        len(word) > 2 and word[-1] == "s" and word not in SINGULAR and not word.endswith(("ss", "us", "is"))
     )
 
 
@@ -154,28 +85,14 @@ def _stops(tokens: Tokens, j: int) -> bool:
     )
 
 
-_AUXILIARIES = bag(
-    """
-    were was are is have has had been being be also reported confirmed feared left believed now
-    """
-)
-_VERBS = {
-    "kill": "killed", "kills": "killed", "killed": "killed", "killing": "killed", "wound": "wounded",
-    "wounds": "wounded", "wounded": "wounded", "wounding": "wounded", "injure": "injured",
-    "injures": "injured", "injured": "injured", "injuring": "injured",
-    "displacing": "displaced", "displaced": "displaced",
-    "arrested": "arrested", "arresting": "arrested",
-}  # fmt: skip
-
-
 def befell(tokens: Tokens, first: int, last: int) -> str:
     """What befell a number without a noun: "32 were killed", "killing at least 18"."""
     low, j = tokens.low, last
-    while low[j] in _AUXILIARIES and j - last < 5:
+    while low[j] in AUXILIARIES and j - last < 5:
         j += 1
     if j > last and low[j] in CASUALTY:
         return _casualties(tokens, j).name
-    return _VERBS.get(low[first - 1], "")
+    return VERBS.get(low[first - 1], "")
 
 
 def head(tokens: Tokens, j: int, *, one: bool = False) -> Noun | None:
@@ -214,30 +131,14 @@ def _last_plain(tokens: Tokens, words: list[int]) -> int | None:
     words = words[:1] + list(takewhile(lambda word: not _verbal(tokens.low[word]), words[1:]))
     for word in reversed(words):
         low = tokens.low[word]
-        if not low.endswith(("ly", "ed")) and low not in _ADJECTIVES:
+        if not low.endswith(("ly", "ed")) and low not in ADJECTIVES:
             return word
     return None
 
 
-_NOUNS_IN_ING = bag(
-    """
-    building meeting hearing offering spending training funding rating wedding housing painting ceiling
-    evening morning king ring wing spring string thing warning ruling killing shooting bombing feeling
-    opening filing holding listing
-    """
-)
-_VERBS_AFTER = bag(
-    """
-    struck hit shook sold swept grew broke spent paid bought built drove flew ran stood sat met told thought
-    knew kept felt heard brought sought fought caught fell rose lost won led held weighs measures stands
-    runs carries lies sits makes takes gives contains holds includes shows says said costs cost hits
-    """
-)
-
-
 def _verbal(word: str) -> bool:
     """Whether a word behind a noun is a verb: "a 2-litre engine producing", "a quake struck"."""
-    return word in _VERBS_AFTER or (word.endswith(("ing", "ed")) and word not in _NOUNS_IN_ING)
+    return word in VERBS_AFTER or (word.endswith(("ing", "ed")) and word not in NOUNS_IN_ING)
 
 
 def _named(tokens: Tokens, words: list[int], found: int) -> Noun:
@@ -248,8 +149,8 @@ def _named(tokens: Tokens, words: list[int], found: int) -> Noun:
         before = tokens.low[found - 1]
         if (
             not tokens.capital(found - 1)
-            and before not in _ADJECTIVES
-            and not before.endswith(_ADJECTIVE_ENDS)
+            and before not in ADJECTIVES
+            and not before.endswith(ADJECTIVE_ENDS)
             and before not in CASUALTY
         ):
             name = f"{before} {name}"

@@ -6,6 +6,7 @@ from consensus.figures import build, nouns, units
 from consensus.figures.amounts import Amount
 from consensus.figures.build import COUNT, Read, Result
 from consensus.figures.lex import Tokens
+from consensus.figures.noun_words import STOPS
 from consensus.figures.numerals import Numeral
 from consensus.figures.signs import HYPHENS
 from consensus.figures.single import completed
@@ -35,7 +36,7 @@ def article(tokens: Tokens, i: int) -> Result | None:
     word, after = tokens.low[i + 1], tokens.low[i + 2]
     if word not in units.FORMS or word == "bit" or after in ("'", "’"):
         return None
-    if word == "second" and after[0].isalpha() and after not in nouns.STOPS:
+    if word == "second" and after[0].isalpha() and after not in STOPS:
         return None  # "at least a second person"
     hit = build.hedged(tokens, i, i + 1, False)
     if hit[1] in ("", "vague") or tokens.low[hit[0]] in ("some", "over", "under", "within", "near", "c"):

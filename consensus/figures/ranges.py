@@ -1,4 +1,4 @@
-"""Two numbers that belong together: ranges, scores, "two out of three", "5 feet 2 inches"."""
+"""Two numbers that belong together: ranges, scores, "two out of three"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import NamedTuple
 from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.interval import Value, tidy
 from consensus.figures.lex import Tokens
-from consensus.figures.numbers import read_numeral
-from consensus.figures.signs import HYPHENS, INCHES
+from consensus.figures.signs import HYPHENS
 from consensus.figures.units import Unit
-from consensus.figures.words import CARDINALS, bag
+from consensus.figures.words import bag
 
 _DASHES = HYPHENS | {"–", "—", "to", "and", "or"}
+
+
 _RESULT = bag(
     """
     win wins won winning beat beats beating beaten defeat defeated defeats defeating lost lose loses losing
@@ -22,6 +23,8 @@ _RESULT = bag(
     passed approved rejected decision record series
     """
 )
+
+
 _CHANGE = bag(
     """
     rose rise rises risen fell fall falls fallen increase increased increases grew grow grown dropped drop
@@ -30,14 +33,6 @@ _CHANGE = bag(
     gained edged by advanced
     """
 )
-_MIXED = {
-    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12,
-    ("year", "week"): 52.17857, ("year", "day"): 365.25, ("month", "day"): 30.4375, ("week", "day"): 7,
-    ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("month", "week"): 4.348214,
-}  # fmt: skip
-
-
-_LARGER = frozenset(larger for larger, _ in _MIXED)
 
 
 class Pair(NamedTuple):
@@ -196,54 +191,9 @@ def with_later_unit(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(unit=right.unit) if right and right.unit else amount
 
 
-def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
-    """ "5 feet 2 inches", "nine years and eight months": one amount in the larger unit."""
-    if amount.unit is None or not isinstance(amount.numeral.value, int):
-        return amount
-    low, j = tokens.low, amount.last
-    if amount.unit.dimension.startswith("money"):
-        return _with_cents(tokens, amount)
-    if amount.unit.name not in _LARGER:
-        return amount
-    if low[j] in ("and", ",", "-") and not (low[j] == "," and low[j - 1] != "years"):
-        j += 1
-    if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
-        return amount
-    right = read_amount(tokens, j)
-    if right is None or right.first != j:
-        return amount
-    per = _MIXED.get((amount.unit.name, right.unit.name if right.unit else "inch"))
-    inches = low[right.last] in INCHES and amount.unit.name == "foot" and right.unit is None
-    foot = amount.unit.name == "foot" and (amount.hyphenated or low[amount.last - 1] == "foot")
-    bare = right.unit is None and not inches and not foot
-    if per is None or bare or right.numeral.value >= per or right.numeral.mode == "fraction":
-        return amount
-    numeral = amount.numeral._replace(
-        value=tidy(amount.numeral.value + right.numeral.value / per), half=right.numeral.fine / per,
-        fine=right.numeral.fine / per, one_digit=False, last=right.numeral.last,
-    )  # fmt: skip
-    return amount._replace(numeral=numeral, last=right.last + inches)
-
-
-def _with_cents(tokens: Tokens, amount: Amount) -> Amount:
-    """ "15 dollars 50"."""
-    j = amount.last
-    if (
-        not tokens.low[j - 1].isalpha()
-        or amount.unit is None
-        or amount.unit.factor != 1
-        or amount.numeral.scale > 1
-    ):
-        return amount
-    cents = read_numeral(tokens, j) if tokens.low[j] in CARDINALS or tokens.raw[j].isdecimal() else None
-    if cents is None or not 0 < cents.value < 100 or tokens.low[cents.last][0].isalnum():
-        return amount
-    value = tidy(amount.numeral.value + cents.value / 100)
-    numeral = amount.numeral._replace(value=value, half=0.005, fine=0.005, one_digit=False, last=cents.last)
-    return amount._replace(numeral=numeral, last=cents.last)
-
-
 _COMMON_SHARES = frozenset(((2, 3), (2, 5), (3, 4), (3, 5), (4, 5)))
+
+
 _OUT_OF = (("out", "of", "every"), ("out", "of"), ("in",), ("in", "every"), ("of", "every"))
 
 

@@ -9,6 +9,7 @@ from consensus.figures.conversions import bracketed
 from consensus.figures.exclude import excluded, stuck
 from consensus.figures.interval import tidy
 from consensus.figures.lex import Tokens
+from consensus.figures.mixed import join_mixed
 from consensus.figures.numerals import Numeral
 from consensus.figures.ordinals import ordinal_tail
 from consensus.figures.signs import HYPHENS
@@ -27,7 +28,7 @@ def number(tokens: Tokens, i: int) -> Result | None:
             return ordinal
     pair = ranges.read_pair(tokens, amount)
     if pair is None:
-        return _single(tokens, ranges.join_mixed(tokens, ranges.with_later_unit(tokens, amount)))
+        return _single(tokens, join_mixed(tokens, ranges.with_later_unit(tokens, amount)))
     whole = amount._replace(last=pair.last, unit=pair.unit)
     if pair.score:
         return None if stuck(tokens, whole) else _score(tokens, amount, pair)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from consensus.figures import nouns
 from consensus.figures.amounts import Amount
 from consensus.figures.build import COUNT, Read
 from consensus.figures.lex import Tokens
+from consensus.figures.noun_words import CASUALTY
 from consensus.figures.words import bag
 
 _PLAIN = bag(
@@ -29,7 +29,7 @@ def is_weak(tokens: Tokens, read: Read, amount: Amount) -> bool:
         return False
     if tokens.low[read.last] in ("-", "‑"):
         return True
-    if not nouns.CASUALTY.isdisjoint(tokens.low[read.last : read.last + 7]):
+    if not CASUALTY.isdisjoint(tokens.low[read.last : read.last + 7]):
         return False
     last = read.noun.split()[-1] if read.noun else ""
     return last in _PLAIN or (

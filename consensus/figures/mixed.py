@@ -1,0 +1,66 @@
+"""Two amounts that make one: "5 feet 2 inches", "nine years and eight months", "15 dollars 50"."""
+
+from __future__ import annotations
+
+from consensus.figures.amounts import Amount, read_amount
+from consensus.figures.interval import tidy
+from consensus.figures.lex import Tokens
+from consensus.figures.numbers import read_numeral
+from consensus.figures.signs import INCHES
+from consensus.figures.words import CARDINALS
+
+_MIXED = {
+    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12,
+    ("year", "week"): 52.17857, ("year", "day"): 365.25, ("month", "day"): 30.4375, ("week", "day"): 7,
+    ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60, ("month", "week"): 4.348214,
+}  # fmt: skip
+
+
+_LARGER = frozenset(larger for larger, _ in _MIXED)
+
+
+def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
+    """ "5 feet 2 inches", "nine years and eight months": one amount in the larger unit."""
+    if amount.unit is None or not isinstance(amount.numeral.value, int):
+        return amount
+    low, j = tokens.low, amount.last
+    if amount.unit.dimension.startswith("money"):
+        return _with_cents(tokens, amount)
+    if amount.unit.name not in _LARGER:
+        return amount
+    if low[j] in ("and", ",", "-") and not (low[j] == "," and low[j - 1] != "years"):
+        j += 1
+    if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
+        return amount
+    right = read_amount(tokens, j)
+    if right is None or right.first != j:
+        return amount
+    per = _MIXED.get((amount.unit.name, right.unit.name if right.unit else "inch"))
+    inches = low[right.last] in INCHES and amount.unit.name == "foot" and right.unit is None
+    foot = amount.unit.name == "foot" and (amount.hyphenated or low[amount.last - 1] == "foot")
+    bare = right.unit is None and not inches and not foot
+    if per is None or bare or right.numeral.value >= per or right.numeral.mode == "fraction":
+        return amount
+    numeral = amount.numeral._replace(
+        value=tidy(amount.numeral.value + right.numeral.value / per), half=right.numeral.fine / per,
+        fine=right.numeral.fine / per, one_digit=False, last=right.numeral.last,
+    )  # fmt: skip
+    return amount._replace(numeral=numeral, last=right.last + inches)
+
+
+def _with_cents(tokens: Tokens, amount: Amount) -> Amount:
+    """ "15 dollars 50"."""
+    j = amount.last
+    if (
+        not tokens.low[j - 1].isalpha()
+        or amount.unit is None
+        or amount.unit.factor != 1
+        or amount.numeral.scale > 1
+    ):
+        return amount
+    cents = read_numeral(tokens, j) if tokens.low[j] in CARDINALS or tokens.raw[j].isdecimal() else None
+    if cents is None or not 0 < cents.value < 100 or tokens.low[cents.last][0].isalnum():
+        return amount
+    value = tidy(amount.numeral.value + cents.value / 100)
+    numeral = amount.numeral._replace(value=value, half=0.005, fine=0.005, one_digit=False, last=cents.last)
+    return amount._replace(numeral=numeral, last=cents.last)
