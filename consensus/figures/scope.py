@@ -119,6 +119,8 @@ _LEXICON = {
 }
 # A clause of at most this many content words leaves it to the sentence to say what happened.
 _SILENT_CLAUSE = 1
+# Characters on either side of a number: twice the longest sentences of news.
+_NEAR = 600
 _PERIOD_OF = {word: period for period, words in _PERIODS.items() for word in words.split()}
 
 
@@ -141,14 +143,24 @@ def _clause_span(sentence: str, start: int, end: int) -> Span:
 
 def scope(figure: Figure) -> Scope:
     """The scope words of a figure as (axis, value) pairs; see `scope_in`."""
-    at = figure.start - figure.quote_start
     whole = not isinstance(figure.value, float) or figure.value.is_integer()
     axes = _AXES_OF.get(figure.kind, frozenset()) if whole or figure.kind != "number" else frozenset()
     if stem(figure.noun) in THINGS:
         axes -= {"harm"}
-    inside = figure.quote and 0 <= at < len(figure.quote)
-    sentence, start = (figure.quote, at) if inside else (figure.printed, 0)
+    sentence, start = window(figure)
     return scope_in(sentence, (start, start + len(figure.printed)), figure.label, axes)
+
+
+def window(figure: Figure) -> tuple[str, int]:
+    """The figure's sentence, as far as it is near, and where in it the number stands.
+
+    A "sentence" without an end may be an article long; what stands far off says nothing of the number.
+    """
+    at = figure.start - figure.quote_start
+    if not figure.quote or not 0 <= at < len(figure.quote):
+        return figure.printed, 0
+    begin = max(0, at - _NEAR)
+    return figure.quote[begin : at + len(figure.printed) + _NEAR], at - begin
 
 
 def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = frozenset(_AXES)) -> Scope:

@@ -30,6 +30,10 @@ OFTEN_OPPOSED = 0.5
 # more, each of them is the less likely the one: the odds fall in proportion.
 USUAL = 3
 
+# Pairs grow with the square. Of more different figures than this of one dimension (a table, hundreds of
+# articles) only those that print the same number are joined, and no dispute is looked for.
+CROWDED = 3000
+
 Cluster = list[Reading]
 
 
@@ -116,7 +120,7 @@ class _Clusters:
         links = [
             (-strength, a.figure.id, b.figure.id)
             for block in self._blocks.values()
-            for a, b in combinations(block, 2)
+            for a, b in _candidates(block)
             if akin(a, b) and (strength := equal_strength(a, b))
         ]
         for _, a, b in sorted(links):
@@ -127,6 +131,8 @@ class _Clusters:
     def oppose(self) -> None:
         """Join clusters of different numbers that state one measure, the likeliest first."""
         for block in self._blocks.values():
+            if len(block) > CROWDED:
+                continue
             present = list({id(self._home[r.figure.id]): self._home[r.figure.id] for r in block}.values())
             scored = [
                 (-score, order(one[0].figure), order(two[0].figure), one[0], two[0])
@@ -184,6 +190,18 @@ class _Clusters:
                 }
             )
         return self._rivals[key]
+
+
+def _candidates(block: Sequence[Reading]) -> Iterable[tuple[Reading, Reading]]:
+    """The pairs worth a look: all of them, or in a crowd those that print one number."""
+    if len(block) <= CROWDED:
+        yield from combinations(block, 2)
+        return
+    by_value: dict[object, list[Reading]] = defaultdict(list)
+    for reading in block:
+        by_value[reading.figure.value].append(reading)
+    for same in by_value.values():
+        yield from combinations(same[:CROWDED], 2)
 
 
 def _can_stand_together(a: Reading, b: Reading) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from consensus.figures.scope import Scope, clause_in, scope
+from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
 from consensus.schema import Figure
 
@@ -26,12 +26,15 @@ class Reading:
     figure: Figure
 
     @cached_property
+    def _window(self) -> tuple[str, int, int]:
+        """The sentence near the number, and the number's place in it."""
+        text, at = window(self.figure)
+        return text, at, at + len(self.figure.printed)
+
+    @cached_property
     def clause(self) -> str:
         """The clause the number stands in."""
-        at = self.figure.start - self.figure.quote_start
-        if not self.figure.quote or not 0 <= at < len(self.figure.quote):
-            return self.figure.phrase
-        return clause_in(self.figure.quote, at, at + len(self.figure.printed))
+        return clause_in(*self._window)
 
     @cached_property
     def scope(self) -> Scope:
@@ -52,9 +55,8 @@ class Reading:
     @cached_property
     def frame(self) -> tuple[str, ...]:
         """The concepts around the number, in order: five before it, five after it."""
-        at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
-        quote = self.figure.quote
-        return (*concepts(quote[: max(0, at)])[-5:], "#", *concepts(quote[end:])[:5])
+        text, at, end = self._window
+        return (*concepts(text[:at])[-5:], "#", *concepts(text[end:])[:5])
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -67,8 +69,8 @@ class Reading:
 
         "The 1964 quake killed 640" is of 1964; "five died in a region hit by the wave of 2004" is not.
         """
-        before = self.figure.quote[: max(0, self.figure.start - self.figure.quote_start)]
-        return frozenset(_YEAR.findall(f"{before} {self.clause}"))
+        text, at, _ = self._window
+        return frozenset(_YEAR.findall(f"{text[:at]} {self.clause}"))
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -78,19 +80,19 @@ class Reading:
     @cached_property
     def wide(self) -> frozenset[str]:
         """The concepts of the whole sentence."""
-        return frozenset(concepts(f"{self.figure.quote} {self.figure.label}"))
+        return frozenset(concepts(f"{self._window[0]} {self.figure.label}"))
 
     @cached_property
     def after(self) -> frozenset[str]:
         """The concepts of the four words after the number."""
-        at = self.figure.end - self.figure.quote_start
-        return frozenset(concepts(" ".join(tokens(self.figure.quote[at : at + 60])[:_BESIDE])))
+        text, _, end = self._window
+        return frozenset(concepts(" ".join(tokens(text[end : end + 60])[:_BESIDE])))
 
     @cached_property
     def before(self) -> frozenset[str]:
         """The concepts of the four words before the number."""
-        at = max(0, self.figure.start - self.figure.quote_start)
-        return frozenset(concepts(" ".join(tokens(self.figure.quote[max(0, at - 60) : at])[-_BESIDE:])))
+        text, at, _ = self._window
+        return frozenset(concepts(" ".join(tokens(text[max(0, at - 60) : at])[-_BESIDE:])))
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -107,9 +109,8 @@ class Reading:
     @cached_property
     def beside_names(self) -> frozenset[str]:
         """Capitalised words within six words of the number, lower case."""
-        at, end = self.figure.start - self.figure.quote_start, self.figure.end - self.figure.quote_start
-        near = [*tokens(self.figure.quote[max(0, at - 60) : max(0, at)])[-6:]]
-        near += tokens(self.figure.quote[end : end + 60])[:6]
+        text, at, end = self._window
+        near = tokens(text[max(0, at - 60) : at])[-6:] + tokens(text[end : end + 60])[:6]
         return frozenset(word.lower() for word in near if word[0].isupper() and is_content(word))
 
     @cached_property
@@ -120,7 +121,7 @@ class Reading:
     @cached_property
     def names(self) -> frozenset[str]:
         """Capitalised words of the sentence."""
-        return names(self.figure.quote)
+        return names(self._window[0])
 
     @cached_property
     def beside(self) -> frozenset[str]:
