@@ -83,21 +83,24 @@ def sections(brief: Brief) -> list[Section]:
     """All sections that have something to say."""
     show = _Names(brief)
     found = [
-        Section("Figures that disagree", tuple(_measure(m, show) for m in _with(brief, "disputed"))),
-        Section("Statements that disagree", tuple(_statement(s, show) for s in _stated(brief, "disputed"))),
+        Section("Figures that disagree", tuple(_measure(m, show) for m in measures_with(brief, "disputed"))),
+        Section(
+            "Statements that disagree",
+            tuple(_statement(s, show) for s in statements_with(brief, "disputed")),
+        ),
         Section("Text faults", tuple(_faults(brief, show))),
         Section(
             "What the reports agree on",
             (
-                *(_measure(m, show) for m in _with(brief, "agreed", "compatible")),
-                *(_statement(s, show) for s in _stated(brief, "agreed", "compatible")),
+                *(_measure(m, show) for m in measures_with(brief, "agreed", "compatible")),
+                *(_statement(s, show) for s in statements_with(brief, "agreed", "compatible")),
             ),
         ),
         Section(
             "From one origin only",
             (
-                *(_measure(m, show) for m in _with(brief, "single-source")),
-                *(_statement(s, show) for s in _stated(brief, "single-source")),
+                *(_measure(m, show) for m in measures_with(brief, "single-source")),
+                *(_statement(s, show) for s in statements_with(brief, "single-source")),
             ),
             brief=True,
         ),
@@ -131,8 +134,19 @@ def excerpt(quote: str, around: tuple[int, int] | None = None, limit: int = EXCE
     >>> excerpt("one two three four five", (8, 13), limit=9)
     '… three …'
     """
+    left, right = window(quote, around, limit)
+    cut = _SPACE.sub(" ", quote[left:right]).strip()
+    return ("… " if left else "") + cut + (" …" if right < len(quote) else "")
+
+
+def window(quote: str, around: tuple[int, int] | None = None, limit: int = EXCERPT) -> tuple[int, int]:
+    """Which part of ``quote`` an excerpt shows: ``limit`` characters around the span that matters.
+
+    >>> window("one two three four five", (8, 13), limit=9)
+    (8, 13)
+    """
     if len(quote) <= limit:
-        return _SPACE.sub(" ", quote).strip()
+        return 0, len(quote)
     start, end = around or (0, 0)
     left = max(0, min(start - (limit - (end - start)) // 2, len(quote) - limit))
     right = min(len(quote), left + limit)
@@ -140,17 +154,17 @@ def excerpt(quote: str, around: tuple[int, int] | None = None, limit: int = EXCE
         left += 1
     while right < len(quote) and right > end and not quote[right].isspace():
         right -= 1
-    cut = _SPACE.sub(" ", quote[left:right]).strip()
-    return ("… " if left else "") + cut + (" …" if right < len(quote) else "")
+    return left, right
 
 
-def _with(brief: Brief, *verdicts: str) -> list[Measure]:
+def measures_with(brief: Brief, *verdicts: str) -> list[Measure]:
     """Measures with these verdicts that are worth a reader's time: not "two countries" alone."""
     found = [measure for measure in brief.measures if measure.verdict in verdicts]
     return [m for m in found if not all(f.weak for p in m.positions for f in p.figures)]
 
 
-def _stated(brief: Brief, *verdicts: str) -> list[Statement]:
+def statements_with(brief: Brief, *verdicts: str) -> list[Statement]:
+    """Statements with these verdicts."""
     return [statement for statement in brief.statements if statement.verdict in verdicts]
 
 
