@@ -8,6 +8,7 @@ from consensus.figures.lex import BREAK, MASK, Tokens
 from consensus.figures.noun_words import CASUALTY, STOPS
 from consensus.figures.rates import OUT_OF
 from consensus.figures.signs import HYPHENS
+from consensus.figures.word_names import ENDS, plural_near, word_name
 from consensus.figures.words import bag
 
 # A number behind one of these names a thing; it counts nothing.
@@ -25,6 +26,10 @@ _NAMED = bag(
     covid g group step error http https id ref reference isbn doi
     """
 )
+# Some of these are verbs too: "they train 500 soldiers".
+_VERBS_TOO = bag(
+    "train block set bill match line mark track group step part case lot figure picture type rule code pool"
+)
 _NOT_NAMES = bag(
     """
     about some around nearly almost over under only just at in on the a an and or but with from to of for by
@@ -36,25 +41,15 @@ _NOT_NAMES = bag(
 )
 _URL = frozenset("/=?&@_\\#%+~:")
 _STREETS = bag("street road avenue lane drive boulevard st rd ave blvd square place terrace crescent way")
-_ENDS = frozenset(
-    (".", "!", "?", BREAK, ":", ")", "]", "”", '"', "“", "‘", "•", "*", "—", "–", ";", "'", "’", "`")
-)
 _PHONE = bag("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on")
 _DIALS = bag("call calls called calling dial dials dialed dialled phone phoned ring rang told text texted a")
-_ONE_BEFORE = bag("no any every each which this that the some another every square number day loved ones")
-_KEEPS_ONE = bag(
-    """
-    killing injuring wounding killed injured wounded leaving least only just and including than kills
-    injures
-    """
-)
 
 
 def excluded(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number that was read is part of a name, an id or a counter."""
     numeral = amount.numeral
     if numeral.mode == "words":
-        return _word_name(tokens, amount)
+        return word_name(tokens, amount)
     if stuck(tokens, amount) or tokens.low[amount.last] == "read":
         return True
     if numeral.mode != "digits" or amount.unit is not None:
@@ -104,18 +99,15 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
     if len(printed) > 1 and printed[0] == "0":
         return True
     if before in _NAMED or (before in HYPHENS and low[first - 2] in _NAMED):
-        return True
+        return before not in _VERBS_TOO or tokens.capital(first - 1) or not plural_near(tokens, last)
     return _counter(tokens, first, last) or _phone(tokens, first, last) or _in_name(tokens, first, last)
 
 
 def _counter(tokens: Tokens, first: int, last: int) -> bool:
-    """ "1." or "2)" before a list item, "(3)", "5 min read", "photo 2 of 7"."""
+    """ "1." or "2)" before a list item, "(3)"."""
     low = tokens.low
-    if (
-        low[last] in (".", ")")
-        and low[first - 1] in (BREAK, "(")
-        and (low[last] == ")" or low[last + 1] not in (BREAK,))
-    ):
+    opens = low[first - 1] in (BREAK, "(")
+    if opens and (low[last] == ")" or (low[last] == "." and low[last + 1] != BREAK)):
         return not (low[first - 1] == "(" and nouns.plural(low[first - 2]))
     if low[last] == ")" and "(" not in low[first - 8 : first]:
         return True
@@ -123,6 +115,7 @@ def _counter(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _phone(tokens: Tokens, first: int, last: int) -> bool:
+    """ "020 7946 0958", "Call 641-228-182", "photo 2 of 7", "Credit: Reuters 7"."""
     low, raw = tokens.low, tokens.raw
     if low[last] in HYPHENS and tokens.joined(last) and raw[last + 1][0].isdecimal():
         return True
@@ -149,9 +142,7 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if _STREETS.intersection(low[last : last + 4]) and tokens.capital(last):
         return True
-    if noun is not None and (nouns.plural(noun.name.split()[-1]) if noun.name else True):
-        return False
-    if noun is not None and noun.name in CASUALTY:
+    if noun is not None and (noun.name in CASUALTY or plural_near(tokens, last)):
         return False
     if tokens.capital(last) and low[last] != MASK:
         stop = last
@@ -160,107 +151,4 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
                 return False
             stop += 1
         return low[stop] not in ("and", ",", "-", "or")
-    return tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES and low[first - 2] not in _ENDS
-
-
-def _word_name(tokens: Tokens, amount: Amount) -> bool:
-    """Whether number words are a name, a pronoun ("one of the") or part of another word."""
-    first, last, low = amount.first, amount.last, tokens.low
-    at = amount.numeral.first
-    if tokens.joined(first) and low[first - 1] in HYPHENS and tokens.joined(first - 1):
-        return True
-    if low[first - 1] in (
-        "number",
-        "no",
-        "chapter",
-        "phase",
-        "version",
-        "channel",
-        "day",
-        "generation",
-        "plan",
-        "room",
-        "bbc",
-    ):
-        return amount.unit is None
-    if low[first - 1] in _NAMED and tokens.capital(at) and tokens.capital(first - 1):
-        return True
-    if tokens.low[at] == "one" and not amount.negative and amount.numeral.last == at + 1:
-        return amount.unit is None and _pronoun(tokens, first, last)
-    if amount.unit is None and amount.numeral.value == 0:
-        return low[first - 1] in ("ground", "net", "patient", "sub") or low[last] in (
-            "tolerance",
-            "hour",
-            "sum",
-            "zone",
-            "carbon",
-            "emission",
-        )
-    if (
-        amount.unit is None
-        and low[at] in ("hundred", "thousand", "million", "billion", "trillion", "dozen")
-        and first == at
-    ):
-        return amount.numeral.last == at + 1 and not nouns.plural(low[last])
-    if low[last] in HYPHENS and low[last + 1] == "a" and amount.unit is None:
-        return True
-    if low[first - 1] == "in" and amount.numeral.value == 2 and not low[last][0].isalnum():
-        return True  # "broke in two"
-    return tokens.capital(at) and amount.unit is None and _capital_name(tokens, first, last)
-
-
-def _capital_name(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a capitalised number word is part of a name: "the Five Eyes", "Final Four"."""
-    low = tokens.low
-    counts = nouns.plural(low[last]) or low[last] in CASUALTY or _plural_near(tokens, last)
-    if low[first - 1] in _ENDS or tokens.raw[first - 1] in ("''", "--"):
-        return tokens.capital(last) and not counts
-    if tokens.raw[first].isupper() and (counts or tokens.raw[first - 1].isupper()):
-        return False
-    return not (tokens.capital(first - 1) and counts)
-
-
-def _plural_near(tokens: Tokens, last: int) -> bool:
-    noun = nouns.head(tokens, last)
-    return noun is not None and (nouns.plural(noun.name.split()[-1]) if noun.name else True)
-
-
-def _pronoun(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether "one" stands for a thing or person instead of counting."""
-    low = tokens.low
-    before, after = low[first - 1], low[last]
-    if before in _ONE_BEFORE:
-        return True
-    if after in HYPHENS and tokens.joined(last):
-        return low[last + 1] in (
-            "time",
-            "off",
-            "sided",
-            "on",
-            "way",
-            "stop",
-            "to",
-            "by",
-            "another",
-            "liner",
-            "upmanship",
-        )
-    if after[-1] == "s" and nouns.plural(after) and not tokens.capital(last):
-        return True
-    if after == "of" or after in (
-        "another",
-        "another's",
-        "day",
-        "'",
-        "’",
-        "must",
-        "can",
-        "thing",
-        "who",
-        "that",
-        "which",
-    ):
-        return True
-    if after[0].isalpha() and after not in STOPS:
-        return False
-    return before not in _KEEPS_ONE or (before == "and" and after not in ("in", "on", "at", "of"))
+    return tokens.capital(first - 1) and low[first - 1] not in _NOT_NAMES and low[first - 2] not in ENDS

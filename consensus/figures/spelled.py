@@ -51,8 +51,7 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[int, int, int]:
         at = _next_word(tokens, j, i, group, seen > 1)
         word = low[at]
         if word in CARDINALS:
-            value = CARDINALS[word]
-            joined = _add(group, value)
+            joined = _add(group, CARDINALS[word])
             if joined < 0 or (word in ZEROS and group >= 0):
                 break
             group = joined
@@ -64,21 +63,13 @@ def _cardinal(tokens: Tokens, i: int) -> tuple[int, int, int]:
         elif word in DOZENS and (word != "score" or group > 0) and group < 1000 and group != 0:
             group, seen, j = (group if group > 0 else 1) * DOZENS[word], DOZENS[word], at + 1
             break
-        elif word in SCALES and group != 0 and (group > 0 or total == 0):
-            scale = SCALES[word]
-            group = max(group, 1)
-            if scale < floor:
-                total, floor = total + group * scale, scale
-            else:
-                break
-            group, seen = -1, scale
-            if (
-                low[at + 1] in SCALES
-                and SCALES[low[at + 1]] >= scale
-                and total * SCALES[low[at + 1]] <= 10**18
-            ):
-                seen = SCALES[low[at + 1]]
-                total, at, floor = total * seen, at + 1, seen
+        elif word in SCALES and group != 0 and (group > 0 or total == 0) and SCALES[word] < floor:
+            seen = floor = SCALES[word]
+            total, group = total + max(group, 1) * seen, -1
+            larger = SCALES.get(low[at + 1], 0)  # "a thousand million"
+            if larger >= seen and total * larger <= 10**18:
+                seen = floor = larger
+                total, at = total * larger, at + 1
         else:
             break
         j = at + 1

@@ -23,6 +23,8 @@ _PLAIN = bag(
 def is_weak(tokens: Tokens, read: Read, amount: Amount) -> bool:
     """Whether a number is too slight to report: a small word before a plain noun, or "one"."""
     numeral = amount.numeral
+    if read.unit.name == "day" and numeral.mode == "words" and numeral.value == 1 and not read.hedge:
+        return not amount.hyphenated  # "one day"
     if numeral.mode != "words" or read.unit is not COUNT or not isinstance(read.value, int) or read.hedge:
         return False
     if read.value > 3:
