@@ -139,4 +139,8 @@ def read(article: str, text: str, published: str | None = None) -> ArticleSummar
     """An article read by the built-in rules, all of its text being the story."""
     whole = [(0, len(text))]
     record = Article(id=article, text=text, published=published, body=tuple(whole))
-    return read_by_rules(record, sentences(text, whole), find(text, published=published and date.fromisoformat(published), spans=whole))
+    return read_by_rules(
+        record,
+        sentences(text, whole),
+        find(text, published=published and date.fromisoformat(published), spans=whole),
+    )

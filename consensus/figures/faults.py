@@ -18,6 +18,7 @@ from consensus.schema import Bound, Figure
 # shorter): a copy has nearly all of them, a rewording of the same sentence about half.
 SAME_SENTENCE, REWORDED = 0.8, 0.4
 Claim = tuple[str, Bound, Bound, Bound, str, str, str]
+_DIGIT = re.compile(r"\d")
 _ONE_OF_MANY = re.compile(r"^1\s+[a-z]+s$", re.IGNORECASE)
 
 
@@ -87,6 +88,8 @@ def _proves(sibling: Figure, suspect: Figure, story: _Story) -> bool:
         return False
     if alike >= SAME_SENTENCE and sibling.value == suspect.value and sibling.unit != suspect.unit:
         return _converted(sibling) and not _converted(suspect)
+    if not lost_character(suspect) and not slip_of_the_pen(suspect.printed, sibling.printed):
+        return False
     backed = story.backing(sibling, (sibling, suspect))
     against = story.backing(suspect, (sibling, suspect))
     return backed >= against if lost_character(suspect) else backed > against
@@ -95,6 +98,25 @@ def _proves(sibling: Figure, suspect: Figure, story: _Story) -> bool:
 def _converted(figure: Figure) -> bool:
     """Whether the article itself converts the number in brackets: then its unit is no slip."""
     return "(" in figure.phrase and ")" in figure.phrase
+
+
+def slip_of_the_pen(one: str, other: str) -> bool:
+    """Whether two prints differ as a slip does: a digit lost or doubled, two swapped, a scale word.
+
+    "23" for "12" is no slip but another count: a later copy of one report brings a later toll.
+
+    >>> slip_of_the_pen("1,200", "12,000"), slip_of_the_pen("421", "412")
+    (True, True)
+    >>> slip_of_the_pen("$4.38 million", "$4.38 billion"), slip_of_the_pen("12", "23")
+    (True, False)
+    """
+    short, long = sorted((_DIGIT.findall(one), _DIGIT.findall(other)), key=len)
+    if not short or len(long) - len(short) > 1:
+        return False
+    if len(short) < len(long):
+        return len(long) > 2 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    swaps = ([*long[:i], long[i + 1], long[i], *long[i + 2 :]] for i in range(len(long) - 1))
+    return short == long or short in swaps
 
 
 def lost_character(figure: Figure) -> bool:

@@ -19,7 +19,9 @@ def years(printed, value, article, quote, unit="year"):
     return F(printed, value, unit=unit, article=article, quote=quote, noun="")
 
 
-LOST = years("1 years", 1, "a1", "The agency said the span would be long and building it is expected to take 1 years.")
+LOST = years(
+    "1 years", 1, "a1", "The agency said the span would be long and building it is expected to take 1 years."
+)
 KEPT = years("1 ½ years", 1.5, "a2", "The span, reports say, is projected to take 1 ½ years to build.")
 MONTHS = years("18 months", 18, "a3", "The long span is expected to take 18 months to build.", unit="month")
 OTHER = years("18 months", 18, "b1", "Work will take 18 months.", unit="month")
@@ -63,3 +65,24 @@ def test_both_reworded_without_a_visible_loss_prove_nothing():
     b = F("15", 15, article="a2", quote="By midday some 15 vessels were tied up, officers said.")
     c = F("15", 15, article="b1", quote="There were 15 boats.")
     assert find_faults([a, b, c], wire) == {}
+
+
+TOLL = "The storm killed {} people in Orrin on Monday, the civil defence said."
+
+
+def test_a_later_copy_with_a_later_toll_is_no_fault():
+    early = F("12", 12, article="a1", quote=TOLL.format("12"), noun="people")
+    late = F("23", 23, article="a2", quote=TOLL.format("23"), noun="people")
+    other = F("23", 23, article="b1", quote="In all 23 people died.")
+    assert find_faults([early, late, other], wire) == {}
+
+
+BURNT = "The fire has burned {} of forest since Saturday, the county said."
+
+
+def test_a_unit_slip_is_proved_by_a_copy_that_converts_it():
+    acres = F(
+        "18,400 km", 18400, unit="km", article="a1", quote=BURNT.format("18,400 km"), phrase="18,400 km (x)"
+    )
+    hectares = F("18,400 miles", 18400, unit="mile", article="a2", quote=BURNT.format("18,400 miles"))
+    assert list(find_faults([acres, hectares], wire)) == [hectares.id]
