@@ -1,0 +1,1 @@
+"""Briefs against labels made by hand."""
