@@ -10,6 +10,10 @@ _INVISIBLE = {
     "text-direction controls": re.compile("[\u202a-\u202e\u2066-\u2069]"),
     "invisible tag characters": re.compile("[\U000e0000-\U000e007f]"),
 }
+# All of the above and the two below: most texts hold none of them, and one search tells.
+_ANY = re.compile(
+    "[\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _JOINER = re.compile("\u200d")
 _SOFT_HYPHEN = re.compile("\u00ad")
 
@@ -59,14 +63,14 @@ def hidden_notes(text: str) -> list[str]:
     >>> hidden_notes("A bridge opened.")
     []
     """
-    notes = []
-    for what, pattern in _INVISIBLE.items():
-        count = sum(1 for _ in pattern.finditer(text))
-        if count:
-            notes.append(f"holds hidden characters ({what}, {count})")
-    notes.extend(_hyphens_and_joiners(text))
-    notes.extend(_orders(text))
-    return notes
+    return [*_invisible(text), *_orders(text)] if _ANY.search(text) else _orders(text)
+
+
+def _invisible(text: str) -> list[str]:
+    """One line for each kind of character that no reader sees."""
+    counts = ((what, sum(1 for _ in pattern.finditer(text))) for what, pattern in _INVISIBLE.items())
+    notes = [f"holds hidden characters ({what}, {count})" for what, count in counts if count]
+    return notes + _hyphens_and_joiners(text)
 
 
 def _orders(text: str) -> list[str]:

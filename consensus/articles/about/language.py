@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _COMMON = {
     "en": "the and of to in that was for with his from has have been said were their after this which by "
@@ -84,7 +85,8 @@ def _by_script(sample: str) -> str | None:
 def _by_words(sample: str) -> str:
     """The language whose common words are the most frequent; English where none is."""
     words = _WORD.findall(sample.lower())
-    shares = {code: sum(1 for word in words if word in common) for code, common in _WORDS.items()}
+    counts = Counter(words)
+    shares = {code: sum(counts[word] for word in common) for code, common in _WORDS.items()}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     enough = shares[best] >= ENOUGH * len(words) and shares[best] >= 3
     # English wins a near tie: short function words are shared between languages.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consensus.articles.lines import paragraphs
 from consensus.articles.page.furniture import is_ago, is_prose, line_reason, words_in
@@ -13,6 +14,10 @@ from consensus.articles.topic import stems
 # From this many words on, a line without a full stop can be a headline or a caption.
 HEADLINE_FROM = 4
 HEADLINE_TO = 28
+# Menus and share bars come again on every page of an outlet, and judging a line costs 20 microseconds
+# however short it is: short lines are remembered.
+REMEMBERED = 10_000
+REMEMBERED_TO = 60
 
 
 @dataclass(slots=True)
@@ -43,7 +48,7 @@ class Block:
     @property
     def key(self) -> str:
         """The line folded for comparison: a repeated headline may differ in its quotation marks."""
-        return "".join(mark for mark in self.text.casefold() if mark.isalnum())
+        return "".join(filter(str.isalnum, self.text.casefold()))
 
 
 def read_blocks(text: str) -> list[Block]:
@@ -58,11 +63,18 @@ def read_blocks(text: str) -> list[Block]:
 def _block(text: str, start: int, end: int) -> Block:
     """One paragraph, judged by its own wording."""
     line = text[start:end]
+    judged = _seen_before(line) if len(line) <= REMEMBERED_TO else _judged(line)
+    return Block(start, end, line, *judged)
+
+
+def _judged(line: str) -> tuple[int, bool, str | None, str | None, bool, frozenset[str]]:
+    """What a block knows of its line, from ``words`` to ``stems``."""
     mark = marker(line)
     why = None if mark else line_reason(line)
-    return Block(
-        start, end, line, words_in(line), is_prose(line), why, mark, is_ago(line), frozenset(stems(line))
-    )
+    return words_in(line), is_prose(line), why, mark, is_ago(line), frozenset(stems(line))
+
+
+_seen_before = lru_cache(maxsize=REMEMBERED)(_judged)
 
 
 def union(blocks: Iterable[Block]) -> frozenset[str]:

@@ -15,6 +15,8 @@ _MONTHS = {
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+# Every form of a date holds a year; most lines do not, and are not searched for the forms.
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATES = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<number>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)"),
     re.compile(rf"(?i)\b{_MONTH} {_DAY},? {_YEAR}"),
@@ -49,6 +51,8 @@ def find_date(text: str, outlet: str | None = None) -> str | None:
     >>> find_date("Updated 3 hours ago") is None
     True
     """
+    if not _ANY_YEAR.search(text):
+        return None
     for pattern in _DATES:
         match = pattern.search(text)
         if match:
@@ -130,12 +134,16 @@ def is_stamp(line: str) -> bool:
         return True
     if line.rstrip().endswith((".", "?", "!", ".”", '."')) and not line.rstrip().endswith((".m.", "..")):
         return False
-    rest = [word for word in _SPLIT.split(line) if word and not _WORD.fullmatch(word)]
     if _LABEL.match(line):
-        return len(rest) <= BESIDE_LABEL
+        return _words_beside(line) <= BESIDE_LABEL
     if find_date(line) is None:
         return False
-    return bool(_GLUED.search(line)) or len(rest) <= BESIDE_DATE
+    return bool(_GLUED.search(line)) or _words_beside(line) <= BESIDE_DATE
+
+
+def _words_beside(line: str) -> int:
+    """How many words of a line are no part of a date, a time or its label."""
+    return sum(1 for word in _SPLIT.split(line) if word and not _WORD.fullmatch(word))
 
 
 def is_labelled(line: str) -> bool:

@@ -25,6 +25,9 @@ _SHORT_WORDS = 14
 _PROMO_WORDS = 45
 # The longest captions seen have 45 words.
 _CAPTION_WORDS = 60
+# The end of a caption holds one of these. Its pattern is tried at every character, so that it costs as
+# much as all others together; few lines hold a sign.
+_CAPTION_SIGNS = ("|", "(", "[", "/", ":", "images", "stock", "photo", "picture")
 
 _INNER_END = re.compile(r"[a-z]{3}[.!?][\"'”’]? [\"'“‘]?[A-Z]")
 _BARS = re.compile(r" ?[|·•›>»▸/] ?| {3,}|\t+")
@@ -39,8 +42,9 @@ def is_menu(line: str) -> bool:
     if len(line) > 200:
         return False
     items = [item for item in _BARS.split(line.strip()) if item]
-    short = all(len(item.split()) <= 4 for item in items)
-    return len(items) >= 3 and short and not any(mark.isdigit() for mark in line)
+    if len(items) < 3 or any(map(str.isdigit, line)):
+        return False
+    return all(len(item.split()) <= 4 for item in items)
 
 
 def words_in(line: str) -> int:
@@ -85,7 +89,7 @@ def line_reason(line: str) -> str | None:
     if count <= _PROMO_WORDS and (phrases.PROMO.match(bare) or phrases.RIGHTS.search(line)):
         return FURNITURE
     if count <= 2 * _PROMO_WORDS and (
-        phrases.NOTE.match(line) or phrases.NOTE.match(bare) or phrases.NOTE_IN_BRACKETS.fullmatch(line)
+        _begins(phrases.NOTE, line, bare) or phrases.NOTE_IN_BRACKETS.fullmatch(line)
     ):
         return NOTE
     if count <= _CAPTION_WORDS and _is_caption(line, bare):
@@ -97,9 +101,16 @@ def line_reason(line: str) -> str | None:
 
 def _is_caption(line: str, bare: str) -> bool:
     """Whether a line is worded as a picture's caption or credit."""
-    if phrases.CAPTION.match(line) or phrases.CAPTION.match(bare) or phrases.IN_BRACKETS.fullmatch(line):
+    if _begins(phrases.CAPTION, line, bare) or phrases.IN_BRACKETS.fullmatch(line):
         return True
-    return bool(phrases.CAPTION_END.search(line[-140:]))
+    end = line[-140:]
+    folded = end.casefold()
+    return any(sign in folded for sign in _CAPTION_SIGNS) and bool(phrases.CAPTION_END.search(end))
+
+
+def _begins(pattern: re.Pattern[str], line: str, bare: str) -> bool:
+    """Whether a line begins as the pattern says, with its bullets and brackets or without."""
+    return bool(pattern.match(line)) or (bare != line and bool(pattern.match(bare)))
 
 
 def _short_reason(line: str, count: int) -> str | None:

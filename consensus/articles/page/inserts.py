@@ -44,6 +44,8 @@ _ROW = re.compile(r"[:|\t].{0,40}\d|\A[-•*–·]|\d.{0,12}\Z")
 
 def cut_biographies(blocks: list[Block]) -> None:
     """Leave out paragraphs that introduce a journalist whom the story itself does not speak of."""
+    if not any(biography_name(block.text) for block in blocks if block.kept and block.prose):
+        return
     spoken: set[str] = set()
     seen = 0
     for at, block in enumerate(blocks):

@@ -43,6 +43,7 @@ _AUTHOR = re.compile(
     r"more (?:by|from) (?:the|this) author",
     _FLAGS,
 )
+_MORE = re.compile(r"more (?:than|on the way)", _FLAGS)
 
 
 def marker(line: str) -> str | None:
@@ -51,14 +52,14 @@ def marker(line: str) -> str | None:
     >>> marker("Related Articles"), marker("12 comments"), marker("More than 40 hurt") is None
     ('another story on the page', "readers' comments", True)
     """
-    if len(line) > 60 or any(mark.isdigit() for mark in line.lstrip("0123456789 (")[:-1]):
+    if len(line) > 60 or any(map(str.isdigit, line.lstrip("0123456789 (")[:-1])):
         return None
     bare = line.strip("•·|<>[]()#*:-–—»«→▼▾+_ \u200b\ufeff")
     if _COMMENTS.fullmatch(bare):
         return COMMENTS
     if _AUTHOR.fullmatch(bare):
         return BIOGRAPHY
-    if bare.endswith((".", "!")) or re.match(r"(?i)more (?:than|on the way)", bare):
+    if bare.endswith((".", "!")) or _MORE.match(bare):
         return None
     return OTHER_STORIES if _OTHER.fullmatch(bare) else None
 

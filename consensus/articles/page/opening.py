@@ -62,7 +62,7 @@ def headline_index(blocks: list[Block], title: str | None = None) -> int | None:
     A known title wins; then a headline-like line that is printed twice near the top; then the
     first headline-like line above the lead that shares enough words with the story.
     """
-    known = "".join(mark for mark in (title or "").casefold() if mark.isalnum())
+    known = "".join(filter(str.isalnum, (title or "").casefold()))
     lead = _lead(blocks)
     lines = [at for at, block in enumerate(blocks[:lead]) if block.kept and block.headline]
     lines = [at for at in lines if blocks[at].words <= LONGEST_HEADLINE] or lines
