@@ -90,11 +90,14 @@ def _month_and_day(figure: Figure) -> tuple[int, int] | None:
 
 
 def _bounded(a: Figure, b: Figure) -> Relation:
-    if not meets(claimed(a), claimed(b)):
+    one, two = claimed(a), claimed(b)
+    if not meets(one, two) and one[0] != two[1] and two[0] != one[1]:
         return "disjoint"
     if one_side(a) and one_side(a) == one_side(b):
         return "bound-compatible" if meets(stated(a), stated(b)) else "disjoint"
-    return "bound-compatible" if meets(implied(a), implied(b)) else "disjoint"
+    one, two = implied(a), implied(b)
+    near = meets(one, two) or one[0] == two[1] or two[0] == one[1]
+    return "bound-compatible" if near else "disjoint"
 
 
 def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:

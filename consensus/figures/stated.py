@@ -20,6 +20,8 @@ Interval = tuple[float, float]
 # On 157 claims about revised sentences, labelled true or false, 5 % to 25 % do alike (146 to 148
 # right), so the choice follows those two examples.
 ROUND_CAP = 0.15
+# A fraction in words or signs reaches this far: "two thirds" is 62 %, "half" is not 41 %.
+FRACTION_CAP = 0.1
 # "about 47" reaches this far from its digits towards a number stated more exactly.
 HEDGE = 0.05
 # Whole counts below this are counted, not rounded, unless hedged: "20 dead" is not 17.
@@ -27,7 +29,8 @@ COUNTED_BELOW = 100
 # "more than 4,000" fits 4,700, "up to 300" fits 150: a writer who knows of 9,000 does not write it.
 # The next round number is always in reach ("over 20" fits 26). On the same 157 claims 148 are right;
 # 1.5 gives 149, but opposes no "more than 80,000" to 106,000.
-OVER_REACH, UNDER_REACH = 1.25, 0.5
+# "More than half" is said of 72 %, too.
+OVER_REACH, LOOSE_REACH, UNDER_REACH = 1.25, 1.5, 0.5
 # A price in plain coins and notes is exact to this share of it: "$2" is not $1.75.
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 
@@ -108,13 +111,15 @@ def day_of_year(figure: Figure) -> tuple[int, int] | None:
 def stated(figure: Figure) -> Interval:
     """The rounding interval of the digits alone: "about 15,000" and "over 15,000" state 15,000.
 
-    Ranges, vague numbers, dates and fractions are taken as claimed.
+    Ranges, vague numbers and dates are taken as claimed, fractions within a tenth.
     """
     value = figure.value
     if not isinstance(value, (int, float)) or figure.hedge in ("range", "vague"):
         return claimed(figure)
     if _FRACTION.search(figure.printed) and not is_bound(figure):
-        return claimed(figure)
+        (low, high), width = claimed(figure), abs(value) * FRACTION_CAP
+        near_low, near_high = _to_base(figure, value - width, value + width)
+        return max(low, near_low), min(high, near_high)
     half = half_step(figure)
     return _to_base(figure, value - half, value + half)
 
@@ -123,7 +128,8 @@ def implied(figure: Figure) -> Interval:
     """The claimed interval, closed where a reader would close it: "more than 4,000" is not 9,000."""
     low, high = claimed(figure)
     if figure.hedge == "over" and math.isinf(high) and low > 0 and isinstance(figure.value, (int, float)):
-        return low, max(low * OVER_REACH, _to_base(figure, 0, figure.value + last_digit(figure))[1])
+        reaching = LOOSE_REACH if _FRACTION.search(figure.printed) else OVER_REACH
+        return low, max(low * reaching, _to_base(figure, 0, figure.value + last_digit(figure))[1])
     if figure.hedge == "under" and high > 0:
         return max(low, high * UNDER_REACH), high
     return low, high

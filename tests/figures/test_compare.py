@@ -31,6 +31,9 @@ RELATIONS = [
     (F("15,000", 15000, hedge="approx"), F("14,960", 14960), "meet"),
     (F("47", 47), F("45", 45, hedge="approx"), "meet"),
     (F("47", 47), F("45", 45), "disjoint"),
+    # fractions
+    (F("half", 50, unit="%", ends=(37.5, 62.5)), F("41%", 41, unit="%"), "disjoint"),
+    (F("two thirds", 66.7, unit="%", ends=(50, 83)), F("62%", 62, unit="%"), "meet"),
     # counts below a hundred are counted, not rounded
     (F("20", 20), F("17", 17), "disjoint"),
     (F("20", 20, hedge="approx"), F("18", 18), "meet"),
@@ -43,6 +46,8 @@ RELATIONS = [
     (F("seven", 7, hedge="over"), F("ten", 10, hedge="over"), "disjoint"),
     (F("10,000", 10000, hedge="under"), F("200,000", 200000), "disjoint"),
     (F("10,000", 10000, hedge="under"), F("8,500", 8500), "bound-compatible"),
+    (F("350", 350, hedge="over"), F("350", 350, hedge="under"), "bound-compatible"),
+    (F("half", 50, unit="%", hedge="over"), F("72%", 72, unit="%"), "bound-compatible"),
     # vague numbers never dispute
     (F("dozens", None, hedge="vague", ends=(24, 100)), F("12", 12), "bound-compatible"),
     # incomparable
