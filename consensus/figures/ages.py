@@ -104,6 +104,8 @@ def _aged(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
         i -= 2  # "aged 19, 23 and 31"
     if amount.first != i and low[amount.last][0].isalpha() and low[amount.last] not in STOPS:
         return None
+    if low[i - 1] == "of" and low[i - 2] in _KIN and not low[amount.last].isalpha():
+        return age_unit("year"), amount.last  # "a boy of 9"
     if low[i - 1] in _AGED or (low[i - 1] == "of" and low[i - 2] == "age"):
         return age_unit("year"), amount.last
     return None

@@ -9,6 +9,7 @@ from consensus.figures import nouns, qualifiers
 from consensus.figures.amounts import Amount
 from consensus.figures.interval import Value, interval, tidy
 from consensus.figures.lex import Tokens
+from consensus.figures.noun_words import STOPS
 from consensus.figures.quantity import Hedge, Kind, Quantity
 from consensus.figures.units import UNITS, Unit
 from consensus.figures.words import bag
@@ -134,13 +135,16 @@ def score_key(score: str) -> float:
 
 
 _SHAPES = frozenset(("tall", "long", "wide", "high", "deep", "thick", "strong", "plus"))
+_NO_NOUN = STOPS | _SHAPES
 
 
 def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value | None) -> nouns.Noun | None:
     """The noun an amount counts, or the thing it measures where that stands next to it."""
     low = tokens.low
-    hyphen = low[last] in ("-", "‑") and tokens.joined(last) and low[last + 1].isalpha()
-    if hyphen and low[last + 1] in _SHAPES:
+    after = low[last + 1]
+    hyphen = low[last] in ("-", "‑") and tokens.joined(last) and after.isalpha() and after not in _NO_NOUN
+    shaped = low[last] in ("-", "‑") and tokens.joined(last) and after in _SHAPES
+    if shaped:
         return nouns.head(tokens, last + 2, one=hyphenated)  # "2-metre-tall statue", "200-strong crowd"
     if unit is COUNT or unit is SHARE:
         return nouns.Noun(low[last + 1], last + 2) if hyphen else nouns.head(tokens, last, one=value == 1)

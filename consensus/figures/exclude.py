@@ -65,8 +65,9 @@ def stuck(tokens: Tokens, amount: Amount) -> bool:
         before = raw[first - 1]
         if before[0].isalnum() or (before in _URL and not (before in "~/+" and amount.unit)):
             return True
-        if before in HYPHENS and tokens.joined(first - 1) and raw[first - 2][0].isalnum():
-            return raw[first - 2] not in ("magnitude", "Magnitude", "sub", "under", "over", "nearly")
+        hung = before in HYPHENS and tokens.joined(first - 1) and raw[first - 2][0].isalnum()
+        if hung and raw[first - 2].lower() not in ("magnitude", "sub", "under", "over", "nearly"):
+            return True
         if before in (".", ",") and tokens.joined(first - 1) and raw[first - 2][0].isalnum():
             return True
     if tokens.joined(last):
@@ -98,6 +99,8 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
         return False
     if len(printed) > 1 and printed[0] == "0":
         return True
+    if low[last] in HYPHENS and low[last + 1] == "to":
+        return True  # "a 9-to-5 job"
     if before in _NAMED or (before in HYPHENS and low[first - 2] in _NAMED):
         return before not in _VERBS_TOO or tokens.capital(first - 1) or not plural_near(tokens, last)
     return _counter(tokens, first, last) or _phone(tokens, first, last) or _in_name(tokens, first, last)
@@ -107,6 +110,8 @@ def _counter(tokens: Tokens, first: int, last: int) -> bool:
     """ "1." or "2)" before a list item, "(3)"."""
     low = tokens.low
     opens = low[first - 1] in (BREAK, "(")
+    if low[first - 1] == "(" and low[first - 2] in ("comments", "replies", "photos", "reviews", "shares"):
+        return True
     if opens and (low[last] == ")" or (low[last] == "." and low[last + 1] != BREAK)):
         return not (low[first - 1] == "(" and nouns.plural(low[first - 2]))
     if low[last] == ")" and "(" not in low[first - 8 : first]:
@@ -136,6 +141,8 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
     noun = nouns.head(tokens, last)
     if tokens.capital(first - 1) and tokens.raw[first - 2][0].isdecimal():
         return True  # "14 Leopard 2 tanks"
+    if low[first - 1] == "s" and low[first - 2] in ("'", "’") and tokens.capital(first - 3) and noun is None:
+        return True  # "Ocean's 8"
     if tokens.raw[first] in ("911", "999", "112") and low[first - 1] in _DIALS:
         return True
     if tokens.raw[first] == "1" and noun is not None and not tokens.capital(noun.last - 1):

@@ -122,7 +122,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
 FORMS = _index()
 
 
-_BEFORE = frozenset((*SIGNS, ".", *PREFIXES, *(code.lower() for code in CODES)))
+_BEFORE = frozenset((*SIGNS, ".", "r", *PREFIXES, *(code.lower() for code in CODES)))
 
 
 def before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
@@ -142,6 +142,8 @@ def before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     ):
         return currency(PREFIXES[word]), i - 1
     code = tokens.raw[i - 1]
+    if code == "R" and tokens.joined(i) and low[i + 1] in ("m", "bn", "million", "billion"):
+        return currency("ZAR"), i - 1
     if code in CODES:
         return currency(_CODE_NAMES.get(code, code)), i - 1
     return None

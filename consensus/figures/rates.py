@@ -32,7 +32,7 @@ def read_rate(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | No
         j += 1
     word = low[j]
     if word == "per" and low[j + 1] != "cent":
-        return _per_what(tokens, j + 1)
+        return _per_what(tokens, j + 2 if low[j + 1] in HYPHENS else j + 1)
     if word in ("a", "an", "each", "every"):
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         return _each(tokens, at, unit)

@@ -64,7 +64,7 @@ _TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("megalitre", "Ml", "volume", 1e3, "megalitre+|megaliter+"),
     ("cubic centimetre", "cm³", "volume", 1e-6, "cubic centimetre+|cubic centimeter+|cm ³|cm 3"),
     ("cubic metre", "m³", "volume", 1, "cubic metre+|cubic meter+|m ³|m³|m 3|cu m|cubic m"),
-    ("cubic kilometre", "km³", "volume", 1e9, "cubic kilometre+|cubic kilometer+|km ³|km 3"),
+    ("cubic kilometre", "km³", "volume", 1e9, "cubic kilometre+|cubic kilometer+|km ³|km 3|cubic km|cu km"),
     ("cubic foot", "cu ft", "volume", FOOT**3, "cubic foot|cubic feet|cu ft|cu . ft"),
     ("cubic yard", "cu yd", "volume", (3 * FOOT) ** 3, "cubic yard+|cu yd"),
     ("acre foot", "acre-ft", "volume", 43560 * FOOT**3, "acre foot|acre feet|acre - feet|acre - foot"),
