@@ -52,8 +52,9 @@ HEDGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "printed", "qualifier", "hedge", "low", "high"), HEDGES)
-def test_hedge(text, printed, qualifier, hedge, low, high):
+@pytest.mark.parametrize("case", HEDGES, ids=lambda case: case[0])
+def test_hedge(case):
+    text, printed, qualifier, hedge, low, high = case
     quantity = find(text)[0]
     assert (quantity.printed, quantity.qualifier, quantity.hedge) == (printed, qualifier, hedge)
     assert (quantity.low, quantity.high) == (low, high)
@@ -307,7 +308,8 @@ def test_a_wrapped_line_is_no_break(text, printed, noun):
 
 
 def test_a_paragraph_is_a_break():
-    assert [(q.printed, q.noun) for q in find("They sent 15,000\n\nsoldiers\n7\nAnna left")][0] == (
+    quantity = find("They sent 15,000\n\nsoldiers\n7\nAnna left")[0]
+    assert (quantity.printed, quantity.noun) == (
         "15,000",
         "",
     )

@@ -12,13 +12,17 @@ from consensus.figures import find
 from consensus.figures.digits import read_digits
 from consensus.figures.guard import number_tokens
 
-PIECES = (
-    "one two three twenty hundred thousand million half a an third quarter of and - – — , . ( ) $ € £ % 1 2 10 1,000 4.7 "
-    "½ ¼ ² ٣ ५ km miles years old aged between from to or per day per cent more than about some dozens hundreds tens "
-    "scores twice first second 21st 11 st nd 5ft 2in ' \" ″ 6 Boeing No # / : \t ß ǅ \u200b \u0301 magnitude couple "
-    "long minus negative zero bn m k K T C F US A$ Rs crore 999999999999999999999 1.2.3 1,2,3 5-4 x in every out degrees "
-    "soldiers killed wounded people May 2024 Monday + ~ > < = @ http:// www. & £3m-£4m"
-).split(" ")
+PIECES = [
+    'one', 'two', 'three', 'twenty', 'hundred', 'thousand', 'million', 'half', 'a', 'an', 'third',
+    'quarter', 'of', 'and', '-', '–', '—', ',', '.', '(', ')', '$', '€', '£', '%', '1', '2', '10', '1,000',
+    '4.7', '½', '¼', '²', '٣', '५', 'km', 'miles', 'years', 'old', 'aged', 'between', 'from', 'to', 'or',
+    'per', 'day', 'per', 'cent', 'more', 'than', 'about', 'some', 'dozens', 'hundreds', 'tens', 'scores',
+    'twice', 'first', 'second', '21st', '11', 'st', 'nd', '5ft', '2in', "'", '"', '″', '6', 'Boeing', 'No',
+    '#', '/', ':', '\t', 'ß', 'ǅ', '\u200b', '́', 'magnitude', 'couple', 'long', 'minus', 'negative',
+    'zero', 'bn', 'm', 'k', 'K', 'T', 'C', 'F', 'US', 'A$', 'Rs', 'crore', '999999999999999999999', '1.2.3',
+    '1,2,3', '5-4', 'x', 'in', 'every', 'out', 'degrees', 'soldiers', 'killed', 'wounded', 'people', 'May',
+    '2024', 'Monday', '+', '~', '>', '<', '=', '@', 'http://', 'www.', '&', '£3m-£4m',
+]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=80),
     st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", "\n"])), max_size=25).map(
@@ -112,7 +116,8 @@ def _seconds(text: str) -> float:
 
 
 HOSTILE = (
-    "1,1", "one hundred and ", "5 pounds ", "x's's's", "a-", "tens of ", "1 ", "½", "b.", "between 5 and ", "million ",
+    "1,1", "one hundred and ", "5 pounds ", "x's's's", "a-", "tens of ", "1 ", "½", "b.", "between 5 and ",
+    "million ",
     "(", "$", "3 (4 ", "more than about ", "- ", "4.7-kilometer (3 miles) road bridge ", "\n1. ", "0", "1/2/",
 )  # fmt: skip
 

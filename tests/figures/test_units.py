@@ -10,29 +10,56 @@ from hypothesis import strategies as st
 from consensus.figures.units import UNITS, convert, find_unit
 
 ORACLE = pint.UnitRegistry()
-# How pint spells what it names differently.
+# How pint spells what it names differently; its acre, furlong and fathom are of the survey foot.
 SPELLED = {
-    "gallon": "US_liquid_gallon", "imperial gallon": "imperial_gallon", "pint": "imperial_pint", "barrel": "oil_barrel",
-    "fluid ounce": "US_fluid_ounce", "quart": "US_liquid_quart", "degree Celsius": "degC", "degree Fahrenheit": "degF",
-    "light year": "light_year", "nautical mile": "nautical_mile", "long ton": "long_ton", "horsepower": "horsepower",
+    "gallon": "US_liquid_gallon",
+    "imperial gallon": "imperial_gallon",
+    "quart": "US_liquid_quart",
+    "pint": "imperial_pint",
+    "fluid ounce": "US_fluid_ounce",
+    "barrel": "oil_barrel",
+    "degree Celsius": "degC",
+    "degree Fahrenheit": "degF",
+    "light year": "light_year",
+    "nautical mile": "nautical_mile",
+    "long ton": "long_ton",
     "watt hour": "watt_hour",
-    "kilowatt hour": "kilowatt_hour", "megawatt hour": "megawatt_hour", "gigawatt hour": "gigawatt_hour",
-    "terawatt hour": "terawatt_hour", "electron volt": "electron_volt", "bushel": "bushel", "foot": "foot",
-    "kilotonne": "kilotonne", "megatonne": "megatonne", "gigatonne": "gigatonne", "mile": "mile",
-    "acre": "foot**2 * 43560", "acre foot": "foot**3 * 43560", "decade": "year * 10", "quintal": "kilogram * 100",
-    "furlong": "foot * 660", "fathom": "foot * 6",  # pint's are of the survey foot
-}  # fmt: skip
+    "kilowatt hour": "kilowatt_hour",
+    "megawatt hour": "megawatt_hour",
+    "gigawatt hour": "gigawatt_hour",
+    "terawatt hour": "terawatt_hour",
+    "electron volt": "electron_volt",
+    "acre": "foot**2 * 43560",
+    "acre foot": "foot**3 * 43560",
+    "furlong": "foot * 660",
+    "fathom": "foot * 6",
+    "decade": "year * 10",
+    "quintal": "kilogram * 100",
+}
 # Units that are words here, or no physical unit at all.
 NOT_PHYSICAL = {
-    "mile per gallon", "night", "quarter", "penny", "cent", "paisa", "kopeck", "magnitude", "percent", "percentage point", "basis point", "ppm", "ppb", "decibel", "pixel",
-    "megapixel", "degree", "degree Celsius", "degree Fahrenheit", "kelvin",
-}  # fmt: skip
+    *("mile per gallon", "night", "quarter", "penny", "cent", "paisa", "kopeck", "magnitude", "ppm", "ppb"),
+    *("percent", "percentage point", "basis point", "decibel", "pixel", "megapixel", "degree"),
+    *("degree Celsius", "degree Fahrenheit", "kelvin"),
+}
 BASE = {
-    "length": "metre", "area": "metre**2", "volume": "metre**3", "mass": "kilogram", "time": "second",
-    "speed": "metre/second", "energy": "joule", "power": "watt", "data": "byte", "data rate": "byte/second",
-    "frequency": "hertz", "voltage": "volt", "current": "ampere", "force": "newton", "pressure": "pascal",
+    "length": "metre",
+    "area": "metre**2",
+    "volume": "metre**3",
+    "mass": "kilogram",
+    "time": "second",
+    "speed": "metre/second",
+    "energy": "joule",
+    "power": "watt",
+    "data": "byte",
+    "data rate": "byte/second",
+    "frequency": "hertz",
+    "voltage": "volt",
+    "current": "ampere",
+    "force": "newton",
+    "pressure": "pascal",
     "radiation": "sievert",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", sorted(set(UNITS) - NOT_PHYSICAL))
