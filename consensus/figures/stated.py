@@ -17,8 +17,8 @@ Interval = tuple[float, float]
 
 # A number with one significant digit gets at most this share of its value on either side when it
 # is compared (its printed interval may be wider): "1 km" reaches 850 m, "1 year" not 14 months.
-# On 157 claims about revised sentences, labelled true or false, 5 % to 25 % do alike (146 to 148
-# right), so the choice follows those two examples.
+# On 165 claims about revised sentences, labelled true or false, 5 % to 25 % do alike (150 right), so
+# the choice follows those two examples.
 ROUND_CAP = 0.15
 # A fraction in words or signs reaches this far: "two thirds" is 62 %, "half" is not 41 %.
 FRACTION_CAP = 0.1
@@ -27,8 +27,8 @@ HEDGE = 0.05
 # Whole counts below this are counted, not rounded, unless hedged: "20 dead" is not 17.
 COUNTED_BELOW = 100
 # "more than 4,000" fits 4,700, "up to 300" fits 150: a writer who knows of 9,000 does not write it.
-# The next round number is always in reach ("over 20" fits 26). On the same 157 claims 148 are right;
-# 1.5 gives 149, but opposes no "more than 80,000" to 106,000.
+# The next round number is always in reach ("over 20" fits 26). On the same 165 claims 150 are right;
+# 1.5 gives 151, but does not oppose "more than 80,000" to 106,000.
 # "More than half" is said of 72 %, too.
 OVER_REACH, LOOSE_REACH, UNDER_REACH = 1.25, 1.5, 0.5
 # A price in plain coins and notes is exact to this share of it: "$2" is not $1.75.
