@@ -55,7 +55,7 @@ _NUMBERED = bag(
 _DISGUISED = re.compile(r"[lI|]O[lIO|]*|O[lI|]+O*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*·][^\W\d_]){2,14}(?![^\W_])")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:[-‐‑–][^\W\d_]+)+")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-‐‑–][^\W\d_]+)+")
 _BEST = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our)\s+(?:most|least|best|worst|\w+(?:est|iest))\b", re.I
 )
