@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consensus.articles.page.body import body_text
-from consensus.articles.topic import stems
+from consensus.articles.topic import stem_set
 from consensus.articles.wordlists import words
 from consensus.schema import Article
 
@@ -102,7 +102,7 @@ def _about(article: Article) -> _About:
     names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
     names |= {number for number in _NUMBER.findall(story) if not _YEAR.fullmatch(number)}
     return _About(
-        frozenset(stems(story[:OPENING])), frozenset(stems(story)), names, len(story.split()) < SHORT
+        stem_set(story[:OPENING]), stem_set(story), names, len(story.split()) < SHORT
     )
 
 

@@ -53,3 +53,12 @@ def stems(text: str) -> list[str]:
     ['bridg', 'built']
     """
     return [stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP_WORDS]
+
+
+def stem_set(text: str) -> frozenset[str]:
+    """The different stems of a text's content words.
+
+    >>> sorted(stem_set("The bridge, that bridge!"))
+    ['bridge']
+    """
+    return frozenset(map(stem, set(_WORD.findall(text.lower())) - _STOP_WORDS))

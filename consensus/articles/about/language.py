@@ -86,7 +86,7 @@ def _by_words(sample: str) -> str:
     """The language whose common words are the most frequent; English where none is."""
     words = _WORD.findall(sample.lower())
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in common) for code, common in _WORDS.items()}
+    shares = {code: sum(counts[word] for word in counts.keys() & common) for code, common in _WORDS.items()}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     enough = shares[best] >= ENOUGH * len(words) and shares[best] >= 3
     # English wins a near tie: short function words are shared between languages.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from consensus.articles.lines import paragraphs
 from consensus.articles.page.furniture import is_ago, is_prose, line_reason, words_in
 from consensus.articles.page.markers import marker
-from consensus.articles.topic import stems
+from consensus.articles.topic import stem_set
 
 # From this many words on, a line without a full stop can be a headline or a caption.
 HEADLINE_FROM = 4
@@ -71,7 +71,7 @@ def _judged(line: str) -> tuple[int, bool, str | None, str | None, bool, frozens
     """What a block knows of its line, from ``words`` to ``stems``."""
     mark = marker(line)
     why = None if mark else line_reason(line)
-    return words_in(line), is_prose(line), why, mark, is_ago(line), frozenset(stems(line))
+    return words_in(line), is_prose(line), why, mark, is_ago(line), stem_set(line)
 
 
 _seen_before = lru_cache(maxsize=REMEMBERED)(_judged)
