@@ -119,6 +119,8 @@ _LEXICON = {
 }
 # A clause of at most this many content words leaves it to the sentence to say what happened.
 _SILENT_CLAUSE = 1
+# One of a sex is told by the counted noun only: "a man shot one person".
+_SEX = {"man": "men", "boy": "men", "woman": "women", "girl": "women"}
 # Characters on either side of a number: twice the longest sentences of news.
 _NEAR = 600
 _PERIOD_OF = {word: period for period, words in _PERIODS.items() for word in words.split()}
@@ -148,7 +150,9 @@ def scope(figure: Figure) -> Scope:
     if stem(figure.noun) in THINGS:
         axes -= {"harm"}
     sentence, start = window(figure)
-    return scope_in(sentence, (start, start + len(figure.printed)), figure.label, axes)
+    found = scope_in(sentence, (start, start + len(figure.printed)), figure.label, axes)
+    sex = _SEX.get(figure.noun.lower()) if "sex" in axes else None
+    return found | {("sex", sex)} if sex and "sex" not in dict(found) else found
 
 
 def window(figure: Figure) -> tuple[str, int]:

@@ -11,16 +11,9 @@ from consensus.figures.wording import concept, stem
 from consensus.reconciling.readings import Reading, overlap
 from consensus.schema import Figure
 
-# Nouns of people, and those of them that fit any other.
-_PEOPLE_WORDS = """
-residents villagers civilians victims troops police workers students pupils teachers migrants passengers crew
-children kids men women demonstrators officers members firefighters patients tourists fans voters travellers
-journalists prisoners hostages survivors families employees customers doctors climbers pirates robbers girls
-boys
-"""
+# Nouns that fit any noun of people who came to the same harm.
 _GENERIC_WORDS = "people others victims lives dead killed injured missing casualties toll number"
 _GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
-_PEOPLE = _GENERIC | {concept(word) for word in _PEOPLE_WORDS.split()}
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
@@ -93,7 +86,7 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
         return True
     if not {a.noun, b.noun} & _GENERIC or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
         return False
-    return True if (a.harm and b.harm) or {a.noun, b.noun} <= _PEOPLE else None
+    return True if a.harm and b.harm else None
 
 
 def chance(a: Reading, b: Reading) -> bool:

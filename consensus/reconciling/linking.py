@@ -24,7 +24,8 @@ from consensus.schema import Figure
 SAME, DIFFERENT = 0.4, 0.25
 # Two numbers that one article sets against each other need to be as good as sure.
 OPPOSED = 0.5
-# So do two small counts or two shares, which a story holds many of ("two members", "six members").
+# So do numbers that a story holds many of: small counts ("two members"), shares, scores, spans of time.
+_COMMON = frozenset({"percent", "score", "duration"})
 OFTEN_OPPOSED = 0.5
 # The regressions saw articles with about this many numbers that a figure could be set against. Among
 # more, each of them is the less likely the one: the odds fall in proportion.
@@ -95,7 +96,7 @@ def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
         return score if score >= OPPOSED and _credited_apart(one, two) else 0.0
     odds = score / (1 - score) * min(1.0, USUAL / max(crowd, 1))
     score = odds / (1 + odds)
-    unsure = one.kind == "percent" or chance(a, b)
+    unsure = one.kind in _COMMON or chance(a, b)
     return score if score >= OFTEN_OPPOSED or not unsure else 0.0
 
 

@@ -52,8 +52,10 @@ def _sums(whole: Figure, groups: Mapping[str, Sequence[Figure]], stating: set[st
 
 
 def _one_thing(whole: Reading, part: Reading) -> bool:
-    """Whether a part counts what the whole counts: the same harm, nouns that fit, words in common."""
-    return whole.harm == part.harm and bool(whole.wide & part.wide) and nouns_fit(whole, part) is not False
+    """Whether a part counts what the whole counts: no other harm, nouns that fit, words in common."""
+    return (
+        part.harm in ("", whole.harm) and bool(whole.wide & part.wide) and nouns_fit(whole, part) is not False
+    )
 
 
 def _candidate_sets(

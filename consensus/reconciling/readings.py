@@ -44,8 +44,9 @@ class Reading:
     @cached_property
     def noun(self) -> str:
         """The concept of the counted head noun, "" where none is known."""
-        words = [w for w in tokens(self.figure.noun) if is_content(w)]
-        return concept(words[-1]) if words else ""
+        words = tokens(self.figure.noun)
+        content = [w for w in words if is_content(w)] or [w for w in words if w.isalpha() and len(w) > 2]
+        return concept(content[-1]) if content else ""
 
     @cached_property
     def weak(self) -> bool:
