@@ -27,8 +27,9 @@ def tidy(value: float) -> Value:
     """
     if isinstance(value, int):
         return value
-    if value == value // 1 and abs(value) < 1e15:
-        return int(value)
+    doubled = value * 2
+    if doubled == doubled // 1 and abs(value) < 1e15:  # whole and half numbers carry no noise
+        return value if doubled % 2 else int(value)
     return float(f"{value:.14g}") if abs(value) < 1e13 else value
 
 

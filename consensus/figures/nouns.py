@@ -18,6 +18,7 @@ from consensus.figures.noun_words import (
     VERBS,
     VERBS_AFTER,
 )
+from consensus.figures.signs import HYPHENS
 from consensus.figures.words import SCALES
 
 _WIDTH = 7
@@ -80,9 +81,11 @@ def _stops(tokens: Tokens, j: int) -> bool:
         "new",
     ):
         return False
-    return not any(
-        tokens.joined(at) and tokens.joined(at + 1) and tokens.low[at] in ("-", "‑") for at in (j + 1, j - 1)
-    )
+    low = tokens.low
+    if low[j + 1] not in HYPHENS and low[j - 1] not in HYPHENS:
+        return True
+    hung = low[j + 1] in HYPHENS and tokens.joined(j + 1) and tokens.joined(j + 2)
+    return not (hung or (low[j - 1] in HYPHENS and tokens.joined(j - 1) and tokens.joined(j)))
 
 
 def befell(tokens: Tokens, first: int, last: int) -> str:
