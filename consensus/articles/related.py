@@ -101,9 +101,7 @@ def _about(article: Article) -> _About:
     lower = set(_LOWER.findall(story))
     names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
     names |= {number for number in _NUMBER.findall(story) if not _YEAR.fullmatch(number)}
-    return _About(
-        stem_set(story[:OPENING]), stem_set(story), names, len(story.split()) < SHORT
-    )
+    return _About(stem_set(story[:OPENING]), stem_set(story), names, len(story.split()) < SHORT)
 
 
 def _linked(which: list[int], about: list[_About]) -> list[list[int]]:

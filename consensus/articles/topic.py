@@ -40,6 +40,8 @@ def stem(word: str) -> str:
     >>> stem("constructing") == stem("construction")
     True
     """
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: -len(ending)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections import Counter
+from itertools import chain, pairwise
 
 from consensus.articles.agencies import canonical
 from consensus.articles.page.blocks import Block, overlap, union
@@ -178,10 +179,12 @@ def cut_foot(blocks: list[Block]) -> None:
 def _cut_strangers(blocks: list[Block]) -> None:
     """Leave out notices at the very end: labelled ones off the topic, and what stands between them."""
     kept = [block for block in blocks if block.kept]
+    told = Counter(chain.from_iterable(block.stems for block in kept))
     notices = False
     while len(kept) > STORY_FROM + 1:
         last = kept.pop()
-        shared = overlap(last.stems, union(kept))
+        told.subtract(last.stems)
+        shared = overlap(last.stems, {stem for stem in last.stems if told[stem]})
         labelled = bool(_LABEL.match(last.text)) and shared < FOOT_SHARES
         if last.words > STRANGE_WORDS or not (labelled or (notices and shared == 0)):
             return
