@@ -5,6 +5,7 @@ Works on what the articles print. Nothing is averaged, nothing is picked, nothin
 
 from __future__ import annotations
 
+import re
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consensus.figures import explain
+from consensus.figures.scope import scope
 from consensus.figures.stated import (
     claim,
     claimed,
@@ -30,7 +32,8 @@ from consensus.schema import Figure, Reason, Verdict
 
 Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
 # Kinds whose value changes as a story goes on; a length or a day does not.
-_GROWING = frozenset({"number", "percent", "money", "rate", "fraction"})
+_GOES_ON = re.compile(r"\b(?:burn|scorch|contain|spill|leak|without (?:power|electricity)|ballots? counted|votes? counted)", re.I)
+_GROWING = frozenset({"number", "percent", "money", "rate", "fraction", "measure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,8 @@ def judge(
     if len({origin_of(f) for f in everything}) <= 1:
         return Judgement("single-source", None, explain.single(everything, clusters, split), clusters)
     if split:
+        if superseded := _superseded(clusters):
+            return Judgement("compatible", "as-of", superseded, clusters)
         reason, said = _why_disputed(clusters, date_of)
         return Judgement("disputed", reason, said, clusters)
     return _fitting(figures, clusters, parts)
@@ -172,6 +177,30 @@ def _fitting(
     return Judgement("agreed", reason, said, clusters)
 
 
+def _superseded(clusters: Sequence[Sequence[Figure]]) -> str:
+    """That the positions are earlier and later states of one running count, or "".
+
+    Only for what is counted as it goes on (a toll, a fire), where the texts themselves date every
+    count, it is stated flat or as a floor, and it grew (people missing may become fewer): then
+    nobody could call one of them wrong. Two estimates of two days stay a dispute.
+    """
+    said = [_later_state(first, second) for first, second in _opposed(clusters)]
+    return said[0] if said and all(said) else ""
+
+
+def _later_state(first: Sequence[Figure], second: Sequence[Figure]) -> str:
+    sides = sorted((first, second), key=lambda side: explain.latest(side, explain.stated_day) or "")
+    old, new = sides[0][0], sides[1][0]
+    if not (_running(old) and _running(new)) or any(f.hedge not in ("", "over") or f.kind not in _GROWING for side in sides for f in side):
+        return ""
+    if max(filter(None, map(explain.stated_day, sides[0])), default="9") >= min(
+        filter(None, map(explain.stated_day, sides[1])), default=""
+    ):
+        return ""
+    shrinks = {dict(scope(f)).get("harm") for f in (old, new)} & {"missing"}
+    return explain.later(first, second, explain.stated_day) if shrinks or stated(old) < stated(new) else ""
+
+
 def _why_disputed(
     clusters: Sequence[Sequence[Figure]],
     date_of: Callable[[Figure], str | None],
@@ -182,7 +211,7 @@ def _why_disputed(
     is that of the latest pair which no later count explains.
     """
     pairs = _opposed(clusters)
-    later = [explain.later(a, b, date_of) if a[0].kind in _GROWING else "" for a, b in pairs]
+    later = [explain.later(a, b, _dating(a, b, date_of)) if a[0].kind in _GROWING else "" for a, b in pairs]
     scoped = [explain.scopes(a, b) for a, b in pairs]
     if scoped[0]:
         return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped[0]}"
@@ -197,6 +226,18 @@ def _why_disputed(
     if words := explain.credits(first, second):
         return "attribution", f"{said} {words}{earlier}"
     return "unexplained", f"{said} {explain.UNEXPLAINED}{earlier}"
+
+
+def _dating(
+    a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]
+) -> Callable[[Figure], str | None]:
+    """The day of publication dates a running count, nothing else: a later price supersedes no other."""
+    return date_of if _running(a[0]) and _running(b[0]) else explain.stated_day
+
+
+def _running(figure: Figure) -> bool:
+    """Whether it counts something that goes on: a toll, or what a fire or a count has reached."""
+    return "harm" in dict(scope(figure)) or bool(_GOES_ON.search(f"{figure.label} {figure.quote}"))
 
 
 def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[tuple[Sequence[Figure], Sequence[Figure]]]:

@@ -143,7 +143,7 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
 
     What the texts date goes first; where they do not date both, the day of publication (``date_of``).
     """
-    one, two = latest(a, _stated_day), latest(b, _stated_day)
+    one, two = latest(a, stated_day), latest(b, stated_day)
     if one is None or two is None:
         one, two = latest(a, date_of), latest(b, date_of)
     if one is None or two is None or one == two:
@@ -155,7 +155,8 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
     )
 
 
-def _stated_day(figure: Figure) -> str | None:
+def stated_day(figure: Figure) -> str | None:
+    """As of when a figure holds, where its text says so."""
     return figure.as_of
 
 

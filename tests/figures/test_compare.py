@@ -99,6 +99,25 @@ VERDICTS = [
     ),
     (LENGTHS, "disputed", "unexplained", None),
     (
+        across(
+            F("34", 34, as_of="2025-04-30", quote="34 people were killed"),
+            F("at least 23", 23, hedge="over", as_of="2025-04-29", quote="at least 23 people were killed"),
+            F("23", 23, as_of="2025-04-29", quote="23 people were killed"),
+        ),
+        "compatible",
+        "as-of",
+        "34 is the later count (30 April) and supersedes 23 (29 April).",
+    ),
+    (
+        across(
+            F("34", 34, as_of="2025-04-29", quote="34 people were killed"),
+            F("23", 23, as_of="2025-04-30", quote="23 people were killed"),
+        ),
+        "disputed",
+        "as-of",
+        None,
+    ),
+    (
         across(F("15,000", 15000, as_of="2025-04-30"), F("14,000", 14000, as_of="2025-04-27")),
         "disputed",
         "as-of",
