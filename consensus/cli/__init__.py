@@ -19,6 +19,7 @@ COMMANDS = {
     "figures": ("figures", "Every printed number with its span, interval and unit."),
     "sources": ("sources", "Who copied whom, with the evidence."),
     "check": ("check", "Check a finished text: every number and quotation against the articles."),
+    "eval": ("evaluate", "Score briefs of labelled stories against their labels."),
     "gold": ("gold", "The hand labels of stories: prove them."),
     "schema": ("steps", "Print the JSON Schema of the brief, or of the summaries."),
 }

@@ -1,0 +1,151 @@
+"""A run for a person on a terminal, and for a program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from consensus.evaluation.baseline import Gate
+from consensus.evaluation.results import Alarm, Fact, Ratio, Result, Scores, StoryResult
+from consensus.schema import Usage
+
+# What is listed first: what a reader of the brief would be told wrongly, or not at all.
+_LISTED = {
+    "missed dispute": "Missed disputes",
+    "false dispute": "False disputes",
+    "missed statement dispute": "Missed disputes of statements",
+    "wrong verdict": "Wrong verdicts",
+    "lost measure": "Measures lost whole",
+}
+_MOST = 10  # entries of a list on a terminal; --all and the JSON give every one
+_COLUMNS = (
+    ("fig P", "figures.precision"),
+    ("fig R", "figures.recall"),
+    ("F1", "figures.f1"),
+    ("value", "figures.value"),
+    ("must", "figures.must"),
+    ("grp P", "grouping.precision"),
+    ("grp R", "grouping.recall"),
+    ("verd", "verdicts.right"),
+    ("attr", "attribution.right"),
+    ("orig", "origins.f1"),
+)
+
+
+def as_text(result: Result, gate: Gate, every: bool = False) -> str:
+    """The run for a terminal: lost facts first, then the table, then every score with its counts."""
+    most = 10**9 if every else _MOST
+    lines = [f"{len(result.stories)} stories, reader {result.reader}"]
+    lines += _list("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in gate.lost], most)
+    lines += _list("Gained since the baseline", [_place(fact) for fact in gate.gained], most)
+    facts = [fact for story in result.stories for fact in story.facts if not fact.held]
+    for kind, title in _LISTED.items():
+        lines += _list(title, [_place(fact) for fact in facts if fact.kind == kind], most)
+    alarms = [alarm for story in result.stories for alarm in story.alarms]
+    for kind in dict.fromkeys(alarm.kind for alarm in alarms):
+        lines += _list(kind.capitalize(), [_said(alarm) for alarm in alarms if alarm.kind == kind], most)
+    breaches = [breach for story in result.stories for breach in story.breaches]
+    lines += _list("Hard gates broken", breaches, most)
+    lines += ["", *_table(result), "", *_scores(result.scores), "", *_confusion(result), "", _cost(result)]
+    lines += [f"note: {note}" for note in gate.notes]
+    lines += _list("FAILED", gate.failures, most) if gate.failures else ["", "PASSED"]
+    return "\n".join(lines) + "\n"
+
+
+def _list(title: str, entries: Sequence[str], most: int) -> list[str]:
+    if not entries:
+        return []
+    shown = [f"  {entry}" for entry in entries[:most]]
+    more = [f"  and {len(entries) - most} more"] if len(entries) > most else []
+    return ["", f"{title} ({len(entries)})", *shown, *more]
+
+
+def _place(fact: Fact) -> str:
+    return f"{fact.file}:{fact.line}: {fact.said}"
+
+
+def _said(alarm: Alarm) -> str:
+    return f"{alarm.story}: {alarm.said}"
+
+
+def _table(result: Result) -> Iterable[str]:
+    """A row a story; disputes as right / raised / labelled."""
+    width = max([5, *(len(story.slug) for story in result.stories)])
+    yield f"{'story':{width}}  {' '.join(f'{head:>5}' for head, _ in _COLUMNS)}  disputes  gates"
+    rows: list[tuple[str, Scores, int]] = [(s.slug, s.scores, len(s.breaches)) for s in result.stories]
+    rows.append(("all", result.scores, sum(len(story.breaches) for story in result.stories)))
+    for name, scores, breaches in rows:
+        cells = " ".join(f"{_cell(scores[key]):>5}" for _, key in _COLUMNS)
+        right, labelled = scores["disputes.recall"].hits, scores["disputes.recall"].of
+        counts = f"{right:g}/{scores['disputes.precision'].of:g}/{labelled:g}"
+        yield f"{name:{width}}  {cells}  {counts:>8}  {breaches or 'ok':>5}"
+
+
+def _cell(ratio: Ratio) -> str:
+    return "–" if ratio.value is None else f"{ratio.value:.2f}"
+
+
+def _scores(scores: Scores) -> Iterable[str]:
+    for name, ratio in scores.items():
+        yield f"{name:30} {ratio}"
+
+
+def _confusion(result: Result) -> Iterable[str]:
+    """Labelled verdicts by rows, given ones by columns."""
+    counts = result.confusion
+    given = sorted({pair[1] for pair in counts})
+    yield f"{'labelled / given':18}{''.join(f'{name:>15}' for name in given)}"
+    for label in sorted({pair[0] for pair in counts}):
+        yield f"{label:18}{''.join(f'{counts.get((label, name), 0):>15}' for name in given)}"
+
+
+def _cost(result: Result) -> str:
+    usage = result.usage
+    if not usage.calls:
+        return "cost: no model was asked"
+    spent = "unknown" if usage.cost_usd is None else f"${usage.cost_usd:.4f}"
+    right = result.scores["figures.value"].hits
+    each = f", ${usage.cost_usd / right:.6f} per correct figure" if usage.cost_usd and right else ""
+    sent = f"{usage.input_tokens:,} input tokens ({usage.cached_tokens:,} cached)"
+    return f"cost: {usage.calls} calls, {sent}, {usage.output_tokens:,} output tokens, {spent}{each}"
+
+
+def as_json(result: Result, gate: Gate) -> str:
+    """The run for a program ("consensus-eval/1"): every score with its counts, every fact, every alarm."""
+    content = {
+        "format": "consensus-eval/1",
+        "reader": result.reader,
+        "passed": not gate.failures,
+        "failures": list(gate.failures),
+        "lost": [fact.id for fact in gate.lost],
+        "gained": [fact.id for fact in gate.gained],
+        "notes": list(gate.notes),
+        "scores": _ratios(result.scores),
+        "usage": _usage(result.usage),
+        "stories": [_story(story) for story in result.stories],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _story(story: StoryResult) -> dict[str, Any]:
+    return {
+        "story": story.slug,
+        "failed": story.failed,
+        "scores": _ratios(story.scores),
+        "confusion": [[*pair, count] for pair, count in sorted(story.confusion.items())],
+        "facts": [asdict(fact) | {"file": str(fact.file)} for fact in story.facts],
+        "alarms": [asdict(alarm) for alarm in story.alarms],
+        "breaches": list(story.breaches),
+        "usage": _usage(story.usage),
+        "digest": story.digest,
+    }
+
+
+def _ratios(scores: Scores) -> dict[str, dict[str, float | None]]:
+    return {name: {"value": r.value, "hits": r.hits, "of": r.of} for name, r in scores.items()}
+
+
+def _usage(usage: Usage) -> dict[str, Any]:
+    return usage.model_dump()
