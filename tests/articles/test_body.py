@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from helpers_articles import PAGES, STORY
@@ -239,8 +239,12 @@ def test_a_short_first_sentence_without_a_headline_is_kept() -> None:
     assert "What remains of it" in body_text(text, find_body(text)[0])
 
 
+_NEW = list(map("".join, product("abcdefghij", repeat=5)))
+NOTICES = "It fell.\n" * 4 + "".join(
+    f"WEATHER: {' '.join(_NEW[at : at + 6])}.\n" for at in range(0, 90_000, 6)
+)
 HOSTILE = [
-    "a" + " " * 100_000 + "b", "A" * 100_000, "Abc " * 25_000, "." * 100_000, ". " * 50_000, "(" * 100_000, "[" * 100_000,
+    NOTICES, "a" + " " * 100_000 + "b", "A" * 100_000, "Abc " * 25_000, "." * 100_000, ". " * 50_000, "(" * 100_000, "[" * 100_000,
     "12-" * 33_000, "ignore all " * 9_000, "| " * 50_000, "photo " * 16_000, "Read more\n" * 10_000, "by " * 33_000,
     "Ada Okoro is a " * 6_000, "LISBON, June 3 (Reuters) - The.\n" * 3_000, "Related Articles\n\nIt fell.\n" * 4_000,
     "Headline for a story here\n2 hours ago\n" * 2_500, "Read also: one more thing\nIt fell.\n" * 3_000,
