@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,31 +13,27 @@ import click
 
 from consensus.brief import make_brief_async
 from consensus.cli.common import (
-    FILE,
     common_options,
     model_from,
     model_options,
     note,
     on_progress,
+    output_options,
     read_inputs,
     write_out,
 )
 from consensus.schema import Brief
 
-FORMATS = {".txt": "text", ".md": "md", ".json": "json"}
+FORMATS = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
 
 
 @click.command()
 @click.argument("inputs", nargs=-1)
-@click.option(
-    "--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text."
-)
-@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
-@click.option("--with-text", is_flag=True, help="JSON: include the articles' texts, which the offsets index.")
+@output_options
 @click.option("--dry-run", is_flag=True, help="Print calls, tokens and cost; ask nothing.")
 @model_options
 @common_options
-def brief(inputs: tuple[str, ...], form: str | None, output: Path | None, **options: Any) -> None:
+def brief(inputs: tuple[str, ...], **options: Any) -> None:
     """One brief from several articles on one event.
 
     INPUTS are files (.txt, .md, .html, .jsonl), folders, addresses, or - for standard input.
@@ -59,8 +56,7 @@ def brief(inputs: tuple[str, ...], form: str | None, output: Path | None, **opti
     )
     for warning in made.warnings:
         note(warning, options["quiet"])
-    form = form or FORMATS.get(output.suffix.lower() if output else "", "text")
-    emit(made, form, output, options["with_text"])
+    emit(made, options)
 
 
 def story_name(inputs: tuple[str, ...]) -> str:
@@ -73,12 +69,18 @@ def story_name(inputs: tuple[str, ...]) -> str:
     return first.parent.name if first.name == "articles" else first.stem
 
 
-def emit(made: Brief, form: str, output: Path | None, with_text: bool) -> None:
-    """Print or write the brief in one format."""
+def emit(made: Brief, options: Mapping[str, Any]) -> None:
+    """Print or write the brief in the format that the options name, or that the output file's ending does."""
+    output: Path | None = options["output"]
+    form = options["form"] or FORMATS.get(output.suffix.lower() if output else "", "text")
     if form == "json":
         from consensus.output.json_file import to_json
 
-        write_out(to_json(made, with_text), output)
+        write_out(to_json(made, options["with_text"]), output)
+    elif form == "html":
+        from consensus.output.html import to_html
+
+        write_out(to_html(made, options["sources"]), output)
     elif form == "md":
         from consensus.output.markdown import to_markdown
 

@@ -46,6 +46,25 @@ _COMMON = [
     click.option("--strict", is_flag=True, help="Fail where an article cannot be used or read."),
     click.option("-q", "--quiet", is_flag=True, help="No notes and no progress on standard error."),
 ]
+_OUTPUT = [
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "md", "html", "json"]),
+        help="Default: by -o, else text.",
+    ),
+    click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output."),
+    click.option(
+        "--with-text", is_flag=True, help="JSON: include the articles' texts, which the offsets index."
+    ),
+    click.option(
+        "--sources",
+        type=click.Choice(["full", "excerpts", "none"]),
+        default="excerpts",
+        show_default=True,
+        help="HTML: how much of the articles stands beside the brief.",
+    ),
+]
 
 
 def with_options(options: Sequence[Callable[[F], F]]) -> Callable[[F], F]:
@@ -61,6 +80,7 @@ def with_options(options: Sequence[Callable[[F], F]]) -> Callable[[F], F]:
 
 model_options = with_options(_MODEL_OPTIONS)
 common_options = with_options(_COMMON)
+output_options = with_options(_OUTPUT)
 
 
 def note(words: str, quiet: bool = False) -> None:

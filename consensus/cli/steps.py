@@ -12,7 +12,7 @@ import click
 from pydantic import ValidationError
 
 from consensus.brief import reconcile_async, summarise_async
-from consensus.cli.brief import FORMATS, emit, story_name
+from consensus.cli.brief import emit, story_name
 from consensus.cli.common import (
     FILE,
     common_options,
@@ -20,6 +20,7 @@ from consensus.cli.common import (
     model_options,
     note,
     on_progress,
+    output_options,
     read_inputs,
     write_out,
 )
@@ -56,14 +57,10 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
 
 @click.command()
 @click.argument("summaries", nargs=-1, required=True)
-@click.option(
-    "--format", "form", type=click.Choice(["text", "md", "json"]), help="Default: by -o, else text."
-)
-@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
-@click.option("--with-text", is_flag=True, help="JSON: include the articles' texts.")
+@output_options
 @model_options
 @common_options
-def reconcile(summaries: tuple[str, ...], form: str | None, output: Path | None, **options: Any) -> None:
+def reconcile(summaries: tuple[str, ...], **options: Any) -> None:
     """Write the brief from summaries that `consensus summarise` made (files, or - for standard input)."""
     parts = [_read_summaries(name) for name in summaries]
     kept = Summaries(
@@ -76,8 +73,7 @@ def reconcile(summaries: tuple[str, ...], form: str | None, output: Path | None,
     )
     for warning in made.warnings:
         note(warning, options["quiet"])
-    form = form or FORMATS.get(output.suffix.lower() if output else "", "text")
-    emit(made, form, output, options["with_text"])
+    emit(made, options)
 
 
 def _read_summaries(name: str) -> Summaries:

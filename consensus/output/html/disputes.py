@@ -1,0 +1,128 @@
+"""What is disputed, and the numbers that proved wrong: each with its plot, its reason and its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consensus.output.html.context import (
+    Listed,
+    Page,
+    measure_anchor,
+    sound,
+    sound_figures,
+    statement_anchor,
+    support,
+)
+from consensus.output.html.markup import Html, el, foreign, join
+from consensus.output.html.plots import legend, plot
+from consensus.output.html.quotes import evidence_quotes, figure_quotes
+from consensus.output.view import measures_with, plural, statements_with
+from consensus.schema import Figure, Measure, Position, Side, Statement
+
+
+def disputed_figures(page: Page) -> Listed | None:
+    """Each disputed measure: the values, the plot, the reason, the sides with their quotes."""
+    cards = [_dispute(page, measure) for measure in measures_with(page.brief, "disputed")]
+    return Listed(len(cards), join((legend(), *cards))) if cards else None
+
+
+def _dispute(page: Page, measure: Measure) -> Html:
+    positions = sound(measure)
+    values = join((el("b", foreign(p.printed)) for p in positions), el("span", " or ", class_="or"))
+    count = " against ".join(_reports(position, n == 0) for n, position in enumerate(positions))
+    head = el("h3", el("span", "≠ Disputed", class_="tag"), " ", foreign(measure.label), ": ", values)
+    sides = el("dl", *(_side_of(page, position) for position in positions), class_="sides")
+    return el(
+        "section",
+        head,
+        el("p", count, class_="count"),
+        plot(page, measure),
+        el("p", measure.explanation, class_="reason", dir="auto") if measure.explanation else None,
+        sides,
+        _settle(measure.settle),
+        class_="entry disputed",
+        id=measure_anchor(measure.id),
+    )
+
+
+def _reports(position: Position, first: bool) -> str:
+    count = len(set(position.origins))
+    return plural(count, "independent report") if first else f"{count:,}"
+
+
+def _side_of(page: Page, position: Position) -> Html:
+    figures = sound_figures(position)
+    credit = next((f.attribution for f in figures if f.attribution), "")
+    names = join((foreign(page.origin_label(o)) for o in dict.fromkeys(position.origins)), ", ")
+    head = [el("b", foreign(position.printed)), " — ", names, el("span", support(page, position), class_="n")]
+    said = el("span", "credited to ", foreign(credit), class_="credit") if credit else None
+    return join((el("dt", *head), el("dd", said, figure_quotes(page, figures))))
+
+
+def _settle(words: str) -> Html | None:
+    return el("p", el("b", "What would settle it: "), foreign(words), class_="settle") if words else None
+
+
+def disputed_statements(page: Page) -> Listed | None:
+    """Each disputed statement with its sides."""
+    cards = [_statement(page, s) for s in statements_with(page.brief, "disputed")]
+    return Listed(len(cards), join(cards)) if cards else None
+
+
+def _statement(page: Page, statement: Statement) -> Html:
+    sides = el("dl", *(_statement_side(page, side) for side in statement.sides), class_="sides")
+    return el(
+        "section",
+        el("h3", el("span", "≠ Disputed", class_="tag"), " ", foreign(statement.text)),
+        sides if statement.sides else evidence_quotes(page, statement.evidence),
+        _settle(statement.settle),
+        class_="entry disputed",
+        id=statement_anchor(statement.id),
+    )
+
+
+def _statement_side(page: Page, side: Side) -> Html:
+    names = join((foreign(page.origin_label(o)) for o in side.origins), ", ")
+    articles = plural(len({e.article for e in side.evidence}), "article")
+    count = f"{articles} · {plural(len(set(side.origins)), 'independent report')}"
+    head = el("dt", el("b", foreign(side.text)), " — ", names, el("span", count, class_="n"))
+    return join((head, el("dd", evidence_quotes(page, side.evidence))))
+
+
+def text_faults(page: Page) -> Listed | None:
+    """Numbers that a sibling of the same report proves wrong: shown, not counted."""
+    cards, count = [], 0
+    for measure in page.brief.measures:
+        faulty = [f for p in measure.positions for f in p.figures if f.fault]
+        if faulty:
+            cards.append(_fault(page, measure, faulty))
+            count += len(faulty)
+    return Listed(count, join(cards)) if cards else None
+
+
+def _fault(page: Page, measure: Measure, faulty: Sequence[Figure]) -> Html:
+    values = join((el("b", foreign(f"“{f.printed}”")) for f in faulty), ", ")
+    lines = (el("p", foreign(page.name(f.article)), ": ", foreign(f.fault or ""), ".") for f in faulty)
+    drawn = measure.verdict == "disputed"
+    there = el("a", "drawn above", href=f"#{measure_anchor(measure.id)}") if drawn else plot(page, measure)
+    return el(
+        "section",
+        el("h3", el("span", "✕ Text fault", class_="tag"), " ", foreign(measure.label), ": ", values),
+        *lines,
+        there,
+        figure_quotes(page, faulty),
+        class_="entry fault",
+    )
+
+
+def to_settle(page: Page) -> Listed | None:
+    """What would settle the disputes: one line for each thing to find, with the disputes it settles."""
+    wanted: dict[str, list[Html]] = {}
+    for measure in measures_with(page.brief, "disputed"):
+        link = el("a", foreign(measure.label), href=f"#{measure_anchor(measure.id)}")
+        wanted.setdefault(measure.settle, []).append(link)
+    for statement in statements_with(page.brief, "disputed"):
+        link = el("a", foreign(statement.text), href=f"#{statement_anchor(statement.id)}")
+        wanted.setdefault(statement.settle, []).append(link)
+    lines = [el("li", foreign(words), " — ", join(links, "; ")) for words, links in wanted.items() if words]
+    return Listed(len(lines), el("ul", *lines, class_="facts")) if lines else None
