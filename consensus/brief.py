@@ -88,7 +88,7 @@ def make_brief(
     ...     Article(id="a", text="The storm killed 12 people in Orrin, police said."),
     ...     Article(id="b", text="Police said 15 people were killed by the storm in Orrin."),
     ... ])
-    >>> [(measure.verdict, [p.printed for p in measure.positions]) for measure in brief.measures]
+    >>> [(measure.verdict, sorted(p.printed for p in measure.positions)) for measure in brief.measures]
     [('disputed', ['12', '15'])]
     """
     return _run(make_brief_async(articles, model=model, prompts=prompts, strict=strict, progress=progress))
