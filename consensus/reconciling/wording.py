@@ -19,7 +19,8 @@ MONTHS = "January February March April May June July August September October No
 def shown(figure: Figure) -> str:
     """The printed number with its qualifier, as it can stand in a sentence.
 
-    A weekday or a relative date gets the day that it resolves to, in brackets.
+    A weekday or a relative date gets the day that it resolves to: "Thursday, 1 May 2025",
+    "last year (2024)".
     """
     printed = _lowered(figure.printed)
     if figure.kind == "date":
@@ -52,7 +53,9 @@ def _resolved(figure: Figure) -> str:
     if any(part.lstrip("0") in figure.printed for part in parts[-1:] if part.isdigit()):
         return ""
     day = day_words(figure.value)
-    return f" ({day})" if day and day.casefold() not in figure.printed.casefold() else ""
+    if not day or day.casefold() in figure.printed.casefold():
+        return ""
+    return f", {day}" if figure.printed.casefold().endswith("day") else f" ({day})"
 
 
 def day_words(value: str) -> str:
