@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    ValidationError,
+)
 
 from consensus.errors import InputError
 from consensus.evaluation.yaml_lines import Key, Unreadable, line_of, read
@@ -20,7 +29,8 @@ from consensus.schema import Reason, Span, Verdict
 
 M = TypeVar("M", bound="Entry")
 FileName = Annotated[str, BeforeValidator(lambda name: Path(name).name if isinstance(name, str) else name)]
-Value = Annotated[int | float | str | None, Field(union_mode="left_to_right")]
+# Strict: "2016" is a year, 2016 a count.
+Value = StrictInt | StrictFloat | StrictStr | None
 
 
 class Entry(BaseModel):

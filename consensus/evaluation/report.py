@@ -17,6 +17,7 @@ _LISTED = {
     "false dispute": "False disputes",
     "missed statement dispute": "Missed disputes of statements",
     "wrong verdict": "Wrong verdicts",
+    "wrong value": "Values read wrongly",
     "lost measure": "Measures lost whole",
 }
 _MOST = 10  # entries of a list on a terminal; --all and the JSON give every one

@@ -19,6 +19,9 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d{2})\Z", re.ASCII)
 _EPOCH = date(1970, 1, 1)
 # A factor this near to a power of ten or a conversion is that slip: "1 km" printed as "0.6" is 0.62.
 _NEAR = 0.03
+# Labels round ("a third" is 0.3333), and conversion leaves noise in the last digits.
+_EDGE = 0.001
+_DAY = 24 * 60.0
 # The greatest factor between the middles of two intervals that mean one number (evaluation.md, 2).
 _MIDDLES = 2.0
 # What news converts: kilometre in miles, hectare in acres, barrel in litres, metre in feet, kilogram in
@@ -29,7 +32,6 @@ _SAME = {
     ("age", "time"): 1.0,
     ("percent", "count"): 0.01,
     ("ordinal", "count"): 1.0,
-    ("percentage points", "percent"): 1.0,
 }
 
 
@@ -76,7 +78,7 @@ def _number(report: Report) -> Truth:
     dimension, factor, offset = "count", 1.0, 0.0
     if report.unit:
         try:
-            unit = find_unit(report.unit)
+            unit = find_unit(_canonical(report.unit))
             dimension, factor, offset = unit.dimension, unit.factor, unit.offset
         except KeyError:
             pass
@@ -87,6 +89,20 @@ def _number(report: Report) -> Truth:
         -math.inf if low is None else float(low) * factor + offset,
         math.inf if high is None else float(high) * factor + offset,
     )
+
+
+def _canonical(unit: str) -> str:
+    """A rate with both its units by their names: "USD per metric ton" is "USD per tonne"."""
+    upper, per, lower = unit.rpartition(" per ")
+    if not per:
+        return unit
+    names = []
+    for name in (upper, lower):
+        try:
+            names.append(find_unit(name).name)
+        except KeyError:
+            names.append(name)
+    return " per ".join(names)
 
 
 def _text(words: str) -> Truth:
@@ -112,26 +128,52 @@ def slip_of(report: Report, figure: Figure) -> Slip:
     """How a figure's value differs from the labelled one; "" where it is right.
 
     Right is: same dimension, intervals that overlap, middles within a factor of two. Dates are right
-    where they overlap and are about as long ("2025" is not "1 May 2025"). "scale" is a slip near a
-    power of ten, "unit" another dimension or a factor near a conversion's, "value" any other.
+    where they overlap and are about as long ("2025" is not "1 May 2025"). Where one says "a year" and
+    the other leaves it to the sentence, the amounts are compared. "scale" is a slip near a power of
+    ten, "unit" another dimension or a factor near a conversion's, "value" any other.
     """
-    truth = labelled(report)
-    same = 1.0 if figure.dimension == truth.dimension else _SAME.get((figure.dimension, truth.dimension))
-    if same is None:
+    truth, (dimension, low, high) = _alike(report, figure)
+    if dimension != truth.dimension:
         return "unit"
-    low = -math.inf if figure.base_low is None else figure.base_low * same
-    high = math.inf if figure.base_high is None else figure.base_high * same
     if truth.dimension == "date":
         return "" if _same_time(truth, low, high) else "value"
+    if truth.dimension == "time-of-day":
+        days = (0.0, -_DAY, _DAY)  # midnight is 24:00 of one day and 00:00 of the next
+        return "" if any(_overlap(truth, low + shift, high + shift) for shift in days) else "value"
     factor = _factor(_middle(truth.low, truth.high), _middle(low, high))
-    if _overlap(truth, low, high) and (truth.dimension == "time-of-day" or factor <= _MIDDLES):
+    if _overlap(truth, low, high) and (figure.hedge == "vague" or factor <= _MIDDLES):
         return ""
     return _named(factor)
 
 
+def _alike(report: Report, figure: Figure) -> tuple[Truth, tuple[str, float, float]]:
+    """What the label says, and the figure's dimension and interval as far as it can be put in the label's."""
+    truth = labelled(report)
+    low = -math.inf if figure.base_low is None else figure.base_low
+    high = math.inf if figure.base_high is None else figure.base_high
+    mine, theirs = figure.dimension, truth.dimension
+    if ("/" in mine) != ("/" in theirs) and mine.split("/")[0] == theirs.split("/")[0]:
+        if "/" in theirs:
+            upper = report.unit.rpartition(" per ")[0]
+            return labelled(report.model_copy(update={"unit": upper})), (mine, low, high)
+        return truth, (theirs, *_amount(figure))
+    if (mine, theirs) in _SAME:
+        factor = _SAME[mine, theirs]
+        return truth, (theirs, low * factor, high * factor)
+    return truth, (mine, low, high)
+
+
+def _amount(figure: Figure) -> tuple[float, float]:
+    """The interval of a rate without its "per", in the base unit of what is left."""
+    upper = figure.unit.rpartition(" per ")[0]
+    factor = find_unit(upper).factor if upper else 1.0
+    low = figure.low * factor if isinstance(figure.low, int | float) else -math.inf
+    high = figure.high * factor if isinstance(figure.high, int | float) else math.inf
+    return low, high
+
+
 def _overlap(truth: Truth, low: float, high: float) -> bool:
-    # Conversions to the base unit leave noise in the last binary digits.
-    edge = 1e-9 * max(1.0, abs(truth.low) if math.isfinite(truth.low) else 1.0)
+    edge = _EDGE * max([abs(end) for end in (truth.low, truth.high) if math.isfinite(end)], default=0.0)
     return low <= truth.high + edge and truth.low <= high + edge
 
 
