@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 
+from consensus.figures import explain
 from consensus.schema import Figure, Measure
 
 # Words of a printed number that are written with a capital anywhere: names of days and months, of currencies.
@@ -22,28 +24,19 @@ def shown(figure: Figure) -> str:
     A weekday or a relative date gets the day that it resolves to: "Thursday, 1 May 2025",
     "last year (2024)".
     """
-    printed = _lowered(figure.printed)
     if figure.kind == "date":
-        return printed + _resolved(figure)
-    if figure.kind in ("measure", "duration", "money"):
-        printed = printed.replace("-", " ") if printed[:1].isalnum() and not _is_range(figure) else printed
-    qualifier = _lowered(figure.qualifier)
-    if not qualifier or printed.casefold().startswith(qualifier.casefold()):
-        return printed
-    leads = figure.phrase.casefold().startswith(qualifier.casefold())
-    return f"{qualifier} {printed}" if leads else f"{printed} {qualifier}"
+        return _lowered(figure.printed) + _resolved(figure)
+    words = _lowered(explain.shown(figure))
+    joined = figure.kind in ("measure", "duration", "money") and figure.hedge != "range"
+    return re.sub(r"(?<=\w)-(?=[A-Za-z])", " ", words) if joined else words
 
 
 def _lowered(words: str) -> str:
     """On one line, without the capital of a sentence's first word ("Nine", "At least")."""
     line = " ".join(words.split())
     first = line.split(" ")[0].split("-")[0]
-    name = first.casefold() in _CAPITALS or not first.isalpha() or not first[1:].islower()
+    name = first.casefold() in _CAPITALS or not first.isalpha() or not (first[1:] or "a").islower()
     return line if name else line[:1].lower() + line[1:]
-
-
-def _is_range(figure: Figure) -> bool:
-    return figure.hedge == "range"
 
 
 def _resolved(figure: Figure) -> str:
