@@ -106,14 +106,22 @@ def _mentions(gold: Gold, mentions: Sequence[Mention], files: Mapping[str, str])
 def _measures(
     gold: Gold, brief: Brief, mentions: Sequence[Mention], found: Mapping[Report, int]
 ) -> dict[int, int]:
-    """The assignment with the most shared mentions; among equals the one whose measures hold least else."""
+    """The assignment with the most shared mentions.
+
+    Among equals the one that keeps more of them in one pair, then the one whose measures hold least else.
+    """
     sizes = [sum(1 for _ in figures_of(measure)) for measure in brief.measures]
     shared = [[0] * len(sizes) for _ in gold.labels.measures]
     for (m, _), number in found.items():
         shared[m][mentions[number].measure] += 1
-    small = min(len(shared), len(sizes)) + 1  # purities of all pairs together stay below one mention
+    # So small that all pairs' second criteria together stay below one mention, the third below a second.
+    second = 1 / (len(found) ** 2 + 1)
+    third = second / (min(len(shared), len(sizes)) + 1)
     return assign(
-        [[n + n / size / small if n else 0 for n, size in zip(row, sizes, strict=True)] for row in shared]
+        [
+            [n + second * n * n + third * n / size if n else 0 for n, size in zip(row, sizes, strict=True)]
+            for row in shared
+        ]
     )
 
 

@@ -35,7 +35,7 @@ CHANGES: list[tuple[str, Change]] = [
     ("used twice", lambda c: c["measures"][1].update(id="dead")),
     ("used twice", lambda c: c["statements"][0].update(id="dead")),
     ("outside the labelled body", lambda c: c["bodies"].update({"c.txt": [[0, 5]]})),
-    ("overlaps another report", lambda c: c["measures"][2]["reports"].append(_report(c))),
+    ("overlaps another report", lambda c: c["measures"][2]["reports"].append(dict(_report(c)))),
     ("no body is labelled", lambda c: c["bodies"].pop("c.txt")),
     ("out of order", lambda c: c["bodies"].update({"c.txt": [[50, len(TEXTS["c.txt"])], [0, 49]]})),
     ("in two origins", lambda c: c["origins"][1]["articles"].append("a.txt")),
