@@ -57,8 +57,9 @@ class Page:
     def told(self) -> Mapping[str, Measure]:
         """The measure that tells of a figure, by the figure's id; measures the page leaves out have none."""
         verdicts = ("disputed", "agreed", "compatible", "single-source")
-        shown = measures_with(self.brief, *verdicts)
-        return {f.id: m for m in shown for p in m.positions for f in p.figures}
+        shown = {m.id for m in measures_with(self.brief, *verdicts)}
+        figures = ((m, f) for m in self.brief.measures for p in m.positions for f in p.figures)
+        return {f.id: m for m, f in figures if m.id in shown or f.fault}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -109,6 +110,11 @@ class Page:
         """What a reader calls a report."""
         found = self.origins.get(origin)
         return found.label if found else origin
+
+    def shared(self, origin: str, article: str) -> bool:
+        """Whether a report needs a name beside the article's: others carry it, or it is not the article's."""
+        found, entry = self.origins.get(origin), self.articles.get(article)
+        return bool(found and entry and (len(found.articles) > 1 or entry.origin != origin))
 
     def origin_of(self, figure: Figure, position: Position) -> str:
         """Which of a position's reports a figure stands for."""

@@ -13,7 +13,7 @@ from consensus.output.html.context import (
     statement_anchor,
     support,
 )
-from consensus.output.html.markup import Html, el, foreign, join
+from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.plots import legend, plot
 from consensus.output.html.quotes import evidence_quotes, figure_quotes
 from consensus.output.view import measures_with, plural, statements_with
@@ -71,9 +71,11 @@ def disputed_statements(page: Page) -> Listed | None:
 
 def _statement(page: Page, statement: Statement) -> Html:
     sides = el("dl", *(_statement_side(page, side) for side in statement.sides), class_="sides")
+    repeated = statement.sides and all(side.text in statement.text for side in statement.sides)
+    title = join((foreign(f"{len(statement.sides)} accounts"), hidden(f": {statement.text}")))
     return el(
         "section",
-        el("h3", el("span", "≠ Disputed", class_="tag"), " ", foreign(statement.text)),
+        el("h3", el("span", "≠ Disputed", class_="tag"), " ", title if repeated else foreign(statement.text)),
         sides if statement.sides else evidence_quotes(page, statement.evidence),
         _settle(statement.settle),
         class_="entry disputed",
@@ -91,12 +93,15 @@ def _statement_side(page: Page, side: Side) -> Html:
 
 def text_faults(page: Page) -> Listed | None:
     """Numbers that a sibling of the same report proves wrong: shown, not counted."""
-    cards, count = [], 0
+    cards: list[Html | None] = []
+    count = 0
     for measure in page.brief.measures:
         faulty = [f for p in measure.positions for f in p.figures if f.fault]
         if faulty:
             cards.append(_fault(page, measure, faulty))
             count += len(faulty)
+    if cards and not measures_with(page.brief, "disputed"):
+        cards.insert(0, legend())
     return Listed(count, join(cards)) if cards else None
 
 

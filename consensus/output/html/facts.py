@@ -85,16 +85,19 @@ def _single(page: Page, measure: Measure) -> Html:
     )
     credit = next((f.attribution for f in figures if f.attribution), "")
     said = el("span", " — credited to ", foreign(credit), class_="credit") if credit else None
-    where = el("span", places(page, figures), class_="where")
+    shared = any(page.shared(o, f.article) for p in positions for o in p.origins for f in figures)
+    where = el("span", places(page, figures), class_="where") if shared else None
     quotes = None if page.with_texts else figure_quotes(page, figures)
-    return el(
-        "li", foreign(measure.label), ": ", values, said, " ", where, quotes, id=measure_anchor(measure.id)
-    )
+    line = join((foreign(measure.label), ": ", values, said, " ", where, quotes))
+    return el("li", line, id=measure_anchor(measure.id))
 
 
 def _single_statement(page: Page, statement: Statement) -> Html:
+    """The quote alone where it says the statement in so many words."""
     quotes = evidence_quotes(page, statement.evidence)
-    return el("li", foreign(statement.text), quotes, id=statement_anchor(statement.id))
+    said = any(statement.text.strip(" .") in evidence.quote for evidence in statement.evidence)
+    text = None if said and page.with_texts else foreign(statement.text)
+    return el("li", text, quotes, id=statement_anchor(statement.id))
 
 
 def left_out(page: Page) -> Listed | None:

@@ -84,13 +84,11 @@ def _said(page: Page, measure: Measure, rows: Sequence[Row], axis: Axis) -> str:
 
 def _row(page: Page, measure: Measure, row: Row, axis: Axis) -> Html:
     reach = allowed(row.range, measure)
-    origin = page.origin_label(row.origin)
     name = page.name(row.figure.article)
-    told = origin if origin != name and row.role != "fault" else ""
     who = [
         el("span", mark(row.role), class_=f"mark {row.role}", aria_hidden="true"),
         join((hidden(f"{spoken(row.role)}: "), foreign(name))),
-        el("small", "copy of " if row.role == "copy" else None, foreign(told)) if told else None,
+        _told(page, row),
     ]
     value = el("bdi", shown(row.figure), dir="auto")
     return el(
@@ -100,6 +98,15 @@ def _row(page: Page, measure: Measure, row: Row, axis: Axis) -> Html:
         el("a", value, hidden(f", allows {reach}"), class_="val", href=f"#{page.figure_anchor(row.figure)}"),
         class_=row.role,
     )
+
+
+def _told(page: Page, row: Row) -> Html | None:
+    """Under the source's name: whose report it carries, or that it is not counted."""
+    if row.role == "fault":
+        return el("small", "text fault, not counted")
+    if not page.shared(row.origin, row.figure.article):
+        return None
+    return el("small", "copy of " if row.role == "copy" else None, foreign(page.origin_label(row.origin)))
 
 
 def _track(row: Row, axis: Axis, title: str) -> Html:

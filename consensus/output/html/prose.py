@@ -73,10 +73,11 @@ def paragraph_html(page: Page, paragraph: Paragraph, found: Mapping[tuple[str, i
 
 
 def _link(page: Page, words: str, link: Link, found: Mapping[tuple[str, int], Found]) -> Html:
+    """A number or a quoted side of a statement, with its sign where it is disputed."""
     measure = page.told.get(link.ref) or _measure(page, link.ref)
-    disputed = bool(measure and measure.verdict == "disputed")
-    if any(s.id == link.ref for s in page.brief.statements):
-        href, disputed = statement_anchor(link.ref), True
+    statement = next((s for s in page.brief.statements if s.id == link.ref), None)
+    if statement is not None:
+        href = statement_anchor(link.ref)
     elif link.ref in page.figures:
         href = page.figure_anchor(page.figures[link.ref])
     elif measure is not None:
@@ -84,11 +85,13 @@ def _link(page: Page, words: str, link: Link, found: Mapping[tuple[str, int], Fo
     elif (link.ref, link.start) in found:
         href = found[link.ref, link.start].anchor
     else:
-        return el("span", words, class_="number")
-    flag = join((el("sup", "≠", aria_hidden="true"), hidden(" (disputed)"))) if disputed else None
-    return join(
-        (el("a", foreign(words), href=f"#{href}", class_="cite disputed" if disputed else "cite"), flag)
-    )
+        return foreign(words)
+    told = measure or statement
+    kind = "cite" if measure else "cite said" if statement else "cite plain"
+    if told is None or told.verdict != "disputed":
+        return el("a", foreign(words), href=f"#{href}", class_=kind)
+    flag = join((el("sup", "≠", aria_hidden="true"), hidden(" (disputed)")))
+    return join((el("a", foreign(words), href=f"#{href}", class_=f"{kind} disputed"), flag))
 
 
 def _measure(page: Page, ref: str) -> Measure | None:

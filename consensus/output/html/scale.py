@@ -147,6 +147,9 @@ def day_shown(day: float, year: bool = True) -> str:
     return f"{found.day} {found:%b}" + (f" {found.year}" if year else "")
 
 
+_SPELLED = frozenset({"minute", "hour", "day", "week", "month", "year"})  # "mo" and "d" are no words
+
+
 def unit_shown(unit: str) -> str:
     """A unit short enough for an axis; "" for a bare count.
 
@@ -159,7 +162,7 @@ def unit_shown(unit: str) -> str:
         symbol = find_unit(unit).symbol
     except (KeyError, ValueError):
         return unit
-    return f"{unit}s" if symbol == unit and unit.islower() else symbol
+    return f"{unit}s" if (symbol == unit and unit.islower()) or unit in _SPELLED else symbol
 
 
 def allowed(found: Range, measure: Measure) -> str:

@@ -14,13 +14,13 @@ def meta_line(page: Page) -> Html:
     """Articles, independent reports, quotes verified, reader, cost."""
     brief = page.brief
     reports = len({article.origin for article in brief.articles})
-    reader = "built-in rules, no model" if brief.reader == "rules" else None
+    reader = "the built-in rules" if brief.reader == "rules" else None
     parts = [
         el("span", el("b", plural(len(brief.articles), "article"))),
         el("span", el("b", plural(reports, "independent report"))),
         el("span", *_verified(page)),
         el("span", "read by ", reader or foreign(brief.reader)),
-        el("span", cost(brief.usage)),
+        el("span", cost(brief.usage, bool(reader))),
     ]
     return el("p", join(parts, " · "), class_="meta")
 
@@ -57,14 +57,16 @@ def _evidence(page: Page) -> Iterable[Evidence]:
             yield from side.evidence
 
 
-def cost(usage: Usage) -> str:
+def cost(usage: Usage, rules: bool = False) -> str:
     """What a brief cost, in words.
 
-    >>> cost(Usage()), cost(Usage(calls=6, input_tokens=9000, output_tokens=1000, cost_usd=0.0213))
-    ('no model call, no cost', '$0.0213, 6 calls, 10,000 tokens')
+    >>> cost(Usage(), rules=True)
+    'no model, no cost'
+    >>> cost(Usage(calls=6, input_tokens=9000, output_tokens=1000, cost_usd=0.0213))
+    '$0.0213, 6 calls, 10,000 tokens'
     """
     if not usage.calls:
-        return "no model call, no cost"
+        return "no model, no cost" if rules else "no new call, no cost"
     tokens = f"{usage.input_tokens + usage.output_tokens:,} tokens"
     price = "cost not known" if usage.cost_usd is None else f"${usage.cost_usd:.4f}"
     about = "about " if usage.estimated and usage.cost_usd is not None else ""
