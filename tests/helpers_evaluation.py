@@ -152,6 +152,7 @@ def measure(
 
 def brief(*measures: Measure, **more: Any) -> Brief:
     """A brief of these measures; articles a and b are of one origin, c of another."""
+    outlets = more.pop("outlets", {})
     origins = more.pop("origins", {"a": "O1", "b": "O1", "c": "O2"})
     given: dict[str, Any] = {
         "title": "Dam bursts above Orrin",
@@ -161,7 +162,7 @@ def brief(*measures: Measure, **more: Any) -> Brief:
             ArticleEntry(
                 id=name,
                 file=f"articles/{name}.txt",
-                outlet=name.upper(),
+                outlet=outlets.get(name, name.upper()),
                 title=None,
                 url=None,
                 published=None,

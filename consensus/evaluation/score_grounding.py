@@ -66,11 +66,13 @@ def _outside(gold: Gold, matched: Matched) -> Iterator[str]:
 def _prose_numbers(gold: Gold, brief: Brief) -> Iterator[str]:
     """For each number of the prose that is not weak: "", or that no figure of the brief stands behind it."""
     behind = _behind(brief)
+    sources = _sources(brief)
     for paragraph in (Paragraph(text=brief.title), brief.lede, *brief.paragraphs):
         text = paragraph.text
-        quoted = [m.span() for m in _QUOTED.finditer(text) if any(m[1] in t for t in gold.texts.values())]
+        free = [m.span() for m in _QUOTED.finditer(text) if any(m[1] in t for t in gold.texts.values())]
+        free += [m.span() for name in sources for m in re.finditer(re.escape(name), text)]
         for number in find(text):
-            if number.weak or any(a <= number.start and number.end <= b for a, b in quoted):
+            if number.weak or any(a <= number.start and number.end <= b for a, b in free):
                 continue
             links = [link for link in paragraph.links if link.start < number.end and number.start < link.end]
             figures = [figure for link in links for figure in behind.get(link.ref, ())]
@@ -78,6 +80,11 @@ def _prose_numbers(gold: Gold, brief: Brief) -> Iterator[str]:
                 figures = [figure for found in behind.values() for figure in found]
             backed = any(_same(number, figure, text, links) for figure in figures)
             yield "" if backed else f"“{number.printed}” in “{_around(text, number)}” has no figure behind it"
+
+
+def _sources(brief: Brief) -> set[str]:
+    """What outlets and origins are called: "Channel 4" is no number."""
+    return {a.outlet for a in brief.articles if a.outlet} | {o.label for o in brief.origins if o.label}
 
 
 def _behind(brief: Brief) -> dict[str, list[Figure]]:
@@ -111,7 +118,7 @@ def _flat(brief: Brief) -> Iterator[str]:
     """
     disputed = {m.id: m for m in brief.measures if m.verdict == "disputed"}
     owner = {f.id: measure for measure in disputed.values() for f in figures_of(measure)}
-    sources = {a.outlet for a in brief.articles if a.outlet} | {o.label for o in brief.origins}
+    sources = _sources(brief)
     for paragraph in (brief.lede, *brief.paragraphs):
         for start, end in sentences(paragraph.text, [(0, len(paragraph.text))]):
             links = [link for link in paragraph.links if start <= link.start < end]

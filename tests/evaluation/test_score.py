@@ -280,6 +280,16 @@ ONE_ERROR: list[tuple[str, Brief, dict[str, Ratio]]] = [
         {"grounding.bare_numbers": Ratio(1, 1)},
     ),
     (
+        "a number in an outlet's name is none",
+        brief(DEAD, outlets={"a": "Orrin 24 Today"}, lede=_prose("Orrin 24 Today says so.")),
+        {"grounding.bare_numbers": Ratio(0, 0)},
+    ),
+    (
+        "a number in a verbatim quotation is none",
+        brief(DEAD, lede=_prose("“The dam killed 12 people”, and “The dam killed 17 people”.")),
+        {"grounding.bare_numbers": Ratio(1, 1)},
+    ),
+    (
         "a dispute stated flat",
         brief(DEAD, HEIGHT, WATERS, lede=_prose("The dam killed 12 people.", _12=DEAD_A)),
         {"grounding.flat": Ratio(1, 1), "grounding.bare_numbers": Ratio(0, 1)},
