@@ -40,8 +40,8 @@ ARTICLES = [
         outlet="The Albion Post",
         published="2026-03-05",
         text=(
-            "A ferry that went down off Brinport carried 152 people, its owners admitted on Wednesday. Rescuers "
-            "have recovered 31 bodies so far; nine people have not been found. The 62-metre Alma, built in "
+            "A ferry that went down off Brinport carried 152 people, its owners admitted on Wednesday. "
+            "Rescuers have recovered 31 bodies so far; nine people have not been found. The 62-metre Alma, built in "
             "1987, left harbour late, passengers said."
         ),
     ),
@@ -50,8 +50,8 @@ ARTICLES = [
         outlet="Brinport Lantern",
         published="2026-03-05",
         text=(
-            "Families waited at the quay for a second day. The coastguard put the number of people aboard the "
-            "Alma at 140. The ferry, 62 metres from bow to stern, lies at a depth of 38 metres. "
+            "Families waited at the quay for a second day. The coastguard put the number of people aboard "
+            "the Alma at 140. The ferry, 62 metres from bow to stern, lies at a depth of 38 metres. "
             "Mayor Oskar Lind asked for calm."
         ),
     ),

@@ -285,10 +285,10 @@ def test_an_article_on_another_event_is_said_and_not_merged() -> None:
     other = Article(
         id="cheese",
         text="Cheese makers of the Orlen valley met for their yearly fair, where judges tasted soft and hard "
-        "kinds from many farms. Visitors bought honey, bread and cider, and children fed goats. A brass band "
-        "played marches while farmers compared tractors and complained of dry pastures. The prize for the best "
-        "wheel went to a widow who has made it in her kitchen since her husband left for the city. She said she "
-        "would spend the money on a new roof, and on a bell for her oldest cow.",
+        "kinds from many farms. Visitors bought honey, bread and cider, and children fed goats. A brass "
+        "band played marches while farmers compared tractors and complained of dry pastures. The prize for the "
+        "best wheel went to a widow who has made it in her kitchen since her husband left for the city. She said "
+        "she would spend the money on a new roof, and on a bell for her oldest cow.",
     )
     texts = load([str(STORY)]).articles
     brief = make_brief([*texts, other])

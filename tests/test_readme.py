@@ -26,7 +26,10 @@ def test_the_python_example_prints_what_its_comment_says() -> None:
 
 def test_the_output_shown_is_the_output_printed() -> None:
     done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "readme.py", "--check"], capture_output=True, text=True, check=False
+        [sys.executable, ROOT / "scripts" / "readme.py", "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 
@@ -35,6 +38,8 @@ def test_every_command_and_exit_code_is_documented() -> None:
     for name in COMMANDS:
         assert name == "brief" or f"`consensus {name}" in README
     codes = {
-        kind.exit_code for kind in vars(errors).values() if isinstance(kind, type) and hasattr(kind, "exit_code")
+        kind.exit_code
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and hasattr(kind, "exit_code")
     }
     assert {f"| {code} |" for code in codes} <= set(re.findall(r"^\| \d+ \|", README, re.MULTILINE))

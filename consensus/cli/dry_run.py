@@ -37,7 +37,7 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
     return [
         f"{len(story)} articles, read by {name}",
         *(f"left out: {part.what}: {part.why}" for part in left),
-        f"calls: {both.calls} ({len(reading)} to read, 1 to reconcile; 1 more if prose must be asked for again)",
+        f"calls: {both.calls} ({len(reading)} to read, 1 to reconcile; 1 more if prose is asked for again)",
         f"input tokens: {both.input_tokens:,}{_about(both)}",
         f"output tokens: at most {both.output_tokens_max:,}",
         f"cost: at most ${both.cost_usd:.4f}"

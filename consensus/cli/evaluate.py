@@ -7,11 +7,11 @@ missing or stale, 4 labels are invalid, 5 nothing was scored, 6 the provider fai
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from os import cpu_count
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +23,16 @@ from consensus.cli.common import FILE, FOLDER, note, write_out
 from consensus.cli.gold import INVALID, NOTHING, checked, show, stories_option
 from consensus.errors import ConsensusError, ModelError, RecordingError
 from consensus.evaluation import (
+    Gate,
     Gold,
     Result,
     against_baseline,
     as_json,
+    as_junit,
+    as_markdown,
     as_text,
     bless,
+    error_lines,
     flag_differing,
     read_baseline,
     score,
@@ -59,7 +63,9 @@ _ENOUGH_STORIES = 4
     "--baseline", type=FILE, help="The accepted scores (default: baseline.json beside the stories)."
 )
 @click.option("--bless", "blessed", is_flag=True, help="Accept this run: write the baseline.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "junit", "md"]), default="text", show_default=True
+)
 @click.option("--all", "every", is_flag=True, help="Text: whole lists, not their first ten entries.")
 @click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
 def evaluate(stories: Path, reader: str | None, output: Path | None, **options: Any) -> None:
@@ -80,10 +86,8 @@ def evaluate(stories: Path, reader: str | None, output: Path | None, **options: 
         write_out(bless(result, known, whole), place)
         known = read_baseline(place)
     gate = against_baseline(result, known, whole)
-    text = as_json(result, gate)
-    if options["form"] == "text":
-        text = for_terminal(as_text(result, gate, options["every"]))
-    write_out(text, output)
+    write_out(_report(result, gate, options["form"], options["every"]), output)
+    _tell_the_build(result, gate)
     for error in errors:
         note(str(error))
     sys.exit(_code(errors, bool(gate.failures)))
@@ -108,7 +112,7 @@ def _default_reader(golds: Sequence[Gold], recordings: Path) -> str:
 def _run(golds: Sequence[Gold], reader: str, recordings: Path) -> tuple[Result, list[ConsensusError]]:
     """Every story's result, and the errors of those that gave no brief: they count as missed whole."""
     make = partial(_brief, reader=reader, recordings=recordings)
-    workers = min(cpu_count() or 1, len(golds))
+    workers = min(os.cpu_count() or 1, len(golds))
     if len(golds) < _ENOUGH_STORIES or workers == 1:
         briefs = [make(gold.folder) for gold in golds]
     else:
@@ -133,6 +137,23 @@ def _brief(folder: Path, reader: str, recordings: Path) -> Brief | ConsensusErro
     except Exception as error:  # a defect: the other stories are scored all the same
         return ConsensusError(f"story {slug}: {type(error).__name__}: {error}")
     return flag_differing(brief) if reader == "differ" else brief
+
+
+def _report(result: Result, gate: Gate, form: str, every: bool) -> str:
+    """The run in one of the formats, harmless for a terminal."""
+    if form == "text":
+        return for_terminal(as_text(result, gate, every))
+    return {"json": as_json, "junit": as_junit, "md": as_markdown}[form](result, gate)
+
+
+def _tell_the_build(result: Result, gate: Gate) -> None:
+    """On GitHub: the Markdown into the job's summary, lost facts as annotations at their labels."""
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(as_markdown(result, gate))
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        for line in error_lines(result, gate):
+            click.echo(line, err=True)
 
 
 def _code(errors: Sequence[ConsensusError], failed: bool) -> int:

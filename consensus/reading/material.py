@@ -13,7 +13,9 @@ from consensus.figures import find
 from consensus.figures.quantity import Quantity
 from consensus.schema import Article, Span
 
-_DAY_AND_MONTH = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,}|[A-Z][a-z]{2,}\.?\s+\d{1,2})\b")
+_DAY_AND_MONTH = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,}|[A-Z][a-z]{2,}\.?\s+\d{1,2})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

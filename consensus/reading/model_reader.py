@@ -6,9 +6,9 @@ import asyncio
 from pathlib import Path
 
 from consensus.errors import BadAnswer, ContextOverflow
-from consensus.llm.shape import parse_answer, strict_schema
 from consensus.llm.port import Message, Model, Request
 from consensus.llm.prompts import load_prompt
+from consensus.llm.shape import parse_answer, strict_schema
 from consensus.reading.answer import ReadingAnswer
 from consensus.reading.check import check_answers
 from consensus.reading.marked import marked

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from consensus.articles.wording import SENTENCE_LIMIT, clean, vocabulary
 from consensus.errors import ModelError
-from consensus.llm.shape import parse_answer, strict_schema
 from consensus.llm.port import Message, Model, Reply, Request
 from consensus.llm.prompts import load_prompt
+from consensus.llm.shape import parse_answer, strict_schema
 from consensus.reconciling.answer import ReconcilingAnswer, RepairAnswer
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.findings import Findings, figures_by_id, origins_of, with_shared_sources
@@ -85,7 +85,9 @@ def _findings(
     named = {short: assertions[full] for short, full in table.statements.items()}
     statements, homes, refused = group_statements(answer.statements, named, origins.of_article)
     left_out = (*left, *splits, *unmeasured, *refused)
-    return Findings(tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), left_out), homes
+    return Findings(
+        tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), left_out
+    ), homes
 
 
 def _ids(findings: Findings, table: Table, answer: ReconcilingAnswer, homes: Mapping[str, str]) -> Ids:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from consensus.reconciling.wording import alternatives, representative, shown
 from consensus.schema import Figure, Link, Measure, Paragraph, Position, Statement
@@ -99,7 +100,7 @@ def without_placeholders(template: str) -> str:
 
 def _sentences(template: str) -> list[str]:
     cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(template)), len(template)]
-    return [template[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if template[a:b]]
+    return [template[a:b] for a, b in pairwise(cuts) if template[a:b]]
 
 
 def _render_sentence(line: _Line, sentence: str, material: Material, spelled: set[str]) -> None:

@@ -19,5 +19,7 @@ def reconcile_by_rules(summaries: Sequence[ArticleSummary]) -> tuple[Findings, D
     groups, splits = check_groups(propose_groups(summaries), tuple(figures_by_id(summaries).values()))
     measures, left = build_measures(summaries, groups, origins.of_figure)
     statements = merge_statements(summaries, origins.of_article)
-    findings = Findings(tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), (*splits, *left))
+    findings = Findings(
+        tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), (*splits, *left)
+    )
     return findings, write(measures, statements, summaries, origins.origins)

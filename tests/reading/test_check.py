@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from fakes import READING
 
 from consensus.reading.answer import ReadingAnswer
 from consensus.reading.check import check_answers
 from consensus.reading.material import Material
 from consensus.schema import Article, ArticleSummary
-from fakes import READING
 
 TEXT = (
     "The ferry Alma sank off Brinport on Tuesday, the coastguard said. "
