@@ -38,7 +38,7 @@ from consensus.evaluation import (
     score,
     score_failed,
 )
-from consensus.llm import open_model
+from consensus.llm import Recorder, open_model
 from consensus.output.safe import for_terminal
 from consensus.schema import Brief
 
@@ -136,6 +136,8 @@ def _brief(folder: Path, reader: str, recordings: Path) -> Brief | ConsensusErro
         return error
     except Exception as error:  # a defect: the other stories are scored all the same
         return ConsensusError(f"story {slug}: {type(error).__name__}: {error}")
+    if isinstance(model, Recorder) and (unused := model.unused()):
+        note(f"story {slug}: {len(unused)} recordings were not asked for, the first is {unused[0]}")
     return flag_differing(brief) if reader == "differ" else brief
 
 

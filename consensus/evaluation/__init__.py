@@ -6,6 +6,7 @@ with them, ``against_baseline`` says whether the result may pass.
 
 from consensus.evaluation.baseline import Gate, against_baseline, bless, read_baseline
 from consensus.evaluation.differ import flag_differing
+from consensus.evaluation.formats import as_junit, as_markdown, error_lines
 from consensus.evaluation.gold import Gold, LabelsInvalid, Problem, load_story, story_folders
 from consensus.evaluation.gold_check import check_story
 from consensus.evaluation.report import as_json, as_text
@@ -23,9 +24,12 @@ __all__ = [
     "StoryResult",
     "against_baseline",
     "as_json",
+    "as_junit",
+    "as_markdown",
     "as_text",
     "bless",
     "check_story",
+    "error_lines",
     "flag_differing",
     "load_story",
     "read_baseline",

@@ -20,18 +20,22 @@ LOWER = frozenset(
     """
     attribution.dropped attribution.invented disputes.false_rate disputes.missed_rate grounding.bare_numbers
     grounding.flat grounding.outside look_alikes.met origins.over traps.read
-    """.split()  # noqa: SIM905 - a list of names reads best as words
+    """.split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Why a run fails (nothing: it passes), and what it lost and gained against the baseline."""
+    """Why a run fails (nothing: it passes), and what it lost and gained against the baseline.
+
+    ``compared`` is whether there was a baseline for its reader.
+    """
 
     failures: tuple[str, ...]
     lost: tuple[Fact, ...] = ()
     gained: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
+    compared: bool = False
 
 
 def read_baseline(path: Path) -> dict[str, Any] | None:
@@ -82,7 +86,7 @@ def against_baseline(result: Result, baseline: Mapping[str, Any] | None, whole: 
     ]
     missed = [f"a fact that must be held was lost: {fact.said}" for fact in fresh if fact.must]
     failures = (*hard, *missed, *_drops(shared, before), *_changed(result, before, whole))
-    return Gate(failures, tuple(fresh), tuple(gained))
+    return Gate(failures, tuple(fresh), tuple(gained), compared=True)
 
 
 def _hard(result: Result) -> list[str]:

@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # Words of credits that name nobody by themselves.
 _EMPTY = frozenset(
     """a an and as at by citing for from had has have her his in is it its of on or said say says that the
-    their they this to told was were which who with according statement report reports data""".split()  # noqa: SIM905 - a list of words reads best as words
+    their they this to told was were which who with according statement report reports data""".split()
 )
 # Share of the words of the shorter phrase that must stand in the other where no name is shared.
 _ENOUGH = 0.5

@@ -21,7 +21,7 @@ _LISTED = {
     "lost measure": "Measures lost whole",
 }
 _MOST = 10  # entries of a list on a terminal; --all and the JSON give every one
-_COLUMNS = (
+COLUMNS = (
     ("fig P", "figures.precision"),
     ("fig R", "figures.recall"),
     ("F1", "figures.f1"),
@@ -74,17 +74,18 @@ def _said(alarm: Alarm) -> str:
 def _table(result: Result) -> Iterable[str]:
     """A row a story; disputes as right / raised / labelled."""
     width = max([5, *(len(story.slug) for story in result.stories)])
-    yield f"{'story':{width}}  {' '.join(f'{head:>5}' for head, _ in _COLUMNS)}  disputes  gates"
+    yield f"{'story':{width}}  {' '.join(f'{head:>5}' for head, _ in COLUMNS)}  disputes  gates"
     rows: list[tuple[str, Scores, int]] = [(s.slug, s.scores, len(s.breaches)) for s in result.stories]
     rows.append(("all", result.scores, sum(len(story.breaches) for story in result.stories)))
     for name, scores, breaches in rows:
-        cells = " ".join(f"{_cell(scores[key]):>5}" for _, key in _COLUMNS)
+        cells = " ".join(f"{cell(scores[key]):>5}" for _, key in COLUMNS)
         right, labelled = scores["disputes.recall"].hits, scores["disputes.recall"].of
         counts = f"{right:g}/{scores['disputes.precision'].of:g}/{labelled:g}"
         yield f"{name:{width}}  {cells}  {counts:>8}  {breaches or 'ok':>5}"
 
 
-def _cell(ratio: Ratio) -> str:
+def cell(ratio: Ratio) -> str:
+    """A share with two decimals, or a dash where there was nothing to count."""
     return "–" if ratio.value is None else f"{ratio.value:.2f}"
 
 

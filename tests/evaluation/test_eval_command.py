@@ -17,6 +17,13 @@ from consensus.llm import Recorder
 BROKEN, UNRECORDED, INVALID, NOTHING = 1, 3, 4, 5
 
 
+@pytest.fixture(autouse=True)
+def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests' runs stay out of the summary of the job that runs the tests."""
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def stories(tmp_path: Path) -> Path:
     write_story(tmp_path / "stories" / "dam")
@@ -84,6 +91,13 @@ def test_a_missing_recording_has_its_exit_code(stories: Path, capsys: pytest.Cap
     assert "story 'dam'" in printed.err
     assert "article 'b'" in printed.err
     assert "it counts as missed whole" in printed.out
+
+
+def test_an_unused_recording_is_said(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = record(stories)
+    (folder / "read-old-0123456789ab.json").write_text(next(folder.glob("read-b-*.json")).read_text())
+    run("--stories", stories)
+    assert "1 recordings were not asked for" in capsys.readouterr().err
 
 
 def test_no_recording_at_all_has_the_same(stories: Path) -> None:

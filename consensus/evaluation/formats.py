@@ -1,0 +1,100 @@
+"""A run for a build server: JUnit cases, a Markdown summary, annotations at the label's line."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+
+from consensus.evaluation.baseline import Gate
+from consensus.evaluation.report import COLUMNS, cell
+from consensus.evaluation.results import Fact, Result
+from consensus.output.safe import for_markdown, for_terminal
+
+# GitHub shows ten annotations of one step and drops the rest.
+ANNOTATED = 10
+
+
+def as_junit(result: Result, gate: Gate) -> str:
+    """One case for each fact, the reason as its message, and one for each reason the run fails.
+
+    A lost fact is a failure, unless the baseline accepted that loss: then it is skipped, with the same
+    message. Without a baseline every lost fact is a failure.
+    """
+    new = {fact.id for fact in gate.lost}
+    root = ET.Element("testsuites", name=f"consensus eval ({result.reader})")
+    for story in result.stories:
+        suite = ET.SubElement(root, "testsuite", name=story.slug, tests=str(len(story.facts)))
+        known = 0
+        for fact in story.facts:
+            case = ET.SubElement(suite, "testcase", classname=f"{story.slug}.{fact.kind}", name=fact.id)
+            case.set("file", str(fact.file))
+            case.set("line", str(fact.line))
+            if fact.held:
+                continue
+            accepted = gate.compared and fact.id not in new
+            known += accepted
+            ET.SubElement(case, "skipped" if accepted else "failure", message=for_terminal(fact.said))
+        lost = sum(not fact.held for fact in story.facts)
+        suite.set("failures", str(lost - known))
+        suite.set("skipped", str(known))
+    suite = ET.SubElement(root, "testsuite", name="gate", tests=str(len(gate.failures) or 1))
+    suite.set("failures", str(len(gate.failures)))
+    for failure in gate.failures:
+        case = ET.SubElement(suite, "testcase", classname="gate", name=for_terminal(failure))
+        ET.SubElement(case, "failure", message=for_terminal(failure))
+    if not gate.failures:
+        ET.SubElement(suite, "testcase", classname="gate", name="passed")
+    ET.indent(root)
+    return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def as_markdown(result: Result, gate: Gate) -> str:
+    """What a job summary shows: why it fails, what was lost and gained, the table, the scores."""
+    head = f"## consensus eval: {'failed' if gate.failures else 'passed'}"
+    lines = [head, "", f"{len(result.stories)} stories, reader {result.reader}", ""]
+    for title, entries in (
+        ("Why it failed", list(gate.failures)),
+        ("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in gate.lost]),
+        ("Gained since the baseline", [fact.said for fact in gate.gained]),
+    ):
+        if entries:
+            lines += [f"### {title}", "", *(f"- {for_markdown(entry)}" for entry in entries), ""]
+    lines += [*_table(result), "", "### Scores", "", "| score | value | of |", "|---|---|---|"]
+    for name, ratio in result.scores.items():
+        lines.append(f"| {name} | {cell(ratio)} | {ratio.hits:g}/{ratio.of:g} |")
+    return "\n".join(lines) + "\n"
+
+
+def _table(result: Result) -> Iterator[str]:
+    yield f"| story | {' | '.join(head for head, _ in COLUMNS)} | disputes (right/raised/labelled) | gates |"
+    yield f"|---|{'---|' * len(COLUMNS)}---|---|"
+    rows = [(story.slug, story.scores, len(story.breaches)) for story in result.stories]
+    rows.append(("all", result.scores, sum(len(story.breaches) for story in result.stories)))
+    for name, scores, breaches in rows:
+        cells = " | ".join(cell(scores[key]) for _, key in COLUMNS)
+        recall, raised = scores["disputes.recall"], scores["disputes.precision"].of
+        counts = f"{recall.hits:g}/{raised:g}/{recall.of:g}"
+        yield f"| {for_markdown(name)} | {cells} | {counts} | {breaches or 'ok'} |"
+
+
+def error_lines(result: Result, gate: Gate) -> list[str]:
+    """GitHub's ``::error`` lines for up to ten lost facts at their labels' lines, ``must`` facts first.
+
+    Without a baseline only ``must`` facts are annotated.
+    """
+    if gate.compared:
+        lost = sorted(gate.lost, key=lambda fact: not fact.must)
+    else:
+        lost = [f for story in result.stories for f in story.facts if f.must and not f.held]
+    return [_annotation(fact) for fact in lost[:ANNOTATED]]
+
+
+def _annotation(fact: Fact) -> str:
+    said = _escaped(for_terminal(fact.said))
+    place = _escaped(str(fact.file)).replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={place},line={fact.line},title={fact.kind}::{said}"
+
+
+def _escaped(text: str) -> str:
+    """The characters that end a workflow command, as its documentation escapes them."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
