@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from consensus.evaluation.baseline import Gate
-from consensus.evaluation.report import COLUMNS, cell
+from consensus.evaluation.report import COLUMNS, cell, rows
 from consensus.evaluation.results import Fact, Result
 from consensus.output.safe import for_markdown, for_terminal
 
@@ -68,13 +68,8 @@ def as_markdown(result: Result, gate: Gate) -> str:
 def _table(result: Result) -> Iterator[str]:
     yield f"| story | {' | '.join(head for head, _ in COLUMNS)} | disputes (right/raised/labelled) | gates |"
     yield f"|---|{'---|' * len(COLUMNS)}---|---|"
-    rows = [(story.slug, story.scores, len(story.breaches)) for story in result.stories]
-    rows.append(("all", result.scores, sum(len(story.breaches) for story in result.stories)))
-    for name, scores, breaches in rows:
-        cells = " | ".join(cell(scores[key]) for _, key in COLUMNS)
-        recall, raised = scores["disputes.recall"], scores["disputes.precision"].of
-        counts = f"{recall.hits:g}/{raised:g}/{recall.of:g}"
-        yield f"| {for_markdown(name)} | {cells} | {counts} | {breaches or 'ok'} |"
+    for name, cells, disputes, gates in rows(result):
+        yield f"| {for_markdown(name)} | {' | '.join(cells)} | {disputes} | {gates} |"
 
 
 def error_lines(result: Result, gate: Gate) -> list[str]:

@@ -75,13 +75,24 @@ def _table(result: Result) -> Iterable[str]:
     """A row a story; disputes as right / raised / labelled."""
     width = max([5, *(len(story.slug) for story in result.stories)])
     yield f"{'story':{width}}  {' '.join(f'{head:>5}' for head, _ in COLUMNS)}  disputes  gates"
-    rows: list[tuple[str, Scores, int]] = [(s.slug, s.scores, len(s.breaches)) for s in result.stories]
-    rows.append(("all", result.scores, sum(len(story.breaches) for story in result.stories)))
-    for name, scores, breaches in rows:
-        cells = " ".join(f"{cell(scores[key]):>5}" for _, key in COLUMNS)
-        right, labelled = scores["disputes.recall"].hits, scores["disputes.recall"].of
-        counts = f"{right:g}/{scores['disputes.precision'].of:g}/{labelled:g}"
-        yield f"{name:{width}}  {cells}  {counts:>8}  {breaches or 'ok':>5}"
+    for name, cells, disputes, gates in rows(result):
+        yield f"{name:{width}}  {' '.join(f'{each:>5}' for each in cells)}  {disputes:>8}  {gates:>5}"
+
+
+def rows(result: Result) -> Iterable[tuple[str, list[str], str, str]]:
+    """A row a story and one for all: name, cells of ``COLUMNS``, disputes, breaches of hard gates."""
+    found = [
+        (s.slug, s.scores, "no run" if s.failed else str(len(s.breaches) or "ok")) for s in result.stories
+    ]
+    broken = sum(len(story.breaches) for story in result.stories)
+    for name, scores, gates in (*found, ("all", result.scores, str(broken or "ok"))):
+        recall, raised = scores["disputes.recall"], scores["disputes.precision"].of
+        yield (
+            name,
+            [cell(scores[key]) for _, key in COLUMNS],
+            f"{recall.hits:g}/{raised:g}/{recall.of:g}",
+            gates,
+        )
 
 
 def cell(ratio: Ratio) -> str:

@@ -64,13 +64,18 @@ def _outside(gold: Gold, matched: Matched) -> Iterator[str]:
 
 
 def _prose_numbers(gold: Gold, brief: Brief) -> Iterator[str]:
-    """For each number of the prose that is not weak: "", or that no figure of the brief stands behind it."""
+    """For each number of the prose that is not weak: "", or that no figure of the brief stands behind it.
+
+    Numbers inside what is cut from an article as words are not looked at: quotations, credits ("all
+    three hospitals") and the names of outlets and origins.
+    """
     behind = _behind(brief)
-    sources = _sources(brief)
+    credited = {figure.attribution for figures in behind.values() for figure in figures}
+    names = _sources(brief) | {name for name in credited if any(name in t for t in gold.texts.values())}
     for paragraph in (Paragraph(text=brief.title), brief.lede, *brief.paragraphs):
         text = paragraph.text
         free = [m.span() for m in _QUOTED.finditer(text) if any(m[1] in t for t in gold.texts.values())]
-        free += [m.span() for name in sources for m in re.finditer(re.escape(name), text)]
+        free += [m.span() for name in names if name for m in re.finditer(re.escape(name), text)]
         for number in find(text):
             if number.weak or any(a <= number.start and number.end <= b for a, b in free):
                 continue

@@ -285,6 +285,14 @@ ONE_ERROR: list[tuple[str, Brief, dict[str, Ratio]]] = [
         {"grounding.bare_numbers": Ratio(0, 0)},
     ),
     (
+        "a number in a credit cut from an article is none",
+        brief(
+            measure("M1", "single-source", [_changed(DEAD_C, attribution="the dead at 15")]),
+            lede=_prose("So it was, citing the dead at 15, not the dead at 16."),
+        ),
+        {"grounding.bare_numbers": Ratio(1, 1)},
+    ),
+    (
         "a number in a verbatim quotation is none",
         brief(DEAD, lede=_prose("“The dam killed 12 people”, and “The dam killed 17 people”.")),
         {"grounding.bare_numbers": Ratio(1, 1)},
