@@ -3,7 +3,7 @@
 ``NAMES`` gives, for each page, words that must be in the story and words that must not.
 """
 
-# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
+
 from __future__ import annotations
 
 STORY = """The Harrow Bay footbridge collapsed early on Tuesday, police said, and 14 people were taken to hospital.

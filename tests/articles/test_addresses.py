@@ -1,6 +1,6 @@
 """Reading from addresses, against a server on this machine: no network. From development."""
 
-# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
+
 from __future__ import annotations
 
 import gzip

@@ -1,5 +1,5 @@
 """Which part of a page is the story. Pages: invented, from development."""
-# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
+
 
 from __future__ import annotations
 

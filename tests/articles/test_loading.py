@@ -1,6 +1,6 @@
 """Reading files, folders, JSON lines and standard input: nothing good is lost. From development."""
 
-# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
+
 from __future__ import annotations
 
 import gzip

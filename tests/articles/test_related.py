@@ -1,6 +1,6 @@
 """Which articles are about one event. Texts: invented, from development."""
 
-# ruff: noqa: E501  (texts of articles and rows of tables keep their lines)
+
 from __future__ import annotations
 
 import pytest

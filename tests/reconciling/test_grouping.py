@@ -1,6 +1,6 @@
 """Groups by rules, and the check of groups that a model proposes. Sentences written for this project."""
 
-# ruff: noqa: E501 - one case a line
+
 from __future__ import annotations
 
 import random
