@@ -9,7 +9,20 @@ from typing import Any
 import yaml
 
 from consensus.evaluation.gold import Gold, load_story
-from consensus.schema import ArticleEntry, Brief, Figure, Measure, Origin, Paragraph, Position, Usage
+from consensus.schema import (
+    ArticleEntry,
+    Brief,
+    Evidence,
+    Figure,
+    Link,
+    Measure,
+    Origin,
+    Paragraph,
+    Position,
+    Side,
+    Statement,
+    Usage,
+)
 
 TEXTS = {
     "a.txt": "Dam bursts above Orrin\nThe dam killed 12 people, police said. It held 4 million litres of "
@@ -182,3 +195,50 @@ def brief(*measures: Measure, **more: Any) -> Brief:
         "usage": Usage(),
     }
     return Brief(**(given | more))
+
+
+SAID = {"attribution": "police"}
+DEAD_A = figure("a.txt", "12", 12, **SAID)
+DEAD_B = figure("b.txt", "12", 12, attribution="Police")
+DEAD_C = figure("c.txt", "15", 15, attribution="the hospital")
+HIGH_B = figure("b.txt", "30 metres", 30, "length")
+HIGH_C = figure("c.txt", "30 metres", 30, "length")
+WATER = figure("a.txt", "4 million litres", 4000, "volume", half=500)
+TRAP = figure("a.txt", "900", 900)
+
+DEAD = measure("M1", "disputed", [DEAD_A, DEAD_B], [DEAD_C], reason="attribution", label="dead")
+HEIGHT = measure("M2", "agreed", [HIGH_B, HIGH_C])
+WATERS = measure("M3", "single-source", [WATER])
+
+
+def evidence(name: str, words: str) -> Evidence:
+    place = at(name, words)
+    return Evidence(article=name[0], start=place["start"], end=place["end"], quote=words)
+
+
+def statement(verdict: Any = "disputed") -> Statement:
+    sides = [evidence("a.txt", "The mayor was there."), evidence("b.txt", "The mayor was away.")]
+    return Statement(
+        id="T1",
+        text="where the mayor was",
+        verdict=verdict,
+        origins=("O1",),
+        evidence=tuple(sides),
+        sides=tuple(Side(text=e.quote, origins=("O1",), evidence=(e,)) for e in sides)
+        if verdict == "disputed"
+        else (),
+    )
+
+
+def prose(text: str, **links: Figure | str) -> Paragraph:
+    """A paragraph whose ``links`` name words of it and what they link to."""
+    found = []
+    for words, target in links.items():
+        printed = words.lstrip("_").replace("_", " ")
+        ref = target if isinstance(target, str) else target.id
+        found.append(Link(start=text.index(printed), end=text.index(printed) + len(printed), ref=ref))
+    return Paragraph(text=text, links=tuple(found))
+
+
+PROSE = prose("The dam killed 12 people (wire) or 15 (C).", _12=DEAD_A, _15=DEAD_C)
+PERFECT = brief(DEAD, HEIGHT, WATERS, statements=(statement(),), lede=PROSE)

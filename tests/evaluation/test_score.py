@@ -10,59 +10,33 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers_evaluation import at, brief, figure, labels, measure, story, write_story
+from helpers_evaluation import (
+    DEAD,
+    DEAD_A,
+    DEAD_B,
+    DEAD_C,
+    HEIGHT,
+    HIGH_B,
+    HIGH_C,
+    PERFECT,
+    TRAP,
+    WATER,
+    WATERS,
+    brief,
+    figure,
+    labels,
+    measure,
+    prose,
+    statement,
+    story,
+    write_story,
+)
 
 from consensus.evaluation.differ import flag_differing
 from consensus.evaluation.gold import load_story
 from consensus.evaluation.results import Ratio, StoryResult
 from consensus.evaluation.score import score, score_failed
-from consensus.schema import Brief, Credit, Evidence, Figure, Link, Paragraph, Side, Statement
-
-SAID = {"attribution": "police"}
-DEAD_A = figure("a.txt", "12", 12, **SAID)
-DEAD_B = figure("b.txt", "12", 12, attribution="Police")
-DEAD_C = figure("c.txt", "15", 15, attribution="the hospital")
-HIGH_B = figure("b.txt", "30 metres", 30, "length")
-HIGH_C = figure("c.txt", "30 metres", 30, "length")
-WATER = figure("a.txt", "4 million litres", 4000, "volume", half=500)
-TRAP = figure("a.txt", "900", 900)
-
-DEAD = measure("M1", "disputed", [DEAD_A, DEAD_B], [DEAD_C], reason="attribution", label="dead")
-HEIGHT = measure("M2", "agreed", [HIGH_B, HIGH_C])
-WATERS = measure("M3", "single-source", [WATER])
-
-
-def _evidence(name: str, words: str) -> Evidence:
-    place = at(name, words)
-    return Evidence(article=name[0], start=place["start"], end=place["end"], quote=words)
-
-
-def _statement(verdict: Any = "disputed") -> Statement:
-    sides = [_evidence("a.txt", "The mayor was there."), _evidence("b.txt", "The mayor was away.")]
-    return Statement(
-        id="T1",
-        text="where the mayor was",
-        verdict=verdict,
-        origins=("O1",),
-        evidence=tuple(sides),
-        sides=tuple(Side(text=e.quote, origins=("O1",), evidence=(e,)) for e in sides)
-        if verdict == "disputed"
-        else (),
-    )
-
-
-def _prose(text: str, **links: Figure | str) -> Paragraph:
-    """A paragraph whose ``links`` name words of it and what they link to."""
-    found = []
-    for words, target in links.items():
-        printed = words.lstrip("_").replace("_", " ")
-        ref = target if isinstance(target, str) else target.id
-        found.append(Link(start=text.index(printed), end=text.index(printed) + len(printed), ref=ref))
-    return Paragraph(text=text, links=tuple(found))
-
-
-PROSE = _prose("The dam killed 12 people (wire) or 15 (C).", _12=DEAD_A, _15=DEAD_C)
-PERFECT = brief(DEAD, HEIGHT, WATERS, statements=(_statement(),), lede=PROSE)
+from consensus.schema import Brief, Credit, Figure
 
 
 def scored(folder: Path, made: Brief) -> StoryResult:
@@ -261,17 +235,17 @@ ONE_ERROR: list[tuple[str, Brief, dict[str, Ratio]]] = [
     ),
     (
         "a statement's dispute not seen",
-        brief(DEAD, HEIGHT, WATERS, statements=(_statement("agreed"),)),
+        brief(DEAD, HEIGHT, WATERS, statements=(statement("agreed"),)),
         {"statements.recall": Ratio(1, 1), "statements.disputed_recall": Ratio(0, 1)},
     ),
     (
         "a number in the prose with nothing behind it",
-        brief(DEAD, HEIGHT, WATERS, lede=_prose("The dam killed 17 people.")),
+        brief(DEAD, HEIGHT, WATERS, lede=prose("The dam killed 17 people.")),
         {"grounding.bare_numbers": Ratio(1, 1)},
     ),
     (
         "a number in the prose that its figure does not print",
-        brief(DEAD, HEIGHT, WATERS, lede=_prose("It held 9 million litres.", _9_million_litres=WATER)),
+        brief(DEAD, HEIGHT, WATERS, lede=prose("It held 9 million litres.", _9_million_litres=WATER)),
         {"grounding.bare_numbers": Ratio(1, 1)},
     ),
     (
@@ -281,30 +255,30 @@ ONE_ERROR: list[tuple[str, Brief, dict[str, Ratio]]] = [
     ),
     (
         "a number in an outlet's name is none",
-        brief(DEAD, outlets={"a": "Orrin 24 Today"}, lede=_prose("Orrin 24 Today says so.")),
+        brief(DEAD, outlets={"a": "Orrin 24 Today"}, lede=prose("Orrin 24 Today says so.")),
         {"grounding.bare_numbers": Ratio(0, 0)},
     ),
     (
         "a number in a credit cut from an article is none",
         brief(
             measure("M1", "single-source", [_changed(DEAD_C, attribution="the dead at 15")]),
-            lede=_prose("So it was, citing the dead at 15, not the dead at 16."),
+            lede=prose("So it was, citing the dead at 15, not the dead at 16."),
         ),
         {"grounding.bare_numbers": Ratio(1, 1)},
     ),
     (
         "a number in a verbatim quotation is none",
-        brief(DEAD, lede=_prose("“The dam killed 12 people”, and “The dam killed 17 people”.")),
+        brief(DEAD, lede=prose("“The dam killed 12 people”, and “The dam killed 17 people”.")),
         {"grounding.bare_numbers": Ratio(1, 1)},
     ),
     (
         "a dispute stated flat",
-        brief(DEAD, HEIGHT, WATERS, lede=_prose("The dam killed 12 people.", _12=DEAD_A)),
+        brief(DEAD, HEIGHT, WATERS, lede=prose("The dam killed 12 people.", _12=DEAD_A)),
         {"grounding.flat": Ratio(1, 1), "grounding.bare_numbers": Ratio(0, 1)},
     ),
     (
         "a dispute with its source is not flat",
-        brief(DEAD, HEIGHT, WATERS, lede=_prose("The dam killed 12 people, police said.", _12=DEAD_A)),
+        brief(DEAD, HEIGHT, WATERS, lede=prose("The dam killed 12 people, police said.", _12=DEAD_A)),
         {"grounding.flat": Ratio(0, 1)},
     ),
 ]
@@ -338,7 +312,7 @@ def test_one_error_lowers_its_own_score(
             "wrong verdict",
             "dam/height/verdict",
         ),
-        ("unseen", brief(statements=(_statement("agreed"),)), "missed statement dispute", "dam/mayor"),
+        ("unseen", brief(statements=(statement("agreed"),)), "missed statement dispute", "dam/mayor"),
     ],
 )
 def test_a_lost_fact_is_listed_with_its_line(
