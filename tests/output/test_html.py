@@ -9,9 +9,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from consensus import Article, Brief, make_brief
 from consensus.articles import load
+from consensus.cli import cli
 from consensus.output.html import Sources, to_html
 from consensus.output.html.markup import shown
 from consensus.output.view import measures_with, statements_with
@@ -440,3 +442,13 @@ def test_a_brief_of_one_article_and_no_figures() -> None:
         elements = read(to_html(story("The mayor opened the new library in Orrin on a sunny morning."), mode))
         anchors(elements)
         assert "figures" not in {e.get("id") for e in elements}
+
+
+def test_the_command_writes_the_page(tmp_path: Path) -> None:
+    run, page, kept = CliRunner(), tmp_path / "brief.html", tmp_path / "summaries.json"
+    assert run.invoke(cli, ["brief", str(STORY), "-q", "--no-model", "-o", str(page)]).exit_code == 0
+    assert page.read_text(encoding="utf-8") == to_html(bridge(), "excerpts")
+    assert run.invoke(cli, ["summarise", str(STORY), "-q", "--no-model", "-o", str(kept)]).exit_code == 0
+    options = ["-q", "--no-model", "--format", "html", "--sources", "none"]
+    printed = run.invoke(cli, ["reconcile", str(kept), *options])
+    assert printed.stdout == to_html(bridge(), "none")

@@ -126,13 +126,15 @@ class Page:
         return own[0] if own else position.origins[0] if position.origins else ""
 
     def renamed(self, text: str) -> str:
-        """A sentence about articles with their names for their ids."""
-        return self._ids.sub(lambda found: self.name(found[0]), text) if self.articles else text
+        """A sentence about articles and reports with names for ids."""
+        return self._ids.sub(lambda found: self.names.get(found[0]) or self.origin_label(found[0]), text)
 
     @cached_property
     def _ids(self) -> re.Pattern[str]:
         """Finds ids that cannot be words of a sentence: they hold a digit or a sign."""
-        ids = sorted((i for i in self.articles if re.search(r"[\d_/.-]", i)), key=len, reverse=True)
+        ids = sorted(
+            (i for i in (*self.articles, *self.origins) if re.search(r"[\d_/.-]", i)), key=len, reverse=True
+        )
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ids))})(?![\w-])" if ids else r"(?!)")
 
 

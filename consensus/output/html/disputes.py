@@ -29,13 +29,12 @@ def disputed_figures(page: Page) -> Listed | None:
 def _dispute(page: Page, measure: Measure) -> Html:
     positions = sound(measure)
     values = join((el("b", foreign(p.printed)) for p in positions), el("span", " or ", class_="or"))
-    count = " against ".join(_reports(position, n == 0) for n, position in enumerate(positions))
     head = el("h3", el("span", "≠ Disputed", class_="tag"), " ", foreign(measure.label), ": ", values)
     sides = el("dl", *(_side_of(page, position) for position in positions), class_="sides")
     return el(
         "section",
         head,
-        el("p", count, class_="count"),
+        el("p", _against(positions), class_="count"),
         plot(page, measure),
         el("p", measure.explanation, class_="reason", dir="auto") if measure.explanation else None,
         sides,
@@ -45,9 +44,12 @@ def _dispute(page: Page, measure: Measure) -> Html:
     )
 
 
-def _reports(position: Position, first: bool) -> str:
-    count = len(set(position.origins))
-    return plural(count, "independent report") if first else f"{count:,}"
+def _against(positions: Sequence[Position]) -> str:
+    """How many independent reports stand on each side."""
+    counts = [len(set(position.origins)) for position in positions]
+    if len(counts) == 2:
+        return f"{plural(counts[0], 'independent report')} against {counts[1]:,}"
+    return f"{plural(len(counts), 'value')}, from {', '.join(map(str, counts))} independent reports"
 
 
 def _side_of(page: Page, position: Position) -> Html:

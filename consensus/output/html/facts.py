@@ -17,6 +17,7 @@ from consensus.output.html.quotes import evidence_quotes, figure_quotes, places
 from consensus.output.view import measures_with, plural, statements_with
 from consensus.schema import LeftOut, Measure, Statement
 
+_OPEN = 8  # lines of one report that are listed in the open, so that other reports stay in sight
 _MANY = 4  # entries of one reason that are listed in the open
 
 
@@ -69,7 +70,14 @@ def one_origin(page: Page) -> Listed | None:
             groups.setdefault(origin, []).append(_single_statement(page, statement))
     parts = []
     for origin, lines in groups.items():
-        parts += [el("h3", foreign(page.origin_label(origin))), el("ul", *lines, class_="facts short")]
+        shown = len(lines) if len(lines) <= _OPEN + 2 or not page.with_texts else _OPEN
+        parts += [
+            el("h3", foreign(page.origin_label(origin))),
+            el("ul", *lines[:shown], class_="facts short"),
+        ]
+        if lines[shown:]:
+            rest = el("ul", *lines[shown:], class_="facts short")
+            parts.append(el("details", el("summary", f"{len(lines) - shown:,} more"), rest))
     return Listed(sum(map(len, groups.values())), join(parts)) if parts else None
 
 

@@ -15,7 +15,7 @@ from consensus.output.html.facts import agreed, left_out, one_origin, other_numb
 from consensus.output.html.markup import Html, el, foreign, join
 from consensus.output.html.prose import Found, lost_and_found, paragraph_html
 from consensus.output.html.quotes import figure_quote, found_quote
-from consensus.output.html.sources import sources_strip
+from consensus.output.html.sources import origins_line, sources_strip
 from consensus.output.html.spans import marked_spans, untold
 from consensus.output.html.summary import meta_line
 from consensus.schema import Brief
@@ -78,6 +78,7 @@ def _header(page: Page, parts: list[_Part]) -> Html:
         "header",
         el("h1", page.brief.title, dir="auto"),
         meta_line(page),
+        origins_line(page),
         *warnings,
         el("nav", el("ul", *chips), aria_label="Contents"),
     )

@@ -16,40 +16,58 @@ from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.scale import Axis, Range, allowed, axis_of, range_of
 from consensus.schema import Figure, Measure, Position
 
+_LETTER = 2.6  # per cent of a drawing's width that a letter of a label takes where the drawing is 270 pixels
 _MOST_ROWS = 40  # a plot taller than a page is a table: the rest is said in a line
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One source's number."""
+    """One source's number: as printed, and what its wording allows."""
 
     figure: Figure
+    printed: str
     role: Role
     origin: str
     range: Range
 
 
 def rows_of(page: Page, measure: Measure) -> list[Row]:
-    """A row for each number that a source prints, positions together, each report before its copies."""
+    """A row for each source of each position, a report before its copies, faulty numbers last."""
     rows = [row for position in measure.positions for row in _position_rows(page, measure, position)]
     return sorted(rows, key=lambda row: row.role == "fault")
 
 
 def _position_rows(page: Page, measure: Measure, position: Position) -> Iterable[Row]:
-    """One row an article and interval: a number printed twice is drawn once."""
+    """One row an article: a number printed twice is drawn once."""
     order = {article.id: n for n, article in enumerate(page.brief.articles)}
     origins = [(page.origin_of(f, position), f) for f in position.figures]
     rank = {origin: n for n, origin in enumerate(dict.fromkeys(o for o, _ in origins))}
     counted: dict[str, str] = {}
-    drawn: set[tuple[object, ...]] = set()
-    for origin, figure in sorted(origins, key=lambda o: (rank[o[0]], order.get(o[1].article, 0), o[1].start)):
-        key = (figure.article, figure.base_low, figure.base_high, figure.value, bool(figure.fault))
+    drawn: set[tuple[str, bool]] = set()
+    for origin, figure in sorted(origins, key=lambda o: (rank[o[0]], order.get(o[1].article, 0))):
+        key = (figure.article, bool(figure.fault))
         if key in drawn:
             continue
         drawn.add(key)
         first = figure.fault or counted.setdefault(origin, figure.article) == figure.article
         role: Role = "fault" if figure.fault else "origin" if first else "copy"
-        yield Row(figure, role, origin, range_of(figure, measure))
+        if _is_sum(position):
+            yield Row(figure, position.printed, role, origin, _sum_range(position))
+        else:
+            yield Row(figure, shown(figure), role, origin, range_of(figure, measure))
+
+
+def _is_sum(position: Position) -> bool:
+    """Whether a position adds up several numbers ("around 600 + more than 4,000")."""
+    return len(position.figures) > 1 and " + " in position.printed
+
+
+def _sum_range(position: Position) -> Range:
+    low, high = position.low, position.high
+    return Range(
+        low if isinstance(low, int | float) else -math.inf,
+        high if isinstance(high, int | float) else math.inf,
+    )
 
 
 def plot(page: Page, measure: Measure) -> Html | None:
@@ -75,7 +93,7 @@ def _said(page: Page, measure: Measure, rows: Sequence[Row], axis: Axis) -> str:
     """The plot in one sentence."""
     ends = f"from {axis.labels[0][1]} to {axis.labels[-1][1]} {axis.unit}".strip()
     values = "; ".join(
-        f"{page.name(row.figure.article)} ({spoken(row.role)}): {shown(row.figure)}, "
+        f"{page.name(row.figure.article)} ({spoken(row.role)}): {row.printed}, "
         f"allows {allowed(row.range, measure)}"
         for row in rows
     )
@@ -90,11 +108,11 @@ def _row(page: Page, measure: Measure, row: Row, axis: Axis) -> Html:
         join((hidden(f"{spoken(row.role)}: "), foreign(name))),
         _told(page, row),
     ]
-    value = el("bdi", shown(row.figure), dir="auto")
+    value = el("bdi", row.printed, dir="auto")
     return el(
         "li",
         el("span", join(who), class_="who"),
-        _track(row, axis, f"{shown(row.figure)}: {reach}"),
+        _track(row, axis, f"{row.printed}: {reach}"),
         el("a", value, hidden(f", allows {reach}"), class_="val", href=f"#{page.figure_anchor(row.figure)}"),
         class_=row.role,
     )
@@ -164,20 +182,34 @@ def _line(x1: float, y1: str, x2: float, y2: str, kind: str) -> Html:
 
 def _axis(axis: Axis) -> Html:
     """The axis under the rows: its ends always, the labels between them where there is room."""
-    labels = [
-        el(
-            "text",
-            f"{words} {axis.unit}".strip() if place == axis.labels[-1][0] else words,
-            x=f"{place:.2f}%",
-            y="1em",
-            text_anchor="start" if place < 1 else "end" if place > 99 else "middle",
-            class_=None if words in (axis.labels[0][1], axis.labels[-1][1]) else "between",
-        )
-        for place, words in axis.labels
-    ]
-    ends = [_line(0, "0", 100, "0", "base")]
-    drawing = el("svg", *ends, *labels, class_="scale", focusable="false")
+    words = [(place, text) for place, text in axis.labels]
+    last = len(words) - 1
+    words[last] = (words[last][0], f"{words[last][1]} {axis.unit}".strip())
+    kept = [n for n in range(1, last) if not _meets(words, n, 0) and not _meets(words, n, last)]
+    kept = [n for i, n in enumerate(kept) if i == 0 or not _meets(words, n, kept[i - 1])]
+    labels = [_label(*words[n], between=n in kept) for n in sorted({0, *kept, last})]
+    line = _line(0, "0", 100, "0", "base")
+    drawing = el("svg", line, *labels, class_="scale", focusable="false")
     return el("div", drawing, class_="axis", aria_hidden="true")
+
+
+def _meets(words: Sequence[tuple[float, str]], a: int, b: int) -> bool:
+    """Whether two labels of an axis would touch on a narrow drawing."""
+    (left_a, right_a), (left_b, right_b) = _extent(*words[a]), _extent(*words[b])
+    return left_a < right_b and left_b < right_a
+
+
+def _extent(place: float, words: str) -> tuple[float, float]:
+    width = _LETTER * (len(words) + 1)
+    if place < 1:
+        return place, place + width
+    return (place - width, place) if place > 99 else (place - width / 2, place + width / 2)
+
+
+def _label(place: float, words: str, between: bool) -> Html:
+    anchor = "start" if place < 1 else "end" if place > 99 else "middle"
+    kind = "between" if between else None
+    return el("text", words, x=f"{place:.2f}%", y="1em", text_anchor=anchor, class_=kind)
 
 
 def legend() -> Html:

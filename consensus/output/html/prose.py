@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from consensus.output.html.context import Page, measure_anchor, statement_anchor
 from consensus.output.html.markup import Html, el, foreign, hidden, join
@@ -12,6 +14,7 @@ from consensus.schema import Link, Measure, Paragraph
 # Characters of an article's sentence before a number that find its place again. Fewer than the
 # last find it only by luck.
 _CONTEXTS = (40, 24, 12)
+_SLACK = 8  # characters that the brief may have left off before a number ("since ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +43,29 @@ def lost_and_found(page: Page) -> Mapping[tuple[str, int], Found]:
 
 def _search(page: Page, paragraph: Paragraph, link: Link) -> Found | None:
     article = page.articles.get(link.ref.rpartition(":")[0])
-    if article is None or not article.text:
+    told = paragraph.text[link.start : link.end]
+    if article is None or not article.text or not told.strip():
         return None
     for length in _CONTEXTS:
-        before = paragraph.text[max(0, link.start - length) : link.start]
-        if len(before) < min(length, _CONTEXTS[-1]) or article.text.count(before) != 1:
+        after = _end_of_only(paragraph.text[max(0, link.start - length) : link.start], article.text)
+        if after is None:
             continue
-        start = article.text.index(before) + len(before)
-        told = paragraph.text[link.start : link.end]
+        first = told.split()[0].rstrip(",")
+        start = article.text.find(first, after, after + len(first) + _SLACK)
         same = _common(told, article.text[start : start + len(told)]).rstrip(" (,.")
-        if same:
+        if start >= 0 and same:
             anchor = f"{page.slugs[article.id]}-{start}"
             return Found(link.ref, article.id, start, start + len(same), anchor)
     return None
+
+
+def _end_of_only(words: str, text: str) -> int | None:
+    """Where ``words`` end in ``text``, if they stand there once, wherever its lines are broken."""
+    if len(words) < _CONTEXTS[-1] or not words.strip():
+        return None
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words.split()) + r"\s*")
+    found = [match.end() for match in islice(pattern.finditer(text), 2)]
+    return found[0] if len(found) == 1 else None
 
 
 def _common(one: str, other: str) -> str:

@@ -19,12 +19,26 @@ FIRST = 2  # quotes shown of a position; the others open on a click
 def figure_quotes(page: Page, figures: Sequence[Figure]) -> Html | None:
     """The quotes of several figures, the first ones open.
 
-    Where the articles stand beside the brief, one quote an article is enough: the others are
-    marked there.
+    Where the articles stand beside the brief, one quote an article is enough, and copies in the
+    same words stand in one line: the others are marked there.
     """
-    if page.with_texts:
-        figures = list({figure.article: figure for figure in reversed(figures)}.values())[::-1]
-    return _listed(page, [figure_quote(page, figure) for figure in figures])
+    if not page.with_texts:
+        return _listed(page, [figure_quote(page, figure) for figure in figures])
+    once = list({figure.article: figure for figure in reversed(figures)}.values())[::-1]
+    alike: dict[str, list[Figure]] = {}
+    for figure in once:
+        alike.setdefault(_flat(figure.quote), []).append(figure)
+    return _listed(page, [_with_copies(page, same) for same in alike.values()])
+
+
+def _with_copies(page: Page, same: Sequence[Figure]) -> Html:
+    """A quote with the others that print it word for word."""
+    others = (
+        el("a", foreign(page.name(figure.article)), href=f"#{page.figure_anchor(figure)}", class_="copyist")
+        for figure in same[1:]
+    )
+    also = el("small", " and word for word ", join(others, ", ")) if len(same) > 1 else None
+    return join((figure_quote(page, same[0]), also))
 
 
 def evidence_quotes(page: Page, evidence: Iterable[Evidence]) -> Html | None:

@@ -156,7 +156,7 @@ def unit_shown(unit: str) -> str:
     >>> unit_shown("kilometre"), unit_shown("month"), unit_shown("percent"), unit_shown("USD")
     ('km', 'months', '%', 'USD')
     """
-    if not unit:
+    if unit in ("", "magnitude"):
         return ""
     try:
         symbol = find_unit(unit).symbol

@@ -9,11 +9,37 @@ from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.view import plural
 from consensus.schema import ArticleEntry, Origin
 
+_AT_A_GLANCE = 12  # articles whose names fit under a headline
+
 
 def sources_strip(page: Page) -> Html:
-    """A card for each report that articles derive from, its copies below it."""
-    main = [o for o in page.brief.origins if _counted(page, o)]
+    """A card for each report that articles derive from, its copies below it; the most copied first."""
+    main = sorted((o for o in page.brief.origins if _counted(page, o)), key=lambda o: -len(o.articles))
     return el("div", *(_card(page, origin) for origin in main), class_="strip")
+
+
+def origins_line(page: Page) -> Html | None:
+    """Who copied whom at a glance: each report with its carriers in a row."""
+    main = [o for o in page.brief.origins if _counted(page, o)]
+    if not main or len(page.brief.articles) > _AT_A_GLANCE:
+        return None
+    return el("ul", *(el("li", _row(page, origin)) for origin in main), class_="origins")
+
+
+def _row(page: Page, origin: Origin) -> Html:
+    names = [
+        join(
+            (
+                el("span", mark("copy" if n else "origin"), class_="mark", aria_hidden="true"),
+                hidden("copy: " if n else "report: "),
+                foreign(page.name(article)),
+            ),
+            " ",
+        )
+        for n, article in enumerate(origin.articles)
+    ]
+    label = el("small", foreign(origin.label), ":") if len(origin.articles) > 1 else None
+    return join((label, *names), " ")
 
 
 def _counted(page: Page, origin: Origin) -> bool:
@@ -22,23 +48,19 @@ def _counted(page: Page, origin: Origin) -> bool:
 
 
 def _card(page: Page, origin: Origin) -> Html:
-    copies = [page.articles[a] for a in origin.articles if a in page.articles]
+    carriers = [page.articles[a] for a in origin.articles if a in page.articles]
     own = [o for o in page.brief.origins if not _counted(page, o) and set(o.articles) <= set(origin.articles)]
-    alone = len(copies) == 1 and page.name(copies[0].id) == origin.label
-    lines = [_carrier(page, article, n > 0) for n, article in enumerate(copies)]
-    count = plural(len(copies), "article")
+    lines = [_carrier(page, article, n > 0) for n, article in enumerate(carriers)]
+    count = plural(len(carriers), "article")
     head = el("h3", foreign(origin.label), " ", el("span", f"{count} · counts once", class_="count"))
+    remarks = [
+        el("p", foreign(o.label), ": ", _said(page, o.evidence), class_="small") for o in own if o.articles
+    ]
     return el(
         "div",
-        head,
-        el("ul", *lines, class_="carriers"),
-        _evidence(page, origin.evidence),
-        *(
-            el("p", foreign(o.label), ": ", _said(page, o.evidence), class_="small")
-            for o in own
-            if o.articles
-        ),
-        class_="card alone" if alone else "card",
+        el("div", head, el("ul", *lines, class_="carriers")),
+        el("div", _evidence(page, origin.evidence), *remarks) if origin.evidence or remarks else None,
+        class_="card copied" if len(carriers) > 1 else "card",
     )
 
 
@@ -61,7 +83,7 @@ def _evidence(page: Page, evidence: tuple[str, ...]) -> Html | None:
     if not evidence:
         return None
     lines = (el("li", page.renamed(line), dir="auto") for line in evidence)
-    return el("details", el("summary", "What shows it"), el("ul", *lines, class_="small"), open=True)
+    return join((el("p", "What shows it:", class_="small"), el("ul", *lines, class_="small")))
 
 
 def _said(page: Page, evidence: tuple[str, ...]) -> Html:
