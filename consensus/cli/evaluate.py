@@ -26,6 +26,7 @@ from consensus.evaluation import (
     Gate,
     Gold,
     Result,
+    StoryResult,
     against_baseline,
     as_json,
     as_junit,
@@ -111,19 +112,23 @@ def _default_reader(golds: Sequence[Gold], recordings: Path) -> str:
 
 def _run(golds: Sequence[Gold], reader: str, recordings: Path) -> tuple[Result, list[ConsensusError]]:
     """Every story's result, and the errors of those that gave no brief: they count as missed whole."""
-    make = partial(_brief, reader=reader, recordings=recordings)
+    work = partial(_score, reader=reader, recordings=recordings)
     workers = min(os.cpu_count() or 1, len(golds))
     if len(golds) < _ENOUGH_STORIES or workers == 1:
-        briefs = [make(gold.folder) for gold in golds]
+        done = [work(gold) for gold in golds]
     else:
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(workers, mp_context=context) as pool:
-            briefs = list(pool.map(make, [gold.folder for gold in golds]))
-    results = [
-        score(gold, brief) if isinstance(brief, Brief) else score_failed(gold, str(brief))
-        for gold, brief in zip(golds, briefs, strict=True)
-    ]
-    return Result(reader, tuple(results)), [brief for brief in briefs if isinstance(brief, ConsensusError)]
+            done = list(pool.map(work, golds))
+    return Result(reader, tuple(result for result, _ in done)), [error for _, error in done if error]
+
+
+def _score(gold: Gold, reader: str, recordings: Path) -> tuple[StoryResult, ConsensusError | None]:
+    """One story: its brief made and scored."""
+    brief = _brief(gold.folder, reader, recordings)
+    if isinstance(brief, ConsensusError):
+        return score_failed(gold, str(brief)), brief
+    return score(gold, brief), None
 
 
 def _brief(folder: Path, reader: str, recordings: Path) -> Brief | ConsensusError:

@@ -83,16 +83,16 @@ def core(start: int, printed: str) -> tuple[int, int]:
 
 def _mentions(gold: Gold, mentions: Sequence[Mention], files: Mapping[str, str]) -> dict[Report, int]:
     """One figure for each report: those that share the number itself, smallest span first, then leftmost."""
-    by_file: dict[str, list[int]] = {}
+    by_file: dict[str, list[tuple[int, int, int]]] = {}
     for number, mention in enumerate(mentions):
-        by_file.setdefault(files.get(mention.figure.article, ""), []).append(number)
+        span = core(mention.figure.start, mention.figure.printed)
+        by_file.setdefault(files.get(mention.figure.article, ""), []).append((number, *span))
     pairs = []
     for m, r, report in gold.reports():
         low, high = core(report.start, report.printed)
-        for number in by_file.get(report.article, ()):
-            figure = mentions[number].figure
-            start, end = core(figure.start, figure.printed)
+        for number, start, end in by_file.get(report.article, ()):
             if start < high and low < end:
+                figure = mentions[number].figure
                 pairs.append((figure.end - figure.start, figure.start, number, (m, r)))
     found: dict[Report, int] = {}
     taken: set[int] = set()
