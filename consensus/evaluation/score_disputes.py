@@ -18,12 +18,14 @@ def dispute_scores(gold: Gold, brief: Brief, matched: Matched) -> Scores:
 
     Verdicts are compared on assigned measures only: an unassigned labelled dispute is missed, an
     unassigned predicted one lowers precision. The false-dispute rate is over the labelled measures that
-    are not disputed, the missed-dispute rate over those that are. A reason counts where the verdict is
+    are not disputed (``_shared``: only those that two articles report, since of the others few can look
+    disputed), the missed-dispute rate over those that are. A reason counts where the verdict is
     right and the label names one.
     """
     pairs = [(label, given_to(brief, matched, m)) for m, label in enumerate(gold.labels.measures)]
     disputed = [given for label, given in pairs if label.verdict == "disputed"]
     calm = [given for label, given in pairs if label.verdict != "disputed"]
+    shared = [given for label, given in pairs if label.verdict != "disputed" and _articles(label) > 1]
     hits = sum(_disputed(given) for given in disputed)
     raised = sum(shown_dispute(measure) for measure in brief.measures)
     assigned = [(label, given) for label, given in pairs if given is not None]
@@ -33,6 +35,7 @@ def dispute_scores(gold: Gold, brief: Brief, matched: Matched) -> Scores:
         "disputes.recall": Ratio(hits, len(disputed)),
         "disputes.f1": f1(hits, raised, len(disputed)),
         "disputes.false_rate": Ratio(sum(_disputed(given) for given in calm), len(calm)),
+        "disputes.false_rate_shared": Ratio(sum(_disputed(given) for given in shared), len(shared)),
         "disputes.missed_rate": Ratio(len(disputed) - hits, len(disputed)),
         "verdicts.right": Ratio(sum(a.verdict == b.verdict for a, b in assigned), len(assigned)),
         "reasons.right": Ratio(sum(a.reason == b.reason for a, b in reasoned), len(reasoned)),
@@ -53,6 +56,10 @@ def given_to(brief: Brief, matched: Matched, m: int) -> Measure | None:
 def shown_dispute(measure: Measure) -> bool:
     """Whether a reader is told of a dispute: one of weak figures alone is not shown."""
     return measure.verdict == "disputed" and not all(figure.weak for figure in figures_of(measure))
+
+
+def _articles(label: GoldMeasure) -> int:
+    return len({report.article for report in label.reports})
 
 
 def _disputed(measure: Measure | None) -> bool:

@@ -76,7 +76,7 @@ def with_statement(verdict: str | None) -> Mutation:
 
 RECALL = {"figures.recall", "figures.f1"}
 MISSED = {"disputes.recall", "disputes.f1", "disputes.missed_rate"}
-FALSE = {"disputes.precision", "disputes.f1", "disputes.false_rate"}
+FALSE = {"disputes.precision", "disputes.f1", "disputes.false_rate", "disputes.false_rate_shared"}
 TOLD_12 = "The dam killed 12 people (wire) or 15 (C)."
 
 MUTATIONS: list[tuple[str, Mutation, set[str]]] = [

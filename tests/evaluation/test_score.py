@@ -51,6 +51,7 @@ def test_a_perfect_brief_has_every_score(tmp_path: Path) -> None:
     result = scored(tmp_path, PERFECT)
     zero = {
         "disputes.false_rate": 2,
+        "disputes.false_rate_shared": 1,
         "disputes.missed_rate": 1,
         "attribution.dropped": 3,
         "attribution.invented": 3,
@@ -98,6 +99,7 @@ def test_everything_flagged_costs_precision(tmp_path: Path) -> None:
         "disputes.recall": _ratio(1, 1),
         "disputes.f1": _ratio(2, 4),
         "disputes.false_rate": _ratio(2, 2),
+        "disputes.false_rate_shared": _ratio(1, 1),
         "verdicts.right": _ratio(1, 3),
     }
     assert {name: result.scores[name] for name in wanted} == wanted
