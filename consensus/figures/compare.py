@@ -5,8 +5,8 @@ Works on what the articles print. Nothing is averaged, nothing is picked, nothin
 
 from __future__ import annotations
 
-import re
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,12 @@ from consensus.schema import Figure, Reason, Verdict
 
 Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
 # Kinds whose value changes as a story goes on; a length or a day does not.
-_GOES_ON = re.compile(r"\b(?:burn|scorch|contain|spill|leak|without (?:power|electricity)|ballots? counted|votes? counted)", re.I)
+# What is counted as it goes on, beside tolls: fires, spills, cuts of power, votes.
+_GOES_ON = re.compile(
+    r"\b(?:burn|scorch|contain|spill|leak|oiled|collected|without (?:power|electricity)|votes?\b|ballots?\b|seats?\b)",
+    re.IGNORECASE,
+)
+DateOf = Callable[[Figure], str | None]
 _GROWING = frozenset({"number", "percent", "money", "rate", "fraction", "measure"})
 
 
@@ -130,7 +135,7 @@ def judge(
     figures: Sequence[Figure],
     origin_of: Callable[[Figure], str],
     parts: Sequence[Sequence[Figure]] = (),
-    date_of: Callable[[Figure], str | None] = lambda figure: figure.as_of,
+    date_of: DateOf = lambda figure: figure.as_of,
 ) -> Judgement:
     """The verdict on the figures of one measure, its reason and one sentence that explains it.
 
@@ -147,7 +152,7 @@ def judge(
     if len({origin_of(f) for f in everything}) <= 1:
         return Judgement("single-source", None, explain.single(everything, clusters, split), clusters)
     if split:
-        if superseded := _superseded(clusters):
+        if superseded := _superseded(clusters, date_of):
             return Judgement("compatible", "as-of", superseded, clusters)
         reason, said = _why_disputed(clusters, date_of)
         return Judgement("disputed", reason, said, clusters)
@@ -177,33 +182,45 @@ def _fitting(
     return Judgement("agreed", reason, said, clusters)
 
 
-def _superseded(clusters: Sequence[Sequence[Figure]]) -> str:
-    """That the positions are earlier and later states of one running count, or "".
+def _superseded(clusters: Sequence[Sequence[Figure]], date_of: DateOf) -> str:
+    """That the positions are earlier and later states of one count, or "": then nobody was wrong.
 
-    Only for what is counted as it goes on (a toll, a fire), where the texts themselves date every
-    count, it is stated flat or as a floor, and it grew (people missing may become fewer): then
-    nobody could call one of them wrong. Two estimates of two days stay a dispute.
+    Source: domain rule "compatible: no reader could call one of them wrong". Errs towards a
+    dispute: two estimates of two days ("some 14,000", "about 15,000") stay one.
     """
-    said = [_later_state(first, second) for first, second in _opposed(clusters)]
+    said = [_later_state(first, second, date_of) for first, second in _opposed(clusters)]
     return said[0] if said and all(said) else ""
 
 
-def _later_state(first: Sequence[Figure], second: Sequence[Figure]) -> str:
-    sides = sorted((first, second), key=lambda side: explain.latest(side, explain.stated_day) or "")
-    old, new = sides[0][0], sides[1][0]
-    if not (_running(old) and _running(new)) or any(f.hedge not in ("", "over") or f.kind not in _GROWING for side in sides for f in side):
+def _later_state(first: Sequence[Figure], second: Sequence[Figure], date_of: DateOf) -> str:
+    """That one side is the later count; it is dated by its text, else by its day of publication."""
+    if not (_running(first[0]) and _running(second[0])):
         return ""
-    if max(filter(None, map(explain.stated_day, sides[0])), default="9") >= min(
-        filter(None, map(explain.stated_day, sides[1])), default=""
-    ):
+    day = _dated(date_of)
+    days = [min(filter(None, map(day, side)), default="")[:10] for side in (first, second)]
+    if not all(days) or days[0] == days[1]:
         return ""
-    shrinks = {dict(scope(f)).get("harm") for f in (old, new)} & {"missing"}
-    return explain.later(first, second, explain.stated_day) if shrinks or stated(old) < stated(new) else ""
+    old, new = (first[0], second[0]) if days[0] < days[1] else (second[0], first[0])
+    if not _goes_its_way(old, new):
+        return ""
+    return explain.superseded(old, min(days), new, max(days))
+
+
+def _dated(date_of: DateOf) -> DateOf:
+    return lambda figure: figure.as_of or date_of(figure)
+
+
+def _goes_its_way(old: Figure, new: Figure) -> bool:
+    """A toll rises, people missing become fewer; anything else may do either."""
+    harm = dict(scope(old)).get("harm")
+    if harm == "missing":
+        return stated(new) < stated(old)
+    return harm in (None, "displaced") or stated(old) < stated(new)
 
 
 def _why_disputed(
     clusters: Sequence[Sequence[Figure]],
-    date_of: Callable[[Figure], str | None],
+    date_of: DateOf,
 ) -> tuple[Reason, str]:
     """The best reason the texts support, and the sentences that say it.
 
@@ -228,9 +245,7 @@ def _why_disputed(
     return "unexplained", f"{said} {explain.UNEXPLAINED}{earlier}"
 
 
-def _dating(
-    a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]
-) -> Callable[[Figure], str | None]:
+def _dating(a: Sequence[Figure], b: Sequence[Figure], date_of: DateOf) -> DateOf:
     """The day of publication dates a running count, nothing else: a later price supersedes no other."""
     return date_of if _running(a[0]) and _running(b[0]) else explain.stated_day
 

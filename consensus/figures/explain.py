@@ -149,6 +149,11 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
     if one is None or two is None or one == two:
         return ""
     (new, count), (old, before) = sorted(((one, a[0]), (two, b[0])), key=lambda pair: pair[0], reverse=True)
+    return superseded(before, old, count, new)
+
+
+def superseded(before: Figure, old: str, count: Figure, new: str) -> str:
+    """That one count is a later state than another; ``old`` and ``new`` are ISO days."""
     return (
         f"{_capital(shown(count))} is the later count ({_day(new)}) and supersedes "
         f"{shown(before)} ({_day(old)})."

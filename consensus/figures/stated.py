@@ -34,6 +34,7 @@ OVER_REACH, LOOSE_REACH, UNDER_REACH = 1.25, 1.5, 0.5
 # A price in plain coins and notes is exact to this share of it: "$2" is not $1.75.
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 
+MINUTES_OF_A_DAY = 1440
 _OPEN = {"over": 1, "under": -1}
 _BOUNDS = frozenset({"over", "under", "just-over", "just-under"})
 _FRACTION = re.compile(r"[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚/]|\b(?:half|third|quarter|fifth)", re.IGNORECASE)
@@ -86,7 +87,17 @@ def claimed(figure: Figure) -> Interval:
     """The interval that the wording claims, as the figure carries it."""
     low = -math.inf if figure.base_low is None else figure.base_low
     high = math.inf if figure.base_high is None else figure.base_high
+    if figure.kind in ("date", "time") and figure.hedge in _OPEN:
+        return _open_in_time(figure, low, high)
     return low, high
+
+
+def _open_in_time(figure: Figure, low: float, high: float) -> Interval:
+    """ "By December 31", "before midnight": everything up to it; "after 6 p.m.": everything from it on."""
+    if figure.hedge == "over":
+        return low, math.inf
+    ends_the_day = figure.kind == "time" and low == 0
+    return -math.inf, MINUTES_OF_A_DAY if ends_the_day else high
 
 
 def middle(figure: Figure) -> float:

@@ -56,7 +56,7 @@ lawmakers deputies legislators mps senators
 police officers officer policemen
 migrants immigrants refugees
 kids children child
-build construct construction building erect constructed built
+build construct construction building erect constructed built structures
 sent dispatched deployed send deploy
 fine fined penalty
 earn grossed earned gross earnings takings
@@ -65,7 +65,6 @@ sell sold sales
 purchase bought acquire acquired acquisition buy takeover
 increase rise rose risen grew grow climbed surged jumped up
 decrease fell fall dropped drop declined decline down slid
-buildings structures
 flight flights
 plane aircraft airplane jet airliner
 boat ship vessel

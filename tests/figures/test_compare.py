@@ -206,3 +206,20 @@ def test_rounding_alone_never_makes_a_dispute(value, digits):
     rounded = float(f"{value:.{digits}g}")
     pair = across(F(str(value), float(value)), F(f"{rounded:g}", rounded))
     assert judge(pair, own_origin).verdict != "disputed"
+
+
+BOUNDED_DAYS = [
+    ("by", "under", (20818, 20819), (20758, 20788), "bound-compatible"),  # by December 31; November
+    ("by", "under", (20818, 20819), (20820, 20821), "disjoint"),  # by December 31; 2 January
+    ("after", "over", (20818, 20819), (20820, 20821), "bound-compatible"),
+    ("after", "over", (20818, 20819), (20758, 20788), "disjoint"),
+]
+
+
+@pytest.mark.parametrize(("word", "hedge", "one", "other", "expected"), BOUNDED_DAYS)
+def test_a_day_can_bound_another(word, hedge, one, other, expected):
+    first = day(f"{word} that day", "2026-12-31", one, "2027-01-01").model_copy(
+        update={"hedge": hedge, "qualifier": word}
+    )
+    second = day("another day", "2026-11-01", other, "2026-12-01")
+    assert relation(first, second) == relation(second, first) == expected

@@ -198,3 +198,9 @@ def test_datelines_and_bylines() -> None:
 def test_an_undated_dateline_still_resolves_against_the_day_of_publication() -> None:
     (date,) = find_dates("LIMA, June 12 (Agency) - The mayor resigned.", datetime.date(2025, 5, 2))
     assert date.value == "2025-06-12"
+
+
+def test_a_misread_tense_does_not_throw_a_day_of_last_week_a_year_ahead():
+    text = "The launch planned for September 14 was postponed."
+    (launch,) = find_dates(text, datetime.date(2025, 9, 21))
+    assert launch.value == "2025-09-14"

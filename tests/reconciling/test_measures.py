@@ -107,7 +107,7 @@ def test_the_day_of_publication_orders_counts_that_the_texts_do_not_date():
         read("b", "The storm killed 15 people in Orrin, police said.", "2025-03-05"),
     ]
     (measure,) = build_measures(summaries, propose_groups(summaries), own_origin)[0]
-    assert (measure.verdict, measure.reason) == ("disputed", "as-of")
+    assert (measure.verdict, measure.reason) == ("compatible", "as-of")
     assert "15 is the later count (5 March) and supersedes 12 (4 March)." in measure.explanation
 
 

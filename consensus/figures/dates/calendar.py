@@ -98,11 +98,16 @@ def years_span(year: int, count: int = 1) -> Span | None:
     return months_span(year, 1, count * _MONTH_OF_YEAR)
 
 
+# Days: a day without a year within a week of publication is that one, not one ten months off.
+FAR, NEAR = 300, 8
+
+
 def nearest(anchor: Anchor, build: Callable[[int], Span | None]) -> Span | None:
     """The occurrence of a yearly date that the wording means.
 
     The past tense takes the last one begun, the future tense the first not yet over, neither
-    the one nearest to the day of publication (the earlier of two equally near).
+    the one nearest to the day of publication (the earlier of two equally near). A tense that
+    points most of a year away is not believed where the other one is close.
     """
     return _nearest_within(1, anchor, build) or _nearest_within(_LEAP_SEARCH, anchor, build)
 
@@ -115,9 +120,20 @@ def _nearest_within(reach: int, anchor: Anchor, build: Callable[[int], Span | No
     coming = [span for span in spans if span[1] > today]
     if not past or not coming:
         return None
-    if anchor.tense:
+    single = past[-1][1] - past[-1][0] == 1
+    if anchor.tense and not (single and _far_fetched(anchor.tense, today - past[-1][1], coming[0][0] - today)):
         return past[-1] if anchor.tense < 0 else coming[0]
     return past[-1] if today - past[-1][1] < coming[0][0] - today else coming[0]
+
+
+def _far_fetched(tense: int, since: int, until: int) -> bool:
+    """Whether the other occurrence is so much nearer (days) that the tense was misread.
+
+    "The launch planned for September 14 was postponed", printed on 21 September, is no plan
+    for next year: news prints the year of a day that lies most of a year away.
+    """
+    chosen, other = (since, until) if tense < 0 else (until, since)
+    return chosen > FAR and other < NEAR
 
 
 def season_span(season: int, year: int) -> Span | None:
