@@ -49,7 +49,20 @@ def _against(positions: Sequence[Position]) -> str:
     counts = [len(set(position.origins)) for position in positions]
     if len(counts) == 2:
         return f"{plural(counts[0], 'independent report')} against {counts[1]:,}"
-    return f"{plural(len(counts), 'value')}, from {', '.join(map(str, counts))} independent reports"
+    each = len(set(counts)) == 1
+    reports = (
+        plural(counts[0], "independent report") if each else f"{listed_counts(counts)} independent reports"
+    )
+    return f"{plural(len(counts), 'value')}, {'each ' if each else ''}from {reports}"
+
+
+def listed_counts(counts: Sequence[int]) -> str:
+    """Counts in a row, none left out.
+
+    >>> listed_counts([2, 1, 1])
+    '2, 1 and 1'
+    """
+    return f"{', '.join(f'{count:,}' for count in counts[:-1])} and {counts[-1]:,}"
 
 
 def _side_of(page: Page, position: Position) -> Html:
