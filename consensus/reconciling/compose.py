@@ -26,15 +26,17 @@ def compose(findings: Findings, draft: Draft, reader: str, usage: Usage) -> Brie
     """Render the draft and gather what stands beside it."""
     material = findings.material()
     disputed = [m for m in findings.measures if m.verdict == "disputed"]
+    spelled: set[str] = set()
+    lede = render(_lede(draft.lede, disputed, findings), material, spelled)
     return Brief(
         title=_title(draft.title, disputed),
-        lede=render(_lede(draft.lede, disputed, findings), material),
+        lede=lede,
         reader=reader,
         articles=tuple(_entry(summary, findings) for summary in findings.summaries),
         origins=findings.origins.origins,
         measures=findings.measures,
         statements=findings.statements,
-        paragraphs=_paragraphs(draft.paragraphs, material),
+        paragraphs=_paragraphs(draft.paragraphs, material, spelled),
         left_out=tuple(_left_out(findings)),
         warnings=(*findings.warnings, *_warnings(findings.summaries)),
         usage=usage,
@@ -69,8 +71,8 @@ def _bare(label: str) -> str:
     return re.sub(r"^(the|a|an)\s+", "", label, flags=re.IGNORECASE)
 
 
-def _paragraphs(templates: Sequence[str], material: Material) -> tuple[Paragraph, ...]:
-    rendered = (render(template, material) for template in templates)
+def _paragraphs(templates: Sequence[str], material: Material, spelled: set[str]) -> tuple[Paragraph, ...]:
+    rendered = [render(template, material, spelled) for template in templates]
     return tuple(paragraph for paragraph in rendered if paragraph.text.strip())
 
 

@@ -50,6 +50,7 @@ class _Line:
     links: list[Link] = field(default_factory=list)
     cites: list[str] = field(default_factory=list)
     disputed: list[Measure] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
 
     def add(self, words: str, ref: str = "") -> None:
         if ref:
@@ -67,12 +68,16 @@ class _Line:
             self.cites.append(ref)
 
 
-def render(template: str, material: Material) -> Paragraph:
-    """One paragraph of the brief. Placeholders that stand for nothing raise ``KeyError``."""
+def render(template: str, material: Material, spelled: set[str] | None = None) -> Paragraph:
+    """One paragraph of the brief. Placeholders that stand for nothing raise ``KeyError``.
+
+    ``spelled`` holds the disputed measures whose sides were named before; those named here join it.
+    """
     line = _Line()
-    spelled: set[str] = set()
+    spelled = set() if spelled is None else spelled
     for sentence in _sentences(template):
         _render_sentence(line, sentence, material, spelled)
+    spelled |= line.told
     return Paragraph(text=line.text.rstrip(), cites=tuple(line.cites), links=tuple(line.links))
 
 
@@ -134,6 +139,7 @@ def _fill(line: _Line, match: re.Match[str], material: Material) -> None:
         line.add(material.statements[name].text.rstrip("."), name)
     elif name.endswith(":sides"):
         _fill_sides(line, material.measures[name.removesuffix(":sides")], material)
+        line.told.add(name.removesuffix(":sides"))
     elif name.startswith("M"):
         _fill_measure(line, material.measures[name])
     else:

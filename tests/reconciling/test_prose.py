@@ -73,6 +73,14 @@ def test_a_dispute_is_spelled_out_once_a_paragraph() -> None:
     assert text.count("1 kilometre or 4.7 kilometer") == 2
 
 
+def test_sides_named_in_one_paragraph_are_not_named_again_in_the_next() -> None:
+    spelled: set[str] = set()
+    first = render("It is {M1:sides} long.", MATERIAL, spelled).text
+    second = render("At {M1} it would be short.", MATERIAL, spelled).text
+    assert "Kyiv Lantern" in first
+    assert second == "At 1 kilometre or 4.7 kilometer it would be short."
+
+
 def test_links_point_at_the_words_they_stand_for() -> None:
     paragraph = render("It stands {M2} downstream, {T1}.", MATERIAL)
     assert {paragraph.text[link.start : link.end] for link in paragraph.links} == {
