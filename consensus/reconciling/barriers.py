@@ -53,7 +53,7 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return "no word says that they are shares of one thing"
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
         return "one of them is a mere one"
-    if a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b):
+    if count_different(a, b):
         return "they count different things"
     if (
         a.figure.kind == "number"
@@ -87,6 +87,11 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
     if not {a.noun, b.noun} & _GENERIC or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
         return False
     return True if a.harm and b.harm else None
+
+
+def count_different(a: Reading, b: Reading) -> bool:
+    """Whether two counts surely count different things: pages and jobs."""
+    return a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b)
 
 
 def chance(a: Reading, b: Reading) -> bool:

@@ -14,6 +14,7 @@ from consensus.figures.compare import relation
 from consensus.figures.stated import claim
 from consensus.reconciling.affinity import likeness, same_date
 from consensus.reconciling.barriers import akin, apart, chance, same_sentence, too_far
+from consensus.reconciling.contrast import contrasted, may_be_one
 from consensus.reconciling.partwhole import summing
 from consensus.reconciling.readings import Reading
 from consensus.schema import Figure
@@ -30,7 +31,6 @@ OFTEN_OPPOSED = 0.5
 # The regressions saw articles with about this many numbers that a figure could be set against. Among
 # more, each of them is the less likely the one: the odds fall in proportion.
 USUAL = 3
-
 # Pairs grow with the square. Of more different figures than this of one dimension (a table, hundreds of
 # articles) only those that print the same number are joined, and no dispute is looked for.
 CROWDED = 3000
@@ -46,6 +46,9 @@ def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     same = {printed[0].id: [figure.id for figure in printed] for printed in copies.values()}
     joined = _Clusters([Reading(printed[0]) for printed in copies.values()])
     joined.join_equal()
+    shown_by = {i: first for first, ids in same.items() for i in ids}
+    contrasts = contrasted(Reading(figure) for figure in figures)
+    joined.oppose_contrasted([(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in contrasts])
     joined.oppose()
     found = sorted(joined.all(), key=lambda cluster: order(cluster[0].figure))
     return [[i for reading in cluster for i in same[reading.figure.id]] for cluster in found]
@@ -127,6 +130,13 @@ class _Clusters:
         for _, a, b in sorted(links):
             one, two = self._home[a], self._home[b]
             if one is not two and all(_can_stand_together(x, y) for x, y in product(one, two)):
+                self._join(one, two)
+
+    def oppose_contrasted(self, contrasts: Iterable[tuple[str, str]]) -> None:
+        """Join clusters of which one article sets two numbers against each other, source against source."""
+        for a, b in sorted(set(contrasts)):
+            one, two = self._home[a], self._home[b]
+            if one is not two and may_be_one(one, two):
                 self._join(one, two)
 
     def oppose(self) -> None:
