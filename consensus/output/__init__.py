@@ -1,1 +1,1 @@
-"""The brief for a reader: terminal, Markdown, JSON."""
+"""The brief for a reader: terminal, Markdown, an HTML page, JSON."""
