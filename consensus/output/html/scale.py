@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from consensus.figures.explain import number
 from consensus.figures.stated import claimed, from_base, stated
 from consensus.figures.units import find_unit
 from consensus.schema import Figure, Measure
@@ -173,12 +172,17 @@ def allowed(found: Range, measure: Measure) -> str:
     unit = unit_shown(measure.unit)
     if measure.kind == "date":
         return _days(found)
-    low, high = (number(end) if math.isfinite(end) else "" for end in (found.low, found.high))
+    low, high = (_bound(end) if math.isfinite(end) else "" for end in (found.low, found.high))
     if low and high:
         words = low if low == high else f"{low} to {high}"
     else:
         words = f"{low} or more" if low else f"up to {high}" if high else "any value"
     return f"{words} {unit}".strip()
+
+
+def _bound(value: float) -> str:
+    """The end of an interval, exact enough to tell it from the value: 4.65 is not 4.7."""
+    return f"{value:,.0f}" if abs(value) >= 1000 and value == round(value) else f"{value:,.7g}"
 
 
 def _days(found: Range) -> str:
