@@ -125,7 +125,7 @@ def _flat(brief: Brief) -> Iterator[str]:
     owner = {f.id: measure for measure in disputed.values() for f in figures_of(measure)}
     sources = _sources(brief)
     for paragraph in (brief.lede, *brief.paragraphs):
-        for start, end in sentences(paragraph.text, [(0, len(paragraph.text))]):
+        for start, end in _whole_sentences(paragraph.text):
             links = [link for link in paragraph.links if start <= link.start < end]
             sentence = paragraph.text[start:end]
             for measure in {
@@ -133,6 +133,17 @@ def _flat(brief: Brief) -> Iterator[str]:
             }.values():
                 plain = _is_flat(measure, links, sentence, sources)
                 yield f"{measure.id} “{measure.label}” is stated flat: “{sentence[:80]}”" if plain else ""
+
+
+def _whole_sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph; a bracket belongs to the one before it ("5:20 a.m. (the owner)")."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sentences(text, [(0, len(text))]):
+        if joined and text[start] in "([":
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _is_flat(measure: Measure, links: list[Link], sentence: str, sources: set[str]) -> bool:

@@ -99,6 +99,8 @@ def gap(a: Figure, b: Figure) -> str:
     if a.dimension == "date":
         return f"{pair}."
     low, high = sorted((_point(a), _point(b)))
+    if a.kind == "time":
+        return f"{pair}: they are {number(high - low)} minutes apart."
     if low > 0 and high / low >= 2:
         return f"{pair}: one is {number(high / low)} times the other."
     if not a.unit and not b.unit and a.kind in ("number", "rate") and float(high - low).is_integer():

@@ -181,8 +181,7 @@ def _spell_out(line: _Line, measures: list[Measure], material: Material) -> None
 def who_says(position: Position, labels: Mapping[str, str]) -> str:
     """The origins behind a position, and whom they credit: "AP report, citing Tass"."""
     origins = " and ".join(labels.get(origin, origin) for origin in position.origins[:3])
-    more = len(position.origins) - 3
-    if more > 0:
-        origins += f" and {more} more"
+    if len(position.origins) > 3:
+        origins += " and others"
     credit = next((figure.attribution for figure in position.figures if figure.attribution), "")
     return f"{origins}, citing {credit}" if credit else origins

@@ -15,6 +15,7 @@ _CAPITALS = frozenset(
     "august september october november december christmas easter new rs mon tue tues wed thu thurs fri sat "
     "sun jan feb mar apr jun jul aug sep sept oct nov dec celsius fahrenheit".split()
 )
+_SHOUTED = re.compile(r"[A-Z]{4,}")  # "6,100 BARRELS" of a headline in capitals; "USD" stays
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -33,7 +34,7 @@ def shown(figure: Figure) -> str:
 
 def _lowered(words: str) -> str:
     """On one line, without the capital of a sentence's first word ("Nine", "At least")."""
-    line = " ".join(words.split())
+    line = " ".join(word.lower() if _SHOUTED.fullmatch(word) else word for word in words.split())
     first = line.split(" ")[0].split("-")[0]
     name = first.casefold() in _CAPITALS or not first.isalpha() or not (first[1:] or "a").islower()
     return line if name else line[:1].lower() + line[1:]

@@ -223,3 +223,22 @@ def test_a_day_can_bound_another(word, hedge, one, other, expected):
     )
     second = day("another day", "2026-11-01", other, "2026-12-01")
     assert relation(first, second) == relation(second, first) == expected
+
+
+def test_clock_times_are_minutes_apart_not_per_cent():
+    one, other = (
+        F(printed, minutes).model_copy(
+            update={
+                "kind": "time",
+                "dimension": "time-of-day",
+                "base_low": float(minutes),
+                "base_high": minutes + 1.0,
+                "article": article,
+                "id": article,
+            }
+        )
+        for printed, minutes, article in (("5:20 a.m.", 320, "a"), ("6:48", 408, "b"))
+    )
+    judged = judge([one, other], lambda figure: figure.article)
+    assert judged.verdict == "disputed"
+    assert "88 minutes apart" in judged.explanation

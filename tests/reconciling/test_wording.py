@@ -19,6 +19,7 @@ CASES = [
     ("Last year the bridge opened.", "last year (2024)"),
     ("The bridge took 10 to 12 weeks to build.", "10 to 12 weeks"),
     ("It cost $3.2m.", "$3.2m"),
+    ("TANKER SPILLS 6,100 BARRELS", "6,100 barrels"),
 ]
 
 
