@@ -281,6 +281,16 @@ def test_the_shipped_story_has_the_disputes_that_its_articles_hold() -> None:
     )
 
 
+@pytest.mark.parametrize("story", ["bridge", "ridge-fire", "tram-strike"])
+def test_every_link_of_the_prose_leads_to_something_in_the_brief(story: str) -> None:
+    brief = make_brief(load([str(STORY.parent / story)]).articles)
+    known = {m.id for m in brief.measures} | {s.id for s in brief.statements}
+    known |= {f.id for m in brief.measures for p in m.positions for f in p.figures}
+    for paragraph in (brief.lede, *brief.paragraphs):
+        assert {link.ref for link in paragraph.links} <= known
+        assert set(paragraph.cites) <= known
+
+
 def test_an_article_on_another_event_is_said_and_not_merged() -> None:
     other = Article(
         id="cheese",

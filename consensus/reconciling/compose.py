@@ -8,13 +8,16 @@ from collections.abc import Iterable, Sequence
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.findings import Findings
 from consensus.reconciling.prose import Material, placeholders, render
+from consensus.reconciling.wording import shown
 from consensus.schema import (
     ArticleEntry,
     ArticleSummary,
     Brief,
+    Figure,
     LeftOut,
     Measure,
     Paragraph,
+    Position,
     Usage,
 )
 
@@ -28,19 +31,55 @@ def compose(findings: Findings, draft: Draft, reader: str, usage: Usage) -> Brie
     disputed = [m for m in findings.measures if m.verdict == "disputed"]
     spelled: set[str] = set()
     lede = render(_lede(draft.lede, disputed, findings), material, spelled)
+    paragraphs = _paragraphs(draft.paragraphs, material, spelled)
+    told = _told_beside(findings, (lede, *paragraphs))
     return Brief(
         title=_title(draft.title, disputed),
         lede=lede,
         reader=reader,
         articles=tuple(_entry(summary, findings) for summary in findings.summaries),
         origins=findings.origins.origins,
-        measures=findings.measures,
+        measures=(*findings.measures, *told),
         statements=findings.statements,
-        paragraphs=_paragraphs(draft.paragraphs, material, spelled),
-        left_out=tuple(_left_out(findings)),
+        paragraphs=paragraphs,
+        left_out=tuple(left for left in _left_out(findings) if left.what not in _whats(told)),
         warnings=(*findings.warnings, *_warnings(findings.summaries)),
         usage=usage,
     )
+
+
+def _told_beside(findings: Findings, paragraphs: Sequence[Paragraph]) -> tuple[Measure, ...]:
+    """Figures that the prose tells and no measure holds: each becomes one, so that all can be traced."""
+    held = {f.id for m in findings.measures for p in m.positions for f in p.figures}
+    figures = findings.material().figures
+    refs = dict.fromkeys(link.ref for paragraph in paragraphs for link in paragraph.links)
+    alone = [figures[ref] for ref in refs if ref in figures and ref not in held]
+    count = len(findings.measures)
+    return tuple(_alone(f"M{count + n}", figure, findings) for n, figure in enumerate(alone, 1))
+
+
+def _alone(identity: str, figure: Figure, findings: Findings) -> Measure:
+    origins = (findings.origins.of_figure(figure),)
+    position = Position(
+        printed=shown(figure), low=figure.low, high=figure.high, origins=origins, figures=(figure,)
+    )
+    return Measure(
+        id=identity,
+        label=figure.label,
+        verdict="single-source",
+        explanation="Only one origin gives this.",
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        kind=figure.kind,
+        positions=(position,),
+    )
+
+
+def _whats(told: Sequence[Measure]) -> set[str]:
+    """How the figures told after all were listed as left out."""
+    figures = (figure for measure in told for p in measure.positions for figure in p.figures)
+    return {f"“{figure.phrase or figure.printed}” ({figure.article})" for figure in figures}
 
 
 def _title(title: str, disputed: Sequence[Measure]) -> str:
