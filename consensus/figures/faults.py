@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from consensus.figures.compare import relation
 from consensus.figures.wording import concepts
@@ -132,5 +133,11 @@ def lost_character(figure: Figure) -> bool:
 
 def sentence_overlap(a: Figure, b: Figure) -> float:
     """Share of the shorter quote's content words that the other one has, 0 to 1."""
-    one, two = set(concepts(a.quote)), set(concepts(b.quote))
+    one, two = _content(a.quote), _content(b.quote)
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _content(quote: str) -> frozenset[str]:
+    """A sentence's content words; the figures of a story share their sentences."""
+    return frozenset(concepts(quote))
