@@ -8,7 +8,7 @@ from consensus.figures.compare import relation
 from consensus.figures.scope import THINGS, conflict, silent
 from consensus.figures.stated import middle
 from consensus.figures.wording import concept, stem
-from consensus.reconciling.readings import Reading, overlap
+from consensus.reconciling.readings import SAYS_NOTHING, Reading, overlap
 from consensus.schema import Figure
 
 # Nouns that fit any noun of people who came to the same harm.
@@ -16,6 +16,8 @@ _GENERIC_WORDS = "people others victims lives dead killed injured missing casual
 _GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
+# Kinds of which a story prints many that count the same sort of thing.
+_MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
 TOO_FAR = 0.6
 # Two shares whose labels have no word in common need this much of their clauses in common.
@@ -41,15 +43,19 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return None
     if words := silent(a.scope, b.scope):
         return f"only one of them counts the {words}"
-    if a.years != b.years:
+    if a.years != b.years or a.elsewhen != b.elsewhen:
         return "their sentences speak of different years"
+    if a.as_of_day or b.as_of_day:
+        return "a day up to which something is counted"
+    if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:
+        return "one of several days"
     if a.harm and a.places and b.places and not a.places & b.places:
         return "they name different places"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return "no name says that they are the ages of one person"
     if a.attribute and b.attribute and a.attribute != b.attribute:
         return f"{a.attribute} is not {b.attribute}"
-    if a.figure.kind == "percent" and not a.label & b.label and overlap(a.near, b.near) < SHARES_ALIKE:
+    if a.figure.kind == "percent" and _other_shares(a, b):
         return "no word says that they are shares of one thing"
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
         return "one of them is a mere one"
@@ -64,6 +70,12 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def _other_shares(a: Reading, b: Reading) -> bool:
+    if (a.label & b.label) - SAYS_NOTHING:
+        return False
+    return overlap(a.near - SAYS_NOTHING, b.near - SAYS_NOTHING) < SHARES_ALIKE
+
+
 def akin(a: Reading, b: Reading) -> bool:
     """Whether two figures share anything at all: their number, or a word close to it.
 
@@ -71,6 +83,16 @@ def akin(a: Reading, b: Reading) -> bool:
     """
     same = a.figure.value is not None and a.figure.value == b.figure.value
     return same or not a.words.isdisjoint(b.words)
+
+
+def told_alike(a: Reading, b: Reading) -> bool:
+    """Whether two figures share a word that says more than what is counted: "jobs to go", not mere "jobs".
+
+    People harmed need none: the harm says it. Nor do two mentions whose kind is rare in a story.
+    """
+    if (a.harm and b.harm) or a.figure.kind not in _MANY or same_sentence(a, b):
+        return True
+    return not a.said_of_it.isdisjoint(b.said_of_it)
 
 
 def same_sentence(a: Reading, b: Reading) -> bool:

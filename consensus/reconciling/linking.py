@@ -6,14 +6,14 @@ are set against each other, where the words say that they state one measure.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 from consensus.figures.compare import relation
 from consensus.figures.stated import claim
 from consensus.reconciling.affinity import likeness, same_date
-from consensus.reconciling.barriers import akin, apart, chance, same_sentence, too_far
+from consensus.reconciling.barriers import akin, apart, chance, same_sentence, told_alike, too_far
 from consensus.reconciling.contrast import contrasted, may_be_one
 from consensus.reconciling.partwhole import summing
 from consensus.reconciling.readings import Reading
@@ -44,7 +44,8 @@ def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     for figure in sorted(figures, key=order):
         copies[_sentence(figure)].append(figure)
     same = {printed[0].id: [figure.id for figure in printed] for printed in copies.values()}
-    joined = _Clusters([Reading(printed[0]) for printed in copies.values()])
+    numbers = Counter((figure.article, figure.dimension) for figure in figures)
+    joined = _Clusters([Reading(printed[0]) for printed in copies.values()], numbers)
     joined.join_equal()
     shown_by = {i: first for first, ids in same.items() for i in ids}
     contrasts = contrasted(Reading(figure) for figure in figures)
@@ -106,11 +107,12 @@ def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
 class _Clusters:
     """Clusters of readings while they are being joined."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], numbers: Counter[tuple[str, str]]) -> None:
         self._home: dict[str, Cluster] = {r.figure.id: [r] for r in readings}
         self._blocks: dict[str, list[Reading]] = defaultdict(list)
         self._rivals: dict[tuple[str, str], int] = {}
         self._sentences: dict[tuple[str, int], list[Reading]] = defaultdict(list)
+        self._numbers = numbers
         for reading in readings:
             self._blocks[reading.figure.dimension].append(reading)
             self._sentences[reading.figure.article, reading.figure.quote_start].append(reading)
@@ -162,7 +164,7 @@ class _Clusters:
 
     def _opposition(self, one: Cluster, two: Cluster) -> float:
         """The mean strength over the pairs that oppose each other; 0 where something forbids it."""
-        if not any(akin(a, b) for a, b in product(one, two)):
+        if not any(akin(a, b) and (told_alike(a, b) or self._few(a, b)) for a, b in product(one, two)):
             return 0.0
         strengths = []
         for a, b in product(one, two):
@@ -184,6 +186,10 @@ class _Clusters:
         """Whether a number adds up to the other with the numbers beside it: then they do not conflict."""
         beside = self._sentences[part.figure.article, part.figure.quote_start]
         return any(f.id == part.figure.id for f in summing(whole, beside))
+
+    def _few(self, a: Reading, b: Reading) -> bool:
+        """Whether one of the articles prints so few numbers that a mere noun tells which is meant."""
+        return min(self._numbers[r.figure.article, r.figure.dimension] for r in (a, b)) <= USUAL
 
     def _crowd(self, a: Reading, b: Reading) -> int:
         return min(self._count_rivals(a, b.figure.article), self._count_rivals(b, a.figure.article))

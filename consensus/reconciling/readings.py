@@ -13,8 +13,24 @@ from consensus.schema import Figure
 # Words beside a number: this many on either side.
 _BESIDE = 4
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
+# A time that is not the story's own, in the clause or where the sentence opens: "nine years ago, ..."
+_PAST = re.compile(
+    r"\b(?:(?:years?|decades?|months?) (?:ago|earlier|before)|last (?:year|month|season)|"
+    r"(?:for|by|in) comparison|compared (?:with|to))\b",
+    re.IGNORECASE,
+)
+_OPENING = 40
+# A day up to which something else is counted.
+_AS_OF = re.compile(r"\b(?:through|as of|until|till|since|up to)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"\b(first|second|third|fourth|fifth|final|last|next)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
 _ATTRIBUTES = frozenset({"length", "height", "depth", "width", "distance", "area", "speed", "weight", "age"})
+# Concepts that say nothing of what a number counts: any number is a share, a sum, more or fewer, of people.
+_LITTLE = """
+share sum money number total count people others part rise fall increase decrease more date time day
+year average
+"""
+SAYS_NOTHING = frozenset(concept(word) for word in _LITTLE.split())
 # A bare count up to this is printed in many sentences by chance.
 _SMALL = 12
 
@@ -72,6 +88,29 @@ class Reading:
         """
         text, at, _ = self._window
         return frozenset(_YEAR.findall(f"{text[:at]} {self.clause}"))
+
+    @cached_property
+    def elsewhen(self) -> bool:
+        """Whether it is told of another time than the story's, or set beside another number."""
+        text, at, _ = self._window
+        return bool(_PAST.search(f"{text[: min(at, _OPENING)]} # {self.clause}"))
+
+    @cached_property
+    def as_of_day(self) -> bool:
+        """Whether it is a day up to which something else is counted ("through Monday")."""
+        text, at, _ = self._window
+        return self.figure.dimension == "date" and bool(_AS_OF.search(text[max(0, at - 30) : at]))
+
+    @cached_property
+    def in_a_row(self) -> frozenset[str]:
+        """Which of several like things the clause speaks of: the first, the last."""
+        return frozenset(word.lower() for word in _IN_A_ROW.findall(self.clause))
+
+    @cached_property
+    def said_of_it(self) -> frozenset[str]:
+        """The concepts of its clause and beside it that say more than the counted noun and names."""
+        named = frozenset(concept(name) for name in self.names)
+        return (self.near | self.beside) - named - SAYS_NOTHING - {self.noun}
 
     @cached_property
     def near(self) -> frozenset[str]:

@@ -67,6 +67,34 @@ def test_pairs(one, two, a, b, expected):
     assert outcome(two, one, b, a) == expected
 
 
+# Long articles print many numbers of a kind: then a mere noun does not tell which of them is meant.
+CROWD = " It has 9 doors. It has 21 lamps. It has 33 desks. It has 52 shelves. It has 64 hooks."
+BARRED = [
+    # another time
+    ("The yard will cut 600 jobs.", "The yard, which cut 412 jobs three years ago, will hire again.", "600", "412", "different"),
+    ("Nine years ago, a barge of the owner sank and the owner paid a fine of $640,000.", "The owner paid a fine of $750,000.", "$640,000", "$750,000", "different"),
+    ("Last year 1,150 people attended the fair.", "This time 1,400 people attended the fair.", "1,150", "1,400", "different"),
+    # another number to compare with
+    ("For comparison, a year with the old pump costs 14,600 euros.", "A year with the pump costs 41,500 euros.", "14,600 euros", "41,500 euros", "different"),
+    # a day up to which something is counted, one of several days
+    ("Fighting the fire cost $26 million through 3 May.", "Fighting the fire cost $31 million through 5 May.", "3 May", "5 May", "different"),
+    ("The first public hearing is on 20 April.", "The public hearing is on 26 May.", "20 April", "26 May", "different"),
+    ("The public hearing is on 20 April.", "The public hearing is on 26 May.", "20 April", "26 May", "conflict"),
+    # nothing said of them but the noun, among many numbers
+    ("The council has 15 members." + CROWD, "The 31 members of the choir sang." + CROWD, "15", "31", "different"),
+    ("Some 4,200 employees were trained." + CROWD, "A depot in Orrin has 1,400 staff." + CROWD, "4,200", "1,400", "different"),
+    ("The budget eliminates 1,240 positions." + CROWD, "The budget eliminates 1,900 jobs." + CROWD, "1,240", "1,900", "conflict"),
+    # that both are shares is not enough
+    ("Pain was reported by 57 persons on the active drug, or 9.1 percent.", "Slightly more than a quarter of the active arm, 26%, went home.", "9.1 percent", "26%", "different"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "a", "b", "expected"), BARRED)
+def test_numbers_of_other_things_and_times_are_no_dispute(one, two, a, b, expected):
+    assert outcome(one, two, a, b) == expected
+    assert outcome(two, one, b, a) == expected
+
+
 STORY = (
     "The quake killed 23 people and injured 160, officials said. It struck at a depth of 12 kilometres.",
     "At least 34 people were killed and more than 150 injured by the quake. Its depth was 7.5 miles.",
