@@ -38,12 +38,13 @@ def _folded(text: str) -> str:
     return " " + " ".join(re.findall(r"\w+", lowered)) + " "
 
 
-def own_numbers(words: str, source: str) -> list[str]:
+def own_numbers(words: str, source: str, known: frozenset[str] = frozenset()) -> list[str]:
     """Numbers in ``words`` that a model brought itself; ``source`` is the text it cites.
 
     A number word may be repeated together with its next word ("two countries", "first road
     link"), and a name that carries a number may be repeated whole ("COVID-19"), where the
     source prints just that. A number in figures is never accepted: it must come by placeholder.
+    "first" is a word like others where the articles use it at all (``known`` is their vocabulary).
 
     >>> own_numbers("the first road bridge between the two countries",
     ...             "The two countries began their first road bridge.")
@@ -54,12 +55,16 @@ def own_numbers(words: str, source: str) -> list[str]:
     []
     >>> own_numbers("three people died", "two people died")
     ['three']
+    >>> own_numbers("their first combat", "fought since March", vocabulary("fought for the first time"))
+    []
     """
     pairs, names = _pairs(source), set(source.split())
     return [
         words[start:end]
         for start, end in number_tokens(words)
-        if not _repeats_pair(words, (start, end), pairs) and not _repeats_name(words, (start, end), names)
+        if not (words[start:end].casefold() == "first" and "first" in known)
+        and not _repeats_pair(words, (start, end), pairs)
+        and not _repeats_name(words, (start, end), names)
     ]
 
 

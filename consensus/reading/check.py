@@ -142,7 +142,7 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
     sentence = material.sentence_of(quantity.start)
     start, end = material.sentences[sentence] if sentence is not None else (quantity.start, quantity.end)
     label = clean(row[1])
-    bad = own_numbers(label, material.article.text[start:end])
+    bad = own_numbers(label, material.article.text[start:end], checked.known)
     if bad or not any(c.isalpha() for c in label):
         checked.reject(f"label “{label}”", "it carries a number of its own; words of the article replace it")
         label = label_from_text(material.article.text, (start, end), quantity)
@@ -184,7 +184,7 @@ def _fault_of(checked: _Checked, words: str, support: Sequence[Evidence]) -> str
     """Why a sentence that a model worded cannot be kept, or ""."""
     if not support:
         return "it names no sentence of the story it rests on"
-    if bad := own_numbers(words, " ".join(e.quote for e in support)):
+    if bad := own_numbers(words, " ".join(e.quote for e in support), checked.known):
         return f"it carries a number of its own ({', '.join(bad[:3])})"
     if names := foreign_names(words, checked.known):
         return f"it names {', '.join(names[:3])}, which the article does not"

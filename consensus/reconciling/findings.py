@@ -28,6 +28,7 @@ class Findings:
             statements={statement.id: statement for statement in self.statements},
             figures=figures_by_id(self.summaries),
             labels={origin.id: origin.label for origin in self.origins.origins},
+            origin_of=self.origins.of_figure,
         )
 
 

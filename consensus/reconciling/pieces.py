@@ -73,7 +73,7 @@ def _fault(name: str, template: str, ids: Ids) -> str:
         return "it rests on no figure and no statement"
     source = ids.all_text if name == "title" else " ".join(ids.support(c) for c in cited)
     words = without_placeholders(template)
-    if numbers := own_numbers(words, source):
+    if numbers := own_numbers(words, source, ids.vocabulary):
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
     if names := foreign_names(words, ids.vocabulary):
         return f"it names {', '.join(names[:3])}, which no article does"

@@ -8,11 +8,11 @@ behind each value.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from consensus.reconciling.wording import alternatives, representative, shown
+from consensus.reconciling.wording import alternatives, shown, sides, wordings
 from consensus.schema import Figure, Link, Measure, Paragraph, Position, Statement
 
 _PLACEHOLDER = re.compile(r"\{(M\d{1,5}(?::sides)?|T\d{1,5}|F:[^{}\s]{1,200})\}|\s?\[((?:T\d{1,5}[ ,]*)+)\]")
@@ -21,12 +21,13 @@ _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])[\"”’')]*(?=\s+\S|\s*$)")
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a draft's placeholders stand for, by id; ``labels`` names the origins."""
+    """What a draft's placeholders stand for, by id; ``labels`` names the origins of figures."""
 
     measures: Mapping[str, Measure]
     statements: Mapping[str, Statement]
     figures: Mapping[str, Figure]
     labels: Mapping[str, str]
+    origin_of: Callable[[Figure], str] | None = None
 
     def measure_of(self, figure_id: str) -> Measure | None:
         """The measure that holds a figure."""
@@ -158,30 +159,44 @@ def _fill_measure(line: _Line, measure: Measure) -> None:
 
 
 def _fill_sides(line: _Line, measure: Measure, material: Material) -> None:
-    """Each value with who prints it: "1 km (AP report) or 4.7 km (Kyiv Independent)"."""
+    """Each value with who prints it: "1 km (AP report; half a mile: Post) or 4.7 km (Kyiv Independent)"."""
     line.cite(measure.id)
-    for index, position in enumerate(measure.positions):
+    for index, position in enumerate(sides(measure)):
+        (figure, backers), *others = wordings(position)
         line.add(" or " if index else "")
-        figure = representative(position.figures)
         line.add(shown(figure), figure.id)
-        line.add(f" ({who_says(position, material.labels)})")
+        line.add(f" ({who_says(backers, position, material)}")
+        _add_wordings(line, others, position, material)
+        line.add(")")
 
 
 def _spell_out(line: _Line, measures: list[Measure], material: Material) -> None:
     """Append who prints which: " (1 km: AP report; 4.7 km: Kyiv Independent)"."""
     for measure in measures:
-        for index, position in enumerate(measure.positions):
+        for index, position in enumerate(sides(measure)):
+            (figure, backers), *others = wordings(position)
             line.add("; " if index else " (")
-            figure = representative(position.figures)
             line.add(shown(figure), figure.id)
-            line.add(f": {who_says(position, material.labels)}")
+            line.add(f": {who_says(backers, position, material)}")
+            _add_wordings(line, others, position, material)
         line.add(")")
 
 
-def who_says(position: Position, labels: Mapping[str, str]) -> str:
-    """The origins behind a position, and whom they credit: "AP report, citing Tass"."""
-    origins = " and ".join(labels.get(origin, origin) for origin in position.origins[:3])
-    if len(position.origins) > 3:
-        origins += " and others"
-    credit = next((figure.attribution for figure in position.figures if figure.attribution), "")
-    return f"{origins}, citing {credit}" if credit else origins
+def _add_wordings(
+    line: _Line, others: list[tuple[Figure, tuple[Figure, ...]]], position: Position, material: Material
+) -> None:
+    """Other numbers that fit the same position, with whose they are: nobody is credited with another's."""
+    for figure, backers in others:
+        line.add("; ")
+        line.add(shown(figure), figure.id)
+        line.add(f": {who_says(backers, position, material)}")
+
+
+def who_says(figures: Sequence[Figure], position: Position, material: Material) -> str:
+    """The origins that print these figures, and whom they credit: "AP report, citing Tass"."""
+    found = dict.fromkeys(map(material.origin_of, figures)) if material.origin_of else position.origins
+    names = [material.labels.get(origin, origin) for origin in found]
+    shown_names = names if len(names) < 4 else [*names[:2], "others"]
+    said = " and ".join(filter(None, [", ".join(shown_names[:-1]), shown_names[-1]]))
+    credit = next((figure.attribution for figure in figures if figure.attribution), "")
+    return f"{said}, citing {credit}" if credit else said

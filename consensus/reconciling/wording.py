@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from consensus.figures import explain
-from consensus.schema import Figure, Measure
+from consensus.schema import Figure, Measure, Position
 
 # Words of a printed number that are written with a capital anywhere: names of days and months, of currencies.
 _CAPITALS = frozenset(
@@ -16,6 +17,7 @@ _CAPITALS = frozenset(
     "sun jan feb mar apr jun jul aug sep sept oct nov dec celsius fahrenheit".split()
 )
 _SHOUTED = re.compile(r"[A-Z]{4,}")  # "6,100 BARRELS" of a headline in capitals; "USD" stays
+WORDINGS = 3  # numbers told of one position: a sentence holds no more
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -69,11 +71,34 @@ def day_words(value: str) -> str:
         return ""
 
 
-def representative(figures: tuple[Figure, ...]) -> Figure:
-    """The figure that speaks for a position: the commonest wording, then the most exact one."""
+def representative(figures: Sequence[Figure]) -> Figure:
+    """The figure that speaks for a position: the commonest number in its commonest wording."""
     sound = [figure for figure in figures if not figure.fault] or list(figures)
     counts = Counter((figure.value, figure.unit) for figure in sound)
-    return min(sound, key=lambda f: (-counts[f.value, f.unit], _width(f), f.article, f.start))
+    prints = Counter(shown(figure) for figure in sound)
+    return min(
+        sound,
+        key=lambda f: (-counts[f.value, f.unit], -prints[shown(f)], _width(f), f.article, f.start),
+    )
+
+
+def sides(measure: Measure) -> list[Position]:
+    """The positions that count: a text fault is none."""
+    return [p for p in measure.positions if any(not f.fault for f in p.figures)] or list(measure.positions)
+
+
+def wordings(position: Position) -> list[tuple[Figure, tuple[Figure, ...]]]:
+    """The numbers that a position's figures print, the commonest first, each with the figures that print it.
+
+    Figures of one position fit each other; they need not print the same ("1 km", "half a mile").
+    """
+    groups: dict[tuple[object, str], list[Figure]] = {}
+    for figure in position.figures:
+        if not figure.fault or all(f.fault for f in position.figures):
+            groups.setdefault((figure.value, figure.unit), []).append(figure)
+    first = representative(position.figures)
+    ordered = sorted(groups.items(), key=lambda item: (item[0] != (first.value, first.unit), -len(item[1])))
+    return [(representative(group), tuple(group)) for _, group in ordered[:WORDINGS]]
 
 
 def _width(figure: Figure) -> float:
@@ -86,5 +111,5 @@ def alternatives(measure: Measure) -> str:
     """A measure in a sentence: one wording, or its positions joined with "or" where they dispute."""
     if measure.verdict != "disputed":
         return shown(representative(measure.positions[0].figures))
-    words = list(dict.fromkeys(shown(representative(p.figures)) for p in measure.positions))
+    words = list(dict.fromkeys(shown(representative(p.figures)) for p in sides(measure)))
     return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]

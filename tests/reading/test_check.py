@@ -147,3 +147,11 @@ def test_a_number_that_does_not_stand_in_its_sentence_is_not_accepted_as_missed(
 def test_numbers_nobody_took_up_are_said() -> None:
     summary = checked()
     assert any("140" in rejected.what for rejected in summary.rejected)
+
+
+def test_first_is_a_word_where_the_article_uses_it() -> None:
+    text = "The ferry Alma sank with 140 people aboard. It was the first loss of a ferry off Brinport."
+    found = Material.of(Article(id="post", text=text, body=((0, len(text)),)))
+    row = [candidate(found, "140"), "people aboard in the first loss"]
+    answer = ReadingAnswer.model_validate(READING | {"figures": [row]})
+    assert check_answers(found, [answer], "fake-1").figures[0].label == "people aboard in the first loss"

@@ -81,6 +81,32 @@ def test_sides_named_in_one_paragraph_are_not_named_again_in_the_next() -> None:
     assert second == "At 1 kilometre or 4.7 kilometer it would be short."
 
 
+def test_nobody_is_credited_with_a_number_that_another_prints() -> None:
+    half = named(figure("half-a-mile", 0.5, unit="mile"), "F4", "post").model_copy(update={"kind": "measure"})
+    copied = named(ONE, "F5", "copy")
+    fitting = Position(printed="1 kilometre", origins=("O1", "O3"), figures=(ONE, copied, half))
+    disputed = measure("M3", "disputed", fitting, position(OTHER, "O2"))
+    origin_of = {"wire": "O1", "copy": "O1", "post": "O3", "lantern": "O2"}
+    material = Material(
+        measures={"M3": disputed},
+        statements={},
+        figures={},
+        labels=MATERIAL.labels,
+        origin_of=lambda found: origin_of[found.article],
+    )
+    assert render("It will be {M3} long.", material).text == (
+        "It will be 1 kilometre or 4.7 kilometer long (1 kilometre: Meridian Wire report; half a mile: "
+        "Albion Post; 4.7 kilometer: Kyiv Lantern)."
+    )
+
+
+def test_a_text_fault_is_no_side() -> None:
+    lost = OTHER.model_copy(update={"fault": "another copy prints 47 km"})
+    disputed = measure("M3", "disputed", position(ONE, "O1"), position(ALONE, "O3"), position(lost, "O2"))
+    material = Material(measures={"M3": disputed}, statements={}, figures={}, labels=MATERIAL.labels)
+    assert "4.7" not in render("It will be {M3} long.", material).text
+
+
 def test_links_point_at_the_words_they_stand_for() -> None:
     paragraph = render("It stands {M2} downstream, {T1}.", MATERIAL)
     assert {paragraph.text[link.start : link.end] for link in paragraph.links} == {
