@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,16 @@ def test_any_markup_is_read_or_refused(markup: str) -> None:
         assert str(error)
     else:
         assert page.text.strip()
+
+
+def test_a_missing_library_is_one_line_not_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE.replace("EXTRA", ""))
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    found = load([str(path)])
+    assert found.articles == []
+    (problem,) = found.problems
+    assert isinstance(problem.error, BadFile)
+    assert "pip install" in problem.why

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
+from types import ModuleType
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -62,7 +62,7 @@ def read_page(data: bytes, *, charset: str | None = None, url: str | None = None
         url: the page's address, for its metadata.
 
     Raises:
-        BadFile: no text in it, nested too deeply, or not decodable.
+        BadFile: no text in it, nested too deeply, not decodable, or a library it needs is missing.
 
     >>> page = read_page(b"<html><title>A</title><body><p>The bridge opened.</p></body></html>")
     >>> page.text
@@ -129,6 +129,7 @@ def _too_deep(tree: lxml_html.HtmlElement) -> bool:
 
 def _extract(tree: lxml_html.HtmlElement, url: str | None) -> dict[str, str]:
     """What trafilatura finds: text, title, outlet, address. Empty where it finds nothing."""
+    trafilatura = _extractor()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         found = trafilatura.bare_extraction(
@@ -146,6 +147,16 @@ def _extract(tree: lxml_html.HtmlElement, url: str | None) -> dict[str, str]:
         "url": row.get("url"),
     }
     return {key: str(value) for key, value in named.items() if value}
+
+
+def _extractor() -> ModuleType:
+    """The library that finds the article in a page; an incomplete installation is said in one line."""
+    try:
+        import trafilatura
+    except ImportError as error:
+        remedy = "run: pip install trafilatura lxml_html_clean"
+        raise BadFile(f"HTML cannot be read with what is installed ({error}); {remedy}") from None
+    return trafilatura
 
 
 def _all_text(tree: lxml_html.HtmlElement) -> str:
