@@ -277,3 +277,10 @@ def test_addresses_that_are_refused(given: str) -> None:
 def test_parts_of_addresses(given: str, path: str, host: str) -> None:
     target = take_apart(given)
     assert (target.path, target.host_header) == (path, host)
+
+
+@pytest.mark.parametrize("name", ["ftp://example.org/a.txt", "file:///etc/passwd", "FILE:///a.txt", "gopher://x"])
+def test_other_schemes_are_refused_as_addresses(name: str) -> None:
+    (problem,) = load([name]).problems
+    assert isinstance(problem.error, BadUrl)
+    assert problem.why == "only http and https addresses are fetched"

@@ -19,7 +19,8 @@ from consensus.articles.preparing import prepare
 from consensus.errors import BadFile, ConsensusError, NoArticles
 from consensus.schema import Article
 
-_ADDRESS = re.compile(r"(?i)https?://")
+# Any scheme: what is neither http nor https is refused as an address, not looked for as a file.
+_ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]{1,20}://")
 _PAGE = re.compile(
     r"(?is)\A\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype|html|"
     r"head|body)\b"
