@@ -193,10 +193,14 @@ def _superseded(clusters: Sequence[Sequence[Figure]], date_of: DateOf) -> str:
 
 
 def _later_state(first: Sequence[Figure], second: Sequence[Figure], date_of: DateOf) -> str:
-    """That one side is the later count; it is dated by its text, else by its day of publication."""
+    """That one side is the later count; it is dated by its text, else by its day of publication.
+
+    People missing by the text alone: that fewer are missing on a later day may be good news or another
+    source's denial.
+    """
     if not (_running(first[0]) and _running(second[0])):
         return ""
-    day = _dated(date_of)
+    day = explain.stated_day if _harm(first[0]) == "missing" else _dated(date_of)
     days = [min(filter(None, map(day, side)), default="")[:10] for side in (first, second)]
     if not all(days) or days[0] == days[1]:
         return ""
@@ -212,10 +216,14 @@ def _dated(date_of: DateOf) -> DateOf:
 
 def _goes_its_way(old: Figure, new: Figure) -> bool:
     """A toll rises, people missing become fewer; anything else may do either."""
-    harm = dict(scope(old)).get("harm")
+    harm = _harm(old)
     if harm == "missing":
         return stated(new) < stated(old)
     return harm in (None, "displaced") or stated(old) < stated(new)
+
+
+def _harm(figure: Figure) -> str | None:
+    return dict(scope(figure)).get("harm")
 
 
 def _why_disputed(

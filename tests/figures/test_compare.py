@@ -122,7 +122,7 @@ VERDICTS = [
         "disputed",
         "as-of",
         "15,000 and 14,000 cannot both be true: they are 1,000 apart. "
-        "15,000 is the later count (30 April) and supersedes 14,000 (27 April).",
+        "15,000 is the later figure (30 April), 14,000 the earlier (27 April).",
     ),
     (
         across(F("20", 20, attribution="the ministry"), F("31", 31, attribution="the union")),
@@ -242,3 +242,19 @@ def test_clock_times_are_minutes_apart_not_per_cent():
     judged = judge([one, other], lambda figure: figure.article)
     assert judged.verdict == "disputed"
     assert "88 minutes apart" in judged.explanation
+
+
+@pytest.mark.parametrize(
+    ("quotes", "dated", "verdict"),
+    [
+        (("76 people are missing", "8 people are missing"), True, "compatible"),
+        (("76 people are missing", "8 people are missing"), False, "disputed"),
+        (("8 people were killed", "76 people were killed"), False, "compatible"),
+    ],
+)
+def test_fewer_missing_on_a_later_day_is_a_later_count_only_where_the_texts_date_it(quotes, dated, verdict):
+    days = {"a1": "2025-04-29", "a2": "2025-04-30"}
+    figures = across(*(F(q.split()[0], int(q.split()[0]), quote=q) for q in quotes))
+    if dated:
+        figures = [f.model_copy(update={"as_of": days[f.article]}) for f in figures]
+    assert judge(figures, own_origin, date_of=lambda f: days[f.article]).verdict == verdict
