@@ -89,9 +89,7 @@ def contrasted(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Reading]]
 
 def may_be_one(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
     """Whether two clusters of which an article opposes two numbers can be one measure."""
-    differing = sum(
-        bool(conflict(a.scope, b.scope)) or count_different(a, b) for a, b in product(one, two)
-    )
+    differing = sum(bool(conflict(a.scope, b.scope)) or count_different(a, b) for a, b in product(one, two))
     return differing <= MISREAD * len(one) * len(two)
 
 
