@@ -151,7 +151,7 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
     if one is None or two is None or one == two:
         return ""
     (new, count), (old, before) = sorted(((one, a[0]), (two, b[0])), key=lambda pair: pair[0], reverse=True)
-    return superseded(before, old, count, new)
+    return f"{_capital(shown(count))} is the later figure ({_day(new)}), {shown(before)} the earlier ({_day(old)})."
 
 
 def superseded(before: Figure, old: str, count: Figure, new: str) -> str:
