@@ -15,8 +15,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from consensus.articles import prepare, unrelated
-from consensus.errors import ConsensusError, InputError, NoArticles, PartialFailure, RecordingError
+from consensus.errors import (
+    ConsensusError,
+    InputError,
+    NoArticles,
+    PartialFailure,
+    RecordingError,
+)
 from consensus.llm import close, open_model, start_run
+from consensus.llm.guarded import Guarded
 from consensus.llm.port import Model
 from consensus.reading import read_article
 from consensus.reconciling import write_brief
@@ -53,9 +60,11 @@ async def _run_with(model: Model | str | None) -> AsyncIterator[Model | None]:
     if opened is None:
         yield None
         return
+    if not callable(getattr(opened, "complete", None)) or not isinstance(getattr(opened, "name", None), str):
+        raise InputError("a model needs a name and an async complete(request), or give a model's name")
     start_run(opened)
     try:
-        yield opened
+        yield Guarded(opened)
     finally:
         await close(opened)
 
@@ -201,6 +210,14 @@ async def _reconcile(kept: Summaries, step: _Step) -> Brief:
 
 def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut, ...]]:
     """The articles that report one event, prepared; the others with the reason they are not merged."""
+    articles = list(articles)
+    strange = next((a for a in articles if not isinstance(a, Article)), None)
+    if strange is not None:
+        raise InputError(f"articles are Article records, not {type(strange).__name__}")
+    blank = tuple(
+        LeftOut(what=f"the article {a.id}", why="it is empty") for a in articles if not a.text.strip()
+    )
+    articles = [article for article in articles if article.text.strip()]
     if not articles:
         raise NoArticles("there is no article to read")
     ids = [article.id for article in articles]
@@ -209,7 +226,7 @@ def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut
         raise InputError(f"two articles have the id {twice!r}; ids must differ")
     prepared = [article if article.body is not None else prepare(article) for article in articles]
     foreign = unrelated(prepared)
-    left = tuple(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items())
+    left = (*blank, *(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items()))
     return _dated([article for article in prepared if article.id not in foreign]), left
 
 

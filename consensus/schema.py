@@ -6,9 +6,11 @@ excluded: ``text[start:end] == quote``, always. Intervals are half-open; ``None`
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 Span = tuple[int, int]
 Number = int | float
@@ -57,6 +59,18 @@ class Article(Record):
     body: tuple[Span, ...] | None = None
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @field_validator("published", "story_day", mode="before")
+    @classmethod
+    def _iso(cls, value: object) -> object:
+        """Dates and date-times are taken too."""
+        return value.isoformat() if isinstance(value, date) else value
+
+    @field_validator("text")
+    @classmethod
+    def _encodable(cls, value: str) -> str:
+        """Half of a surrogate pair is no character: it becomes U+FFFD, so that offsets stay."""
+        return re.sub("[\ud800-\udfff]", "\ufffd", value)
 
 
 class Credit(Record):

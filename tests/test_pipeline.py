@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import json
 import socket
 import threading
@@ -236,6 +237,44 @@ def test_a_wrong_key_ends_the_run_with_its_own_error() -> None:
 
     with pytest.raises(MissingKey):
         make_brief(ARTICLES, model=FakeModel(answer))
+
+
+class Broken:
+    """A model of a caller's own making, with a bug."""
+
+    name = "broken-1"
+
+    def __init__(self, found: object) -> None:
+        self.found = found
+
+    async def complete(self, request: Request) -> Reply:
+        if isinstance(self.found, Exception):
+            raise self.found
+        return self.found  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("found", [ValueError("oops"), "a string", None])
+def test_a_callers_broken_model_is_an_error_of_the_tree(found: object) -> None:
+    with pytest.raises(ModelError, match="broken-1"):
+        make_brief(ARTICLES, model=Broken(found))
+
+
+@pytest.mark.parametrize("articles", ["text", ["x"], [{"id": "a", "text": "x"}]])
+def test_what_is_no_article_is_said(articles: Any) -> None:
+    with pytest.raises(InputError, match="Article records"):
+        make_brief(articles)
+    with pytest.raises(InputError, match="complete"):
+        make_brief(ARTICLES, model=5)  # type: ignore[arg-type]
+
+
+def test_odd_articles_cost_nothing_good() -> None:
+    blank = Article(id="blank", text=" ")
+    brief = make_brief(article for article in [*ARTICLES, blank])  # type: ignore[arg-type]
+    assert len(brief.articles) == len(ARTICLES)
+    assert any("blank" in warning for warning in brief.warnings)
+    odd = Article(id="odd", text=ARTICLES[0].text + " \ud800", published=datetime.date(2026, 3, 4))  # type: ignore[arg-type]
+    assert make_brief([odd, ARTICLES[1]]).model_dump_json()
+    assert odd.published == "2026-03-04"
 
 
 def test_a_loop_that_already_runs_is_no_obstacle() -> None:
