@@ -20,7 +20,7 @@ class Guarded:
         return self.inner.name
 
     async def complete(self, request: Request) -> Reply:
-        """The inner model's answer; an exception that is none of ours, or no ``Reply``, is a ``ModelError``."""
+        """The answer; an exception that is none of ours, or no ``Reply``, becomes a ``ModelError``."""
         try:
             reply = await self.inner.complete(request)
         except ConsensusError:
