@@ -55,6 +55,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return "no name says that they are the ages of one person"
     if a.attribute and b.attribute and a.attribute != b.attribute:
         return f"{a.attribute} is not {b.attribute}"
+    if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
+        return "no word says that they are parts of one whole"
     if a.figure.kind == "percent" and _other_shares(a, b):
         return "no word says that they are shares of one thing"
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
@@ -68,6 +70,11 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
     ):
         return "only one of them is a whole number"
     return None
+
+
+def _subset(reading: Reading) -> bool:
+    """Whether it counts some of those just named ("11 of them")."""
+    return "part" in dict(reading.scope)
 
 
 def _other_shares(a: Reading, b: Reading) -> bool:

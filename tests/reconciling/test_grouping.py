@@ -84,6 +84,8 @@ BARRED = [
     ("The council has 15 members." + CROWD, "The 31 members of the choir sang." + CROWD, "15", "31", "different"),
     ("Some 4,200 employees were trained." + CROWD, "A depot in Orrin has 1,400 staff." + CROWD, "4,200", "1,400", "different"),
     ("The budget eliminates 1,240 positions." + CROWD, "The budget eliminates 1,900 jobs." + CROWD, "1,240", "1,900", "conflict"),
+    # parts of wholes that nothing shows to be one
+    ("Forty drowned and 38 were rescued, 11 of them by a crew of scouts.", "They say 58 bodies were found and 121 persons were rescued, of whom 30 remain at the clinic.", "11", "30", "different"),
     # that both are shares is not enough
     ("Pain was reported by 57 persons on the active drug, or 9.1 percent.", "Slightly more than a quarter of the active arm, 26%, went home.", "9.1 percent", "26%", "different"),
 ]  # fmt: skip
