@@ -202,9 +202,14 @@ async def _reconcile(kept: Summaries, step: _Step) -> Brief:
         raise NoArticles("there is no summary to reconcile")
     brief = await write_brief(kept.summaries, step.model, step.prompts)
     _Reporter(step.progress, 1)("reconciled", "", brief.usage)
-    warnings = tuple(f"{left.what} was left out: {left.why}" for left in kept.left_out)
+    return with_left_out(brief, kept.left_out)
+
+
+def with_left_out(brief: Brief, left_out: Sequence[LeftOut]) -> Brief:
+    """The brief, saying on top what was left out before it was made."""
+    warnings = tuple(f"{left.what} was left out: {left.why}" for left in left_out)
     return brief.model_copy(
-        update={"left_out": (*kept.left_out, *brief.left_out), "warnings": (*warnings, *brief.warnings)}
+        update={"left_out": (*left_out, *brief.left_out), "warnings": (*warnings, *brief.warnings)}
     )
 
 
