@@ -43,12 +43,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return None
     if words := silent(a.scope, b.scope):
         return f"only one of them counts the {words}"
-    if a.years != b.years or a.elsewhen != b.elsewhen:
-        return "their sentences speak of different years"
-    if a.as_of_day or b.as_of_day:
-        return "a day up to which something is counted"
-    if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:
-        return "one of several days"
+    if words := _other_time(a, b):
+        return words
     if a.harm and a.places and b.places and not a.places & b.places:
         return "they name different places"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
@@ -69,6 +65,17 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         and orders_apart(a.figure, b.figure) > 0.1
     ):
         return "only one of them is a whole number"
+    return None
+
+
+def _other_time(a: Reading, b: Reading) -> str | None:
+    """That two numbers are told of different times, or that a date is only the day of a count."""
+    if a.years != b.years or a.elsewhen != b.elsewhen:
+        return "their sentences speak of different years"
+    if a.as_of_day or b.as_of_day:
+        return "a day up to which something is counted"
+    if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:
+        return "one of several days"
     return None
 
 
