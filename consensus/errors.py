@@ -13,6 +13,9 @@
     ├── OverBudget                 9   --max-cost would be exceeded
     └── PartialFailure            10   --strict, and something was left out
 
+Anything else is a defect: the command line says so in one line and exits with 70; with CONSENSUS_DEBUG=1 set
+in the environment it prints the traceback too.
+
 One failed article among several is not an error: the brief is made from the rest and says so.
 """
 

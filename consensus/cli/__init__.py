@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+import traceback
 from collections.abc import Sequence
+from contextlib import suppress
+from difflib import get_close_matches
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from consensus import __version__
-from consensus.errors import ConsensusError
+from consensus.errors import BadFile, ConsensusError
+
+# sysexits.h: EX_SOFTWARE.
+INTERNAL = 70
+
+# What a write to a full or failing disk says.
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
 
 # name -> (module, help). The help stands here so that `consensus --help` loads no command.
 COMMANDS = {
@@ -32,6 +44,7 @@ class Lazy(click.Group):
         """Put ``brief`` before arguments that name no command."""
         own = {"--help", "-h", "--version"}
         if args and args[0] not in COMMANDS and args[0] not in own:
+            _refuse_word(args[0])
             args = ["brief", *args]
         return super().parse_args(ctx, args)
 
@@ -53,6 +66,14 @@ class Lazy(click.Group):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
+def _refuse_word(word: str) -> None:
+    """A word that is neither a command nor a file is taken for a slip of either."""
+    if word and not set(word) & set("./\\:-") and not os.path.lexists(word):
+        alike = get_close_matches(word, COMMANDS, n=1)
+        hint = f"did you mean {alike[0]!r}? " if alike else ""
+        raise BadFile(f"{word}: no such file or command; {hint}Commands: {', '.join(COMMANDS)}")
+
+
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="consensus")
 def cli() -> None:
@@ -67,22 +88,42 @@ def main(args: Sequence[str] | None = None) -> None:
     """Run and exit: 0, or the exit code of the error (``consensus.errors``), said in one line."""
     try:
         code = cli.main(args=list(args) if args is not None else None, standalone_mode=False)
-    except click.exceptions.Abort:
+        sys.stdout.flush()
+    except (click.exceptions.Abort, KeyboardInterrupt):
         _fail("stopped", 130)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except ConsensusError as error:
         _fail(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        _fail("stopped", 130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        _fail_unexpectedly(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _fail(words: str, code: int) -> None:
+def _fail_unexpectedly(error: Exception) -> NoReturn:
+    """A defect, or an output that takes no more: one line, and the traceback for those who ask for it."""
+    if isinstance(error, OSError) and error.errno in _UNWRITABLE and error.filename is None:
+        _drop_output()
+        _fail(f"standard output: cannot be written ({error.strerror})", BadFile.exit_code)
+    if os.environ.get("CONSENSUS_DEBUG"):
+        with suppress(OSError):
+            traceback.print_exception(error)
+    words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    _fail(f"internal error: {words}; run with CONSENSUS_DEBUG=1 for the traceback", INTERNAL)
+
+
+def _drop_output() -> None:
+    """Let the interpreter end without trying to write again what could not be written."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fail(words: str, code: int) -> NoReturn:
     printable = "".join(c if c.isprintable() else "�" for c in words.replace("\n", " "))
-    click.echo(f"consensus: {printable}", err=True)
+    with suppress(OSError):
+        click.echo(f"consensus: {printable}", err=True)
     sys.exit(code)

@@ -12,7 +12,9 @@ from typing import Any
 import click
 
 from consensus.brief import make_brief_async
+from consensus.cli.calls import form_of
 from consensus.cli.common import (
+    check_call,
     common_options,
     model_from,
     model_options,
@@ -23,8 +25,6 @@ from consensus.cli.common import (
     write_out,
 )
 from consensus.schema import Brief
-
-FORMATS = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
 
 
 @click.command()
@@ -38,6 +38,7 @@ def brief(inputs: tuple[str, ...], **options: Any) -> None:
 
     INPUTS are files (.txt, .md, .html, .jsonl), folders, addresses, or - for standard input.
     """
+    check_call(options)
     articles = read_inputs(inputs, options["strict"], options["quiet"])
     if options["dry_run"]:
         from consensus.cli.dry_run import estimate_lines
@@ -72,7 +73,7 @@ def story_name(inputs: tuple[str, ...]) -> str:
 def emit(made: Brief, options: Mapping[str, Any]) -> None:
     """Print or write the brief in the format that the options name, or that the output file's ending does."""
     output: Path | None = options["output"]
-    form = options["form"] or FORMATS.get(output.suffix.lower() if output else "", "text")
+    form = form_of(options["form"], output)
     if form == "json":
         from consensus.output.json_file import to_json
 

@@ -14,7 +14,7 @@ import click
 
 from consensus.brief import make_brief
 from consensus.checking import Checked, check_text
-from consensus.cli.common import FILE, common_options, read_inputs, write_out
+from consensus.cli.common import OUT_FILE, common_options, read_inputs, write_out
 from consensus.errors import BadFile
 from consensus.output.safe import for_terminal
 from consensus.output.view import excerpt
@@ -32,7 +32,7 @@ _MARKS = {
 @click.option("--against", multiple=True, metavar="FILE…", help="The articles: files, folders, addresses.")
 @click.argument("inputs", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output.")
 @common_options
 def check(
     draft: str,

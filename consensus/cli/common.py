@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,8 +12,9 @@ import click
 
 from consensus.articles import load
 from consensus.brief import Progress
+from consensus.cli.calls import Amount, OutFile, disagreement, exclude, form_of, partial_of
 from consensus.errors import BadFile, NoArticles, PartialFailure
-from consensus.llm import open_model
+from consensus.llm import DEFAULT_MODEL, open_model
 from consensus.llm.port import Model
 from consensus.llm.prompts import load_prompt
 from consensus.schema import Article
@@ -22,12 +23,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FILE = click.Path(dir_okay=False, path_type=Path)
+OUT_FILE = OutFile()
 
 _MODEL_OPTIONS = [
     click.option(
         "--model",
         metavar="NAME",
-        help="The model to ask (default: OPENAI_MODEL, else the one the README names).",
+        help=f"The model to ask (default: OPENAI_MODEL, else {DEFAULT_MODEL}).",
     ),
     click.option("--base-url", metavar="URL", help="Any OpenAI-compatible server."),
     click.option("--no-model", is_flag=True, help="Use the built-in rules even where a key is set."),
@@ -36,11 +38,24 @@ _MODEL_OPTIONS = [
         "--record", type=FOLDER, help="Keep each answer as a file in this folder; ask only for missing ones."
     ),
     click.option("--replay", type=FOLDER, help="Answer from recordings in this folder; no network."),
-    click.option("--timeout", type=float, metavar="SECONDS", help="Longest that one answer may take (60)."),
     click.option(
-        "--deadline", type=float, metavar="SECONDS", help="Longest that the whole run may take (1800)."
+        "--timeout", type=Amount(above=True), metavar="SECONDS", help="Longest that one answer may take (60)."
     ),
-    click.option("--max-cost", type=float, metavar="USD", help="Stop before a call that could exceed this."),
+    click.option(
+        "--deadline",
+        type=Amount(above=True),
+        metavar="SECONDS",
+        help="Longest that the whole run may take (1800).",
+    ),
+    click.option(
+        "--max-cost", type=Amount(), metavar="USD", help="Stop before a call that could exceed this."
+    ),
+    click.option(
+        "--max-tokens",
+        type=click.IntRange(min=0),
+        metavar="TOKENS",
+        help="Stop before a call that could exceed this, input and output together.",
+    ),
 ]
 _COMMON = [
     click.option("--strict", is_flag=True, help="Fail where an article cannot be used or read."),
@@ -53,7 +68,7 @@ _OUTPUT = [
         type=click.Choice(["text", "md", "html", "json"]),
         help="Default: by -o, else text.",
     ),
-    click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output."),
+    click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output."),
     click.option(
         "--with-text", is_flag=True, help="JSON: include the articles' texts, which the offsets index."
     ),
@@ -90,6 +105,22 @@ def note(words: str, quiet: bool = False) -> None:
         click.echo(f"consensus: {printable}", err=True)
 
 
+def check_call(options: Mapping[str, Any]) -> None:
+    """Find what is wrong with the options before anything is read or sent.
+
+    Raises:
+        click.UsageError: when options contradict each other, or nobody knows the output file's ending.
+        BadFile: when ``--prompts`` names no folder of prompts.
+    """
+    exclude(options)
+    if options["prompts"] is not None:
+        load_prompt("read", options["prompts"])
+    if "form" in options:
+        form_of(options["form"], options["output"])
+        if said := disagreement(options["form"], options["output"]):
+            note(said, options["quiet"])
+
+
 def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> list[Article]:
     """The articles named on the command line; what cannot be used is said, and with ``strict`` fatal."""
     if not inputs:
@@ -110,8 +141,6 @@ def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> list[Articl
 def model_from(options: dict[str, Any], story: str) -> Model | None:
     """The model the options name, or ``None`` for the built-in rules (said in one line)."""
     model = None
-    if options["prompts"] is not None:
-        load_prompt("read", options["prompts"])
     if not options["no_model"]:
         model = open_model(
             model=options["model"],
@@ -119,11 +148,14 @@ def model_from(options: dict[str, Any], story: str) -> Model | None:
             record=options["record"],
             replay=options["replay"],
             max_cost=options["max_cost"],
+            max_tokens=options["max_tokens"],
             timeout_s=options["timeout"],
             deadline_s=options["deadline"],
             story=story,
         )
-    if model is None:
+    if options["no_model"]:
+        note("the built-in rules read the articles, as --no-model says", options["quiet"])
+    elif model is None:
         note(
             "no model is configured: the built-in rules read the articles "
             "(set OPENAI_API_KEY, or give --base-url or --replay)",
@@ -149,14 +181,17 @@ def on_progress(quiet: bool) -> Callable[[Progress], None] | None:
 
 
 def write_out(text: str, target: Path | None) -> None:
-    """To ``target`` by way of a temporary file, or to standard output."""
+    """To ``target`` by way of a temporary file (a pipe or a device as it is), or to standard output."""
     if target is None:
         click.echo(text, nl=False)
         return
-    partial = target.with_name(f".{target.name}.part")
+    whole = target.is_file() or not target.exists()
+    partial = partial_of(target) if whole else target
     try:
         partial.write_text(text, encoding="utf-8")
-        partial.replace(target)
+        if whole:
+            partial.replace(target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        if whole:
+            partial.unlink(missing_ok=True)
         raise BadFile(f"{target}: cannot be written ({error.strerror})") from error

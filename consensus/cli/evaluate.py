@@ -19,7 +19,7 @@ import click
 
 from consensus.articles import load
 from consensus.brief import make_brief
-from consensus.cli.common import FILE, FOLDER, note, write_out
+from consensus.cli.common import FILE, FOLDER, OUT_FILE, note, write_out
 from consensus.cli.gold import INVALID, NOTHING, checked, show, stories_option
 from consensus.errors import ConsensusError, ModelError, RecordingError
 from consensus.evaluation import (
@@ -68,7 +68,7 @@ _ENOUGH_STORIES = 4
     "--format", "form", type=click.Choice(["text", "json", "junit", "md"]), default="text", show_default=True
 )
 @click.option("--all", "every", is_flag=True, help="Text: whole lists, not their first ten entries.")
-@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output.")
 def evaluate(stories: Path, reader: str | None, output: Path | None, **options: Any) -> None:
     """Score briefs of labelled stories against their labels.
 

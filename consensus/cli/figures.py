@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from consensus.cli.common import FILE, common_options, read_inputs, write_out
+from consensus.cli.common import OUT_FILE, common_options, read_inputs, write_out
 from consensus.figures import find
 from consensus.output.safe import for_terminal
 from consensus.reading.material import published_day
@@ -37,7 +37,7 @@ _WIDTHS = {"printed": 26, "kind": 9, "value": 14, "low": 12, "high": 12, "unit":
 @click.command()
 @click.argument("inputs", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl"]), default="table")
-@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output.")
 @click.option("--all", "whole", is_flag=True, help="Read the whole page, not only the story on it.")
 @click.option("--published", metavar="DATE", help="The day (YYYY-MM-DD) that weekdays resolve against.")
 @common_options

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from consensus.brief import one_story
-from consensus.cli.common import FILE, common_options, note, read_inputs, write_out
+from consensus.cli.common import OUT_FILE, common_options, note, read_inputs, write_out
 from consensus.output.safe import for_terminal
 from consensus.reading.material import Material
 from consensus.reading.rules import read_by_rules
@@ -20,7 +20,7 @@ from consensus.schema import Origin
 @click.command()
 @click.argument("inputs", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output.")
 @common_options
 def sources(inputs: tuple[str, ...], form: str, output: Path | None, **options: Any) -> None:
     """Who copied whom: the independent reports behind the articles, with what shows it."""

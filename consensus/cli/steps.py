@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from consensus.brief import reconcile_async, summarise_async
 from consensus.cli.brief import emit, story_name
 from consensus.cli.common import (
-    FILE,
+    OUT_FILE,
+    check_call,
     common_options,
     model_from,
     model_options,
@@ -31,7 +32,7 @@ from consensus.schema import Brief, Summaries
 
 @click.command()
 @click.argument("inputs", nargs=-1)
-@click.option("-o", "--output", type=FILE, help="Write to this file instead of standard output.")
+@click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output.")
 @model_options
 @common_options
 def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> None:
@@ -39,6 +40,7 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
 
     The file holds the articles' texts, since reconciling needs them.
     """
+    check_call(options)
     articles = read_inputs(inputs, options["strict"], options["quiet"])
     model = model_from(options, story=story_name(inputs))
     summaries = asyncio.run(
@@ -62,6 +64,7 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
 @common_options
 def reconcile(summaries: tuple[str, ...], **options: Any) -> None:
     """Write the brief from summaries that `consensus summarise` made (files, or - for standard input)."""
+    check_call(options)
     parts = [_read_summaries(name) for name in summaries]
     kept = Summaries(
         summaries=tuple(s for part in parts for s in part.summaries),

@@ -24,10 +24,12 @@ def load_prompt(name: str, folder: Path | None = None) -> str:
     A user's ``folder`` need not hold all of them: a missing one is taken from the shipped set.
 
     Raises:
-        BadFile: the folder does not exist or the file is not UTF-8 text.
+        BadFile: the folder does not exist or holds none of them, or the file is not UTF-8 text.
     """
     if folder is not None and not folder.is_dir():
         raise BadFile(f"{folder}: no such folder of prompts")
+    if folder is not None and not any((folder / f"{known}.md").is_file() for known in NAMES):
+        raise BadFile(f"{folder}: holds none of the prompts {', '.join(f'{known}.md' for known in NAMES)}")
     path = (folder or default_folder()) / f"{name}.md"
     if folder is not None and not path.is_file():
         path = default_folder() / f"{name}.md"

@@ -189,3 +189,19 @@ def test_help_loads_nothing_heavy(module: str) -> None:
         f"sys.exit({module!r} in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("args", [["figures"], ["--dry-run"]])
+def test_a_full_disk_is_one_line(args: list[str], folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "consensus", *args, str(folder)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+        )
+    assert done.returncode == 4
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("consensus: standard output: cannot be written")
