@@ -84,6 +84,29 @@ def key_of(request: Request, model: str, ordinal: int) -> str:
     )
 
 
+def check_unedited(recording: Recording, request: Request) -> None:
+    """Make sure that ``recording``, found by the key of ``request``, holds that very request.
+
+    Its answer may have been edited by hand, what it answers may not: a person who reviews the file would
+    read another question than the one that was asked. Messages kept out of the file are not compared.
+
+    Raises:
+        RecordingError: when key and request do not belong together; it names the file.
+    """
+    written = (
+        recording.max_output_tokens,
+        recording.schema_name,
+        recording.schema_sha256,
+        recording.messages or request.messages,
+    )
+    asked = (request.max_output_tokens, request.schema_name, digest(request.schema), request.messages)
+    key = key_of(request, recording.model, recording.ordinal)
+    if written != asked or recording.key != key:
+        raise RecordingError(
+            f"{recording.path} was edited or renamed: its key is not that of its request; record again"
+        )
+
+
 def file_name(step: str, subject: str, key: str) -> str:
     """A readable name that stays inside its folder whatever the subject is called.
 

@@ -17,9 +17,9 @@ _DIGEST = re.compile(r"\W*[0-9a-f]{16,}\W*$")
 
 def explain(request: Request, model: str, ordinal: int, recordings: Sequence[Recording]) -> str:
     """What differs from the nearest recording of the same step, in a few words."""
-    same_step = [r for r in recordings if r.step == request.step] or list(recordings)
+    same_step = [r for r in recordings if r.step == request.step]
     if not same_step:
-        return "nothing is recorded there"
+        return f"no answer to step {request.step!r} is recorded"
     nearest = min(same_step, key=lambda r: _distance(r, request, model))
     return f"nearest is {nearest.path.name}: {_difference(nearest, request, model, ordinal)}"
 

@@ -94,7 +94,8 @@ class Recorder:
         """The recorded answer to ``request``; where the mode asks for a new one, recorded before it returns.
 
         Raises:
-            RecordingError: in a replay, when it was not recorded: names story, article, step and difference.
+            RecordingError: in a replay, when it was not recorded: names story, article, step and difference;
+                or when the recording was edited: names the file.
         """
         # Counted before anything is awaited: the ordinal depends on the order of asking, not of answering.
         base = files.key_of(request, self._name, 0)
@@ -102,7 +103,7 @@ class Recorder:
         self._asked[base] += 1
         key = files.key_of(request, self._name, ordinal) if ordinal else base
         path = self._paths.get(key[:12])
-        if path is not None and (found := self._read(path)) and found.key == key:
+        if path is not None and (found := self._read(path, request)):
             self._used.add(path)
             return found.reply
         if self._inner is None or self._mode == "replay":
@@ -115,17 +116,19 @@ class Recorder:
         """Recordings of the folder that nobody asked for so far, sorted: candidates for deletion."""
         return sorted(set(self._paths.values()) - self._used)
 
-    def _read(self, path: Path) -> files.Recording | None:
+    def _read(self, path: Path, request: Request) -> files.Recording | None:
         """The recording, or ``None`` where it is to be replaced anyway."""
-        if self._mode == "replay":
-            return files.read(path)
         if self._mode == "refresh":
             return None
         try:
-            return files.read(path)
+            found = files.read(path)
+            files.check_unedited(found, request)
         except RecordingError:
-            # Half a file after a power cut: this mode can ask again.
+            if self._mode == "replay":
+                raise
+            # Half a file after a power cut, or an edited one: this mode can ask again.
             return None
+        return found
 
     def _write(self, request: Request, reply: Reply, key: str, ordinal: int) -> None:
         path = self._folder / files.file_name(request.step, request.subject, key)

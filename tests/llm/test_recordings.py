@@ -272,6 +272,39 @@ def test_hand_edited_answers_replay_as_edited(tmp_path: Path) -> None:
     assert replay(tmp_path, request())[0].text == '{"label": "length"}'
 
 
+EDITS = [
+    ("a word of the article", "850 m long", "900 m long"),
+    ("the limit", '"max_output_tokens": 500', '"max_output_tokens": 5000'),
+    ("the model", '"model": "fake"', '"model": "real"'),
+    ("the ordinal", '"ordinal": 0', '"ordinal": 1'),
+    ("the schema's name", '"schema_name": "', '"schema_name": "x'),
+    ("the end of the key", '",\n "ordinal"', '0",\n "ordinal"'),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [e[1:] for e in EDITS], ids=[e[0] for e in EDITS])
+def test_an_edited_question_is_named_in_a_replay_and_asked_again_in_a_recording(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    asked = request("the bridge is 850 m long")
+    record(tmp_path, asked)
+    (path,) = tmp_path.glob("read-*.json")
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    with pytest.raises(RecordingError, match=f"{path.name} was edited"):
+        replay(tmp_path, asked, name="fake")
+    model = FakeModel()
+    record(tmp_path, asked, model=model)
+    assert model.calls == 1
+    assert replay(tmp_path, asked)[0].text == GOOD
+
+
+def test_a_miss_is_compared_with_its_own_step_only(tmp_path: Path) -> None:
+    record(tmp_path, request())
+    with pytest.raises(RecordingError, match=r"; no answer to step 'reconcile' is recorded$"):
+        replay(tmp_path, request(step="reconcile", subject="", schema_name="other"))
+
+
 @pytest.mark.parametrize("missing", ["nowhere", "."])
 def test_nothing_to_replay(missing: str, tmp_path: Path) -> None:
     with pytest.raises(RecordingError):
