@@ -164,7 +164,8 @@ def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str
         return Hopeless(f"nothing answers at {where} {asked}: check --base-url, it usually ends in /v1")
     wait = retry_after(rejection.headers)
     if status == 429:
-        return TooMany(f"{where} takes no more requests for now {asked}", status=status, retry_after_s=wait)
+        words = f"{where} takes no more requests for now, its rate limit is reached {asked}"
+        return TooMany(words, status=status, retry_after_s=wait)
     if status in _TRANSIENT or status >= 500:
         return Transient(f"{where} failed {asked}", status=status, retry_after_s=wait)
     if 300 <= status < 400:

@@ -173,8 +173,9 @@ class OpenAIModel:
         if self._hopeless is not None:
             raise type(self._hopeless)(str(self._hopeless))
         if self._retries.given_up():
-            failures = self._retries.failures_in_a_row
-            raise ModelError(f"{self._wire.where} failed {failures} times in a row; given up")
+            failures, refusals = self._retries.failures_in_a_row, self._retries.refusals_in_a_row
+            limit = f", {refusals} of them for its rate limit (429): run again later" if refusals else ""
+            raise ModelError(f"{self._wire.where} failed {failures} times in a row; given up{limit}")
 
     def _gate(self) -> Gate:
         loop = asyncio.get_running_loop()

@@ -33,6 +33,7 @@ class RetryBudget:
     clock: Callable[[], float] = time.monotonic
     left: float = field(init=False)
     failures_in_a_row: int = field(init=False, default=0)
+    refusals_in_a_row: int = field(init=False, default=0)
     _paused_at: float = field(init=False, default=0.0)
 
     def __post_init__(self) -> None:
@@ -47,7 +48,7 @@ class RetryBudget:
 
     def answered(self) -> None:
         """The provider answered: it is alive."""
-        self.failures_in_a_row = 0
+        self.failures_in_a_row = self.refusals_in_a_row = 0
         self.left = min(self.retries, self.left + BACK_PER_ANSWER)
 
     def failed(self) -> None:
@@ -58,6 +59,7 @@ class RetryBudget:
     def refused(self) -> None:
         """A 429: it costs no retry, but is no sign of life either."""
         self.failures_in_a_row += 1
+        self.refusals_in_a_row += 1
 
     def give_up(self) -> None:
         """Take the provider for dead: it refuses everybody."""

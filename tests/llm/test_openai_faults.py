@@ -345,6 +345,7 @@ def test_a_provider_that_only_says_429_costs_a_bounded_number_of_calls() -> None
     with serving(Fails(429)) as server:
         outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
         assert all(isinstance(r, ModelError) for r in outcome.results)
+        assert all("rate limit" in str(r) and "429" in str(r) for r in outcome.results)
         assert server.calls <= 40
 
 
