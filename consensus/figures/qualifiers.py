@@ -99,7 +99,10 @@ _MORE_OVER = frozenset(
         "aged",
     )
 )
-_NOT_MAX = frozenset(("the", "a"))
+# Verbs of which "up to" is the particle: "the fines add up to 142 million" bounds nothing.
+_UP_TO_VERBS = frozenset(
+    "add adds added adding amount amounts amounted amounting sum sums summed summing".split()
+)
 
 
 def before(tokens: Tokens, i: int, *, duration: bool = False) -> Hit | None:
@@ -113,6 +116,8 @@ def before(tokens: Tokens, i: int, *, duration: bool = False) -> Hit | None:
         if size == 1 or tuple(low[i - size : i]) == words:
             if duration and words == ("over",) and low[i - 2] not in _MORE_OVER:
                 return None
+            if words == ("up", "to") and low[i - 3] in _UP_TO_VERBS:
+                return None
             return _widened(tokens, i - size, hedge)
     return None
 
@@ -125,6 +130,8 @@ def _widened(tokens: Tokens, i: int, hedge: Hedge) -> Hit:
     for words, outer in rows:
         size = len(words)
         if size == 1 or tuple(tokens.low[i - size : i]) == words:
+            if words == ("up", "to") and tokens.low[i - 3] in _UP_TO_VERBS:
+                return i, hedge
             if outer == "" and words[0] not in ("another", "only", "just", "all", "even"):
                 return i, hedge
             return i - size, _stronger(outer, hedge)
