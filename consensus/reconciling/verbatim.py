@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,13 +42,19 @@ def sentences_of(summary: ArticleSummary) -> list[Sentence]:
     Left out: quotations and questions, sentences that lean on the one before ("It …"), and those
     with a number that is no figure of the summary.
     """
-    found = [_sentence(summary, span) for span in summary.sentences]
+    figures = sorted(summary.figures, key=lambda figure: figure.start)
+    starts = [figure.start for figure in figures]
+    found = [
+        _sentence(summary, span, figures[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
+        for span in summary.sentences
+    ]
     return [sentence for sentence in found if sentence is not None]
 
 
-def _sentence(summary: ArticleSummary, span: Span) -> Sentence | None:
+def _sentence(summary: ArticleSummary, span: Span, begun: Sequence[Figure]) -> Sentence | None:
+    """The sentence at ``span`` as a template; ``begun`` are the figures that begin in it."""
     text = summary.article.text
-    held = [f for f in summary.figures if span[0] <= f.start and f.end <= span[1]]
+    held = [figure for figure in begun if figure.end <= span[1]]
     if any(figure.fault for figure in held):
         return None
     template = _template(text, span, held)

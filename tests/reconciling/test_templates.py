@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from consensus.articles.wording import own_numbers
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.prose import placeholders, without_placeholders
-from consensus.reconciling.templates import named, write
+from consensus.reconciling.story import named
+from consensus.reconciling.templates import write
 from consensus.reconciling.verbatim import sentences_of
 from consensus.schema import (
     Article,
@@ -170,6 +172,23 @@ def test_sentences_that_cannot_stand_alone_are_not_taken() -> None:
     taken = [s.template for s in sentences_of(SUMMARIES[0])]
     assert not any(t.startswith("It carried") for t in taken)
     assert any(t.startswith("The ferry Linnet") for t in taken)
+
+
+def test_sentences_of_a_long_article_take_linear_time() -> None:
+    """Well under two seconds; looking through every figure for every sentence took a minute."""
+    lines = [f"In the village of North Aldhill some {n} houses lost power." for n in range(100, 8100)]
+    text = " ".join(lines)
+    spans = _spans(text)
+    one = _figure("a", lines[0], "100", 100, "houses")
+    figures = tuple(
+        one.model_copy(update={"id": f"a:F{n}", "start": a + 37, "end": b - 18})
+        for n, (a, b) in enumerate(spans)
+    )
+    article = Article(id="a", text=text)
+    summary = ArticleSummary(article=article, reader="rules", sentences=spans, figures=figures)
+    started = time.perf_counter()
+    assert len(sentences_of(summary)) == len(lines)
+    assert time.perf_counter() - started < 15
 
 
 def test_a_qualifier_is_left_to_the_renderer() -> None:
