@@ -7,9 +7,11 @@ import re
 from consensus.articles.about.credit import find_credit
 from consensus.articles.about.hidden import hidden_notes
 from consensus.articles.about.language import NAMES, language
+from consensus.articles.about.orders import is_order, order_spans
 from consensus.articles.about.outlet import find_outlet, split_title
 from consensus.articles.page.blocks import Block, read_blocks
 from consensus.articles.page.body import body_text, judge, spans
+from consensus.articles.page.cuts import cut_out
 from consensus.articles.page.dateline import find_dateline
 from consensus.articles.page.dates import find_date, is_stamp
 from consensus.articles.page.furniture import STAMP
@@ -39,6 +41,7 @@ def prepare(article: Article) -> Article:
     head = judge(article.text, blocks, article.title)
     own = _own(blocks)
     body, skipped = spans(article.text, blocks)
+    body, skipped = cut_out(body, skipped, order_spans(article.text, body))
     found = article.title or _title(blocks, head)
     title, outlet_in_title = split_title(found) if found else (None, None)
     credit = article.credit or find_credit(blocks, own)
@@ -73,7 +76,7 @@ def _own(blocks: list[Block]) -> list[bool]:
 def _title(blocks: list[Block], head: int | None) -> str | None:
     """The headline: the line above the story, or the page's trail of links at its foot."""
     if head is not None:
-        return _clean(blocks[head].text)
+        return None if is_order(blocks[head].text) else _clean(blocks[head].text)
     trail = next((block for block in blocks if _BREADCRUMB.match(block.text) and block.headline), None)
     return _clean(_BREADCRUMB.sub("", trail.text, count=1)) if trail else None
 
