@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from consensus.brief import one_story
-from consensus.llm import DEFAULT_MODEL, Estimate, estimate
+from consensus.errors import InputError
+from consensus.llm import DEFAULT_MODEL, Estimate, Meter, Request, estimate
 from consensus.reading.material import Material
 from consensus.reading.model_reader import CHUNK_CHARACTERS, chunks, reading_request
 from consensus.reading.rules import read_by_rules
@@ -33,7 +34,8 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
     ]
     summaries = [read_by_rules(m.article, m.sentences, m.quantities) for m in materials]
     table = build_table(summaries, origins_of(summaries).origins)
-    both = estimate([*reading, reconciling_request(table, options["prompts"])], name)
+    requests = [*reading, reconciling_request(table, options["prompts"])]
+    both = estimate(requests, name)
     return [
         f"{len(story)} articles, read by {name}",
         *(f"left out: {part.what}: {part.why}" for part in left),
@@ -43,7 +45,18 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
         f"cost: at most ${both.cost_usd:.4f}"
         if both.cost_usd is not None
         else f"cost: unknown, no price for {name}",
+        *_limits(requests, name, options["max_cost"], options["max_tokens"]),
     ]
+
+
+def _limits(requests: Sequence[Request], name: str, cost: float | None, tokens: int | None) -> list[str]:
+    """Whether the run would be refused, where the options limit it."""
+    if cost is None and tokens is None:
+        return []
+    try:
+        return [f"limits: {Meter(name, cost, tokens).outlook(requests)}"]
+    except InputError as error:
+        return [f"limits: the run would be refused: {error}"]
 
 
 def _about(found: Estimate) -> str:

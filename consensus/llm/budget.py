@@ -111,6 +111,24 @@ class Meter:
             return f"the next call could bring the run to ${dollars:.4f}, above ${self.max_cost_usd:.4f}"
         return None
 
+    def outlook(self, requests: Sequence[Request]) -> str:
+        """Whether a run that asks ``requests``, with nothing spent yet, would be refused, in a few words.
+
+        >>> from consensus.llm.port import Message
+        >>> ask = Request("read", "a1", (Message("user", "x" * 4000),), "record", {}, max_output_tokens=1000)
+        >>> Meter("m", max_tokens=1_000_000).outlook([ask, ask])
+        'no call would be refused'
+        >>> Meter("m", max_tokens=10).outlook([ask, ask]).split(":")[0]
+        'the run would be refused'
+        """
+        worst = [Reservation(request, self._worst(request)) for request in requests]
+        for one in worst:
+            if problem := self._problem(one, ()):
+                return f"the run would be refused: {problem}"
+        if worst and self._problem(worst[0], worst[1:]):
+            return "every call fits by itself, all at their longest do not: the run may stop before its end"
+        return "no call would be refused"
+
     def settle(
         self, held: Reservation, usage: Usage | None, outcome: str, cache_write_tokens: int = 0
     ) -> Usage:

@@ -144,3 +144,31 @@ def test_a_defect_is_one_line_and_its_traceback_comes_on_demand(
     monkeypatch.setenv("CONSENSUS_DEBUG", "1")
     assert run(article) == 70
     assert "Traceback" in capsys.readouterr().err
+
+
+LIMITS = [
+    (["--max-cost", "1"], "no call would be refused"),
+    (["--max-cost", "0"], "the run would be refused: the next call could bring the run to $"),
+    (["--max-tokens", "100"], "the run would be refused: the next call could bring the run to "),
+    (["--max-cost", "1", "--model", "mine"], "the run would be refused: the price of mine is not known"),
+    (["--max-tokens", "10000000", "--model", "mine"], "no call would be refused"),
+]
+
+
+@pytest.mark.parametrize(("options", "said"), LIMITS)
+def test_a_dry_run_says_whether_the_run_would_be_refused(
+    options: list[str], said: str, article: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(article, "--dry-run", *options) == 0
+    assert f"limits: {said}" in capsys.readouterr().out
+
+
+def test_a_dry_run_without_limits_speaks_of_none(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(article, "--dry-run") == 0
+    assert "limits" not in capsys.readouterr().out
+
+
+def test_max_tokens_reaches_the_model(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    # The port is closed; the limit must stop the call before it is tried.
+    assert run(article, "--base-url", "http://127.0.0.1:9/v1", "--model", "m", "--max-tokens", "10") == 9
+    assert "above 10" in capsys.readouterr().err
