@@ -20,8 +20,7 @@ from consensus.articles.wording import (
 )
 from consensus.figures import find
 from consensus.reading.answer import ReadingAnswer, candidate_ids, sentence_ids
-from consensus.reading.grounding import Meaning, evidence, figure_of
-from consensus.reading.labels import label as label_from_text
+from consensus.reading.grounding import Meaning, evidence, figure_of, plain_label
 from consensus.reading.material import Material, published_day
 from consensus.schema import (
     ArticleSummary,
@@ -144,8 +143,8 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
     label = clean(row[1])
     bad = own_numbers(label, material.article.text[start:end], checked.known)
     if bad or not any(c.isalpha() for c in label):
-        checked.reject(f"label “{label}”", "it carries a number of its own; words of the article replace it")
-        label = label_from_text(material.article.text, (start, end), quantity)
+        checked.reject(f"label “{label}”", "it carries a number of its own; the noun that is counted replaces it")
+        label = plain_label(quantity)
     chain = _chain(checked, row[2] if len(row) > 2 else "")
     return Meaning(
         label=label,

@@ -72,6 +72,11 @@ def _finite(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
+def plain_label(quantity: Quantity) -> str:
+    """What a number measures by its own words alone: the noun it counts, else its kind."""
+    return quantity.noun or {"measure": quantity.dimension, "money": "sum"}.get(quantity.kind, quantity.kind)
+
+
 def evidence(material: Material, indices: Sequence[int]) -> tuple[Evidence, ...]:
     """The sentences with these indices as evidence; runs of neighbours become one stretch."""
     runs: list[list[int]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from consensus.articles.wording import clean, own_numbers
+from consensus.figures.sums import adds_up
 from consensus.reconciling.answer import ReconcilingAnswer
 from consensus.reconciling.grouping import Group
 from consensus.schema import Figure, LeftOut
@@ -19,7 +20,7 @@ def read_groups(
     """
     groups: list[Group] = []
     left: list[LeftOut] = []
-    wholes = {row[0].strip(): _parts(row[1:], short) for row in answer.wholes if len(row) > 1}
+    wholes = _wholes(answer, short, figures, left)
     for row in answer.measures:
         members = row_figures(row, short)
         if not members:
@@ -43,6 +44,27 @@ def row_figures(row: Sequence[str], short: Mapping[str, str]) -> list[str]:
     ['x:F1']
     """
     return list(dict.fromkeys(short[key] for key in " ".join(row[2:]).split() if key in short))
+
+
+def _wholes(
+    answer: ReconcilingAnswer, short: Mapping[str, str], figures: Mapping[str, Figure], left: list[LeftOut]
+) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The parts of each whole, where they add up to it; others are no parts of it, and said."""
+    wholes: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in answer.wholes:
+        key = row[0].strip() if row else ""
+        if key not in short:
+            continue
+        whole = figures[short[key]]
+        sets = _parts(row[1:], short)
+        wholes[key] = tuple(part for part in sets if adds_up(whole, [figures[i] for i in part]))
+        for part in sets:
+            if part not in wholes[key]:
+                said = ", ".join(figures[i].phrase for i in part)
+                left.append(
+                    LeftOut(what=f"{said} as parts of {whole.phrase}", why="they do not add up to it")
+                )
+    return wholes
 
 
 def _parts(cells: Sequence[str], short: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
