@@ -338,3 +338,24 @@ def test_loading_text_needs_no_html_reader(tmp_path: Path) -> None:
         ).stdout.strip()
         == "False"
     )
+
+
+def test_articles_of_one_json_lines_file_have_names_of_their_own(tmp_path: Path) -> None:
+    rows = [json.dumps({"id": "a", "text": f"{STORY} {n}"}) for n in range(2)]
+    path = write(tmp_path, "oj.jsonl", "\n".join(rows))
+    first, second = load([str(path)]).articles
+    assert (first.file, second.file) == (f"{path}:1", f"{path}:2")
+    assert (first.id, second.id) == ("a", "a-2")
+    assert first.notes == ()
+    assert second.notes == ("the id a is another article's too; this one is called a-2",)
+
+
+ESCAPED = "\x1b]0;title 5\x07\x1b[0mThe storm killed \x1b[1;31m12\x1b[0m people\x1b[K in Orrin.\x1b"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.html"])
+def test_a_terminals_escapes_are_removed_and_said(tmp_path: Path, name: str) -> None:
+    content = {"a.jsonl": json.dumps({"text": ESCAPED}), "a.html": f"<meta charset='utf-8'><p>{ESCAPED}</p>"}
+    (article,) = load([str(write(tmp_path, name, content.get(name, ESCAPED)))]).articles
+    assert article.text == "The storm killed 12 people in Orrin."
+    assert any("terminal escape sequences, 6" in note for note in article.notes)

@@ -139,7 +139,7 @@ def test_evidence_says_what_was_seen() -> None:
     [
         ({"credit": "The Associated Press"}, "AP report"),
         ({"outlet": "Corrin Echo", "file": "a.txt"}, "Corrin Echo"),
-        ({"file": "a.txt"}, "a.txt"),
+        ({"file": "a.txt"}, "rival"),
         ({}, "rival"),
     ],
 )

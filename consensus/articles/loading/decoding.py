@@ -31,6 +31,10 @@ _BINARY = (
     (b"GIF8", "a picture"),
     (b"{\\rtf", "a rich-text document; save it as plain text first"),
 )
+# Colours and titles that a terminal's capture leaves in a text: "\x1b[0m" is no figure.
+_ESCAPES = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,40}[ -/]{0,4}[@-~]?|\x1b\\][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\\\)|\x1b\\(B|\x1b"
+)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # A text may hold a stray control character; a file in which 2 of 100 are controls is binary.
 BINARY_SHARE = 0.02
@@ -40,7 +44,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a file and what was odd about its encoding.
 
     A byte-order mark decides; else UTF-8 where it fits; else the encoding is guessed and the
-    guess said. Line ends become "\\n", as Python's text files do; a byte-order mark is dropped.
+    guess said. Line ends become "\\n", as Python's text files do; a byte-order mark and a terminal's
+    escape sequences are dropped.
 
     Raises:
         BadFile: empty, binary, too large, or in no encoding that can be told.
@@ -60,10 +65,23 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     text, notes = _decoded(data)
     if "\x00" in text or len(_CONTROLS.findall(text)) > BINARY_SHARE * len(text):
         raise BadFile("not text but binary data")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, escapes = without_escapes(text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise BadFile("empty")
-    return text, notes
+    return text, (*notes, *escapes)
+
+
+def without_escapes(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without a terminal's escape sequences, and a note where it held any.
+
+    >>> without_escapes("\\x1b[1m12\\x1b[0m died")
+    ('12 died', ('held hidden characters (terminal escape sequences, 2), which were removed',))
+    """
+    if "\x1b" not in text and "\x9b" not in text:
+        return text, ()
+    plain, count = _ESCAPES.subn("", text)
+    note = f"held hidden characters (terminal escape sequences, {count}), which were removed"
+    return plain, (note,) if count else ()
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from types import ModuleType
 from lxml import etree
 from lxml import html as lxml_html
 
-from consensus.articles.loading.decoding import decode
+from consensus.articles.loading.decoding import decode, without_escapes
 from consensus.articles.loading.pagedata import page_date, page_outlet
 from consensus.articles.loading.visibility import remove_hidden
 from consensus.articles.wordlists import words
@@ -93,7 +93,7 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
             except (LookupError, UnicodeDecodeError):
                 continue
             if text.strip() and "\x00" not in text:
-                return text.replace("\r\n", "\n"), ()
+                return without_escapes(text.replace("\r\n", "\n"))
     return decode(data)
 
 

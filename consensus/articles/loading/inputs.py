@@ -79,7 +79,10 @@ class _Gathered:
             self.problems.append(problem(name, BadFile(f"the same text as {self.seen[digest]}, left out")))
             return
         self.seen[digest] = name
-        self.articles.append(prepare(found.model_copy(update={"id": self._unique(found.id)})))
+        ident = self._unique(found.id)
+        renamed = f"the id {found.id} is another article's too; this one is called {ident}"
+        notes = found.notes if ident == found.id else (*found.notes, renamed)
+        self.articles.append(prepare(found.model_copy(update={"id": ident, "notes": notes})))
 
     def _unique(self, ident: str) -> str:
         """The id, numbered where it is taken."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from consensus.articles.loading.decoding import without_escapes
 from consensus.articles.loading.material import metadata, safe_id
 from consensus.errors import BadFile, ConsensusError
 from consensus.schema import Article
@@ -46,7 +47,10 @@ def _article(line: str, name: str, number: int) -> Article:
         if isinstance(given, (str, int)) and str(given).strip()
         else f"{safe_id(name)}-{number}"
     )
-    return Article(id=ident, text=text, file=name, **metadata(row))
+    plain, notes = without_escapes(text)
+    if not plain.strip():
+        raise BadFile("no text")
+    return Article(id=ident, text=plain, file=f"{name}:{number}", notes=notes, **metadata(row))
 
 
 def looks_like(text: str) -> bool:

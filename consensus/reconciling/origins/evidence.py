@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import get_args
 
 from consensus.reconciling.origins.credits import carried
@@ -21,7 +20,7 @@ FACTS = 6
 
 
 def labels_of(reports: Sequence[Sequence[Article]]) -> list[str]:
-    """A name for each report: the agency's, else the outlet or file of its first article."""
+    """A name for each report: the agency's, else the outlet or id of its first article."""
     labels = [_label(articles) for articles in reports]
     often = Counter(labels)
     return [
@@ -40,7 +39,7 @@ def _label(articles: Sequence[Article]) -> str:
 
 def _named(article: Article) -> str:
     """What readers know an article by."""
-    return article.outlet or PurePath(article.file or "").name or article.id
+    return article.outlet or article.id
 
 
 def own_origin(report: str, article: Article, own: Sequence[Figure]) -> Origin:
