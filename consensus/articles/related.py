@@ -17,6 +17,9 @@ from consensus.schema import Article
 
 # Articles of fewer words say too little to be called unrelated.
 SHORT = 60
+# Short articles of this many words and more are unrelated where they share not one content word and no
+# name: 25 words are two sentences of news. Of 102 pairs of single sentences on one event none is split.
+TWO_SENTENCES = 25
 # Title and first paragraphs: what an article is about stands in its first 900 characters.
 OPENING = 900
 # Two articles are linked where this share of their openings' words comes back in the other article (mean
@@ -50,12 +53,14 @@ class _About:
     stems: frozenset[str]
     names: frozenset[str]
     short: bool
+    brief: bool
 
 
 def same_event(articles: Sequence[Article]) -> list[list[str]]:
     """The articles' ids in groups, one group an event, the largest first.
 
-    Articles of fewer than 60 words join the first group they share a word with, else the largest.
+    Articles of fewer than 60 words join the first group they share a word or a name with, else the
+    largest; from 25 words on, only a group with an article of so few words.
 
     Args:
         articles: prepared articles; only title and body are compared.
@@ -101,7 +106,8 @@ def _about(article: Article) -> _About:
     lower = set(_LOWER.findall(story))
     names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
     names |= {number for number in _NUMBER.findall(story) if not _YEAR.fullmatch(number)}
-    return _About(stem_set(story[:OPENING]), stem_set(story), names, len(story.split()) < SHORT)
+    count = len(story.split())
+    return _About(stem_set(story[:OPENING]), stem_set(story), names, count < SHORT, count < TWO_SENTENCES)
 
 
 def _linked(which: list[int], about: list[_About]) -> list[list[int]]:
@@ -141,10 +147,17 @@ def _share(some: frozenset[str], all_of: frozenset[str]) -> float:
 
 
 def _join(groups: list[list[int]], at: int, about: list[_About]) -> None:
-    """Put a short article into the first group it shares a word with, else into the largest."""
-    fits = (group for group in groups if any(about[at].stems & about[other].stems for other in group))
-    group = next(fits, groups[0] if groups else None)
+    """Put a short article into the first group it shares a word with, else into the largest it may join."""
+    here = about[at]
+    fits = [group for group in groups if any(_touch(here, about[other]) for other in group)]
+    may = [group for group in groups if here.brief or any(about[other].brief for other in group)]
+    group = next(iter(fits or may), None)
     if group is None:
         groups.append([at])
     else:
         group.append(at)
+
+
+def _touch(one: _About, other: _About) -> bool:
+    """Whether two articles share a content word or a name."""
+    return bool(one.stems & other.stems or one.names & other.names)

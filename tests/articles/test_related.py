@@ -74,3 +74,28 @@ def test_nothing_and_one() -> None:
     assert same_event([]) == []
     assert unrelated([]) == {}
     assert unrelated([article("a", STORY)]) == {}
+
+
+CRASH = "A coach carrying schoolchildren overturned on an icy road outside Orrin on Monday, police said. Twelve passengers were hurt and the driver is being questioned."
+LIBRARY = "Councillors in Fellmere voted to close the central library and sell its building. Readers plan a protest march, and opposition members want the decision reviewed in court."
+
+
+def test_two_short_articles_that_share_nothing_are_two_events() -> None:
+    assert list(unrelated([article("a", CRASH), article("b", LIBRARY)])) == ["b"]
+
+
+def test_a_short_article_that_shares_nothing_joins_no_long_one() -> None:
+    lone = "Councillors voted to shut their reading room and sell it. Borrowers plan marches, while opponents want judges to review this very unpopular and hasty decision soon."
+    assert list(unrelated([article("a", STORY), article("b", lone)])) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CRASH, "Bus rolls over; 12 injured."),
+        (CRASH, "A dozen pupils were injured near Orrin."),
+        ("Councillors closed the library.", "Reading room shut by town hall vote."),
+    ],
+)
+def test_a_single_sentence_says_too_little_to_be_unrelated(one: str, other: str) -> None:
+    assert unrelated([article("a", one), article("b", other)]) == {}
