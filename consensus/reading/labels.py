@@ -10,6 +10,7 @@ from consensus.reading.rules_dates import date_label, time_label
 from consensus.reading.rules_measures import measure_label
 from consensus.reading.rules_money import money_label
 from consensus.reading.rules_place import MAX_WORDS, Place, place_of, preceding_noun, tidy
+from consensus.reading.rules_plain import is_sound, plain_label
 from consensus.reading.rules_shares import percent_label
 from consensus.reading.rules_spans import age_label, duration_label
 from consensus.schema import Span
@@ -27,7 +28,8 @@ def label(text: str, sentence: Span, quantity: Quantity) -> str:
         quantity: a number found in that sentence.
 
     Returns:
-        At most eight words without a number; never empty.
+        At most eight words without a number; never empty. Where no whole phrase is found, the kind
+        of number and the first words of its clause: "date in: …".
 
     >>> from consensus.reading.labels import example
     >>> example("The 12-kilometre road tunnel opened.", "12-kilometre", "measure", "length")
@@ -37,6 +39,8 @@ def label(text: str, sentence: Span, quantity: Quantity) -> str:
     """
     place = place_of(text, sentence, quantity)
     words = tidy(_LABELS.get(quantity.kind, count_label)(place))
+    if not is_sound(words, place):
+        return plain_label(place) or words
     words = _uncapped(words, text, place)
     return words or tidy(quantity.noun) or tidy(preceding_noun(place, place.first)) or quantity.kind
 

@@ -72,9 +72,24 @@ def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
         as_of=None if dated else as_of(text, span, _days(material, span), quantity.start),
     )
     figure = figure_of(material, index, meaning)
+    if figure and not figure.weak and _STAMP.match(_line_to(text, quantity)):
+        return figure.model_copy(update={"weak": True})
     if figure and not figure.weak and dated and _beside_the_point(material, span, quantity):
         return figure.model_copy(update={"weak": True})
     return figure
+
+
+# A clock time that only heads an entry of a live report: "14.30 The harbour is closed.", "9:05 GMT".
+_STAMP = re.compile(
+    r"\s*(?:\d{1,2}\.\d{2} [A-Z]|\d{1,2}[.:]\d{2}\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT)\b)"
+)
+
+
+def _line_to(text: str, quantity: Quantity) -> str:
+    """The quantity's line up to its end and a zone after it; "" where it does not stand at the line's top."""
+    start = text.rfind("\n", max(0, quantity.start - 4), quantity.start) + 1
+    top = start > 0 or quantity.start < 4
+    return text[start : quantity.end + 5] if top else ""
 
 
 def _days(material: Material, span: Span) -> list[Quantity]:

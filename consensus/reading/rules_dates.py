@@ -135,7 +135,8 @@ def _object(place: Place, verb: int) -> str:
     return place.words(first, stop) if first < stop else ""
 
 
-def _is_event(word: str) -> bool:
+def is_event(word: str) -> bool:
+    """Whether a word names something that happens, in the singular or plural."""
     low = word.lower()
     return low in _EVENTS or low.removesuffix("s") in _EVENTS or low.removesuffix("ies") + "y" in _EVENTS
 
@@ -144,7 +145,7 @@ def _event_in(words: str) -> str:
     """The phrase, cut after its event noun; "" if it names no event."""
     parts = words.split()
     for index, word in enumerate(parts):
-        if _is_event(word):
+        if is_event(word):
             return " ".join(parts[: index + 1])
     return ""
 
@@ -152,7 +153,7 @@ def _event_in(words: str) -> str:
 def _event_before(place: Place, stop: int) -> str:
     """The nearest phrase with an event noun left of a verb."""
     for index in range(stop - 1, -1, -1):
-        if _is_event(place.tokens[index].word):
+        if is_event(place.tokens[index].word):
             return _event_in(preceding_noun(place, index + 1))
     return ""
 

@@ -108,6 +108,7 @@ def worth_telling(measure: Measure) -> bool:
         bool(sound)
         and measure.kind != "ordinal"
         and measure.label.lower() not in {"", "date", "number", "time"}
+        and ": " not in measure.label  # the words of a clause, for a table
     )
 
 

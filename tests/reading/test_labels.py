@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from consensus.figures.quantity import Quantity
 from consensus.reading.labels import MAX_WORDS, example
+from consensus.reading.rules_place import Place, place_of
+from consensus.reading.rules_plain import is_sound, plain_label
 
 # text | printed | kind (and dimension) | label
 CASES = [
@@ -111,3 +114,49 @@ def test_label_is_short_and_holds_no_number(text: str, printed: str, kind: str, 
 def test_label_of_anything(text: str) -> None:
     for kind in ("number", "measure:money", "percent", "duration", "age", "date", "time", "score", "rate"):
         assert example(text, "12", kind, "length")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "sound"),
+    [
+        ("date of abroad", "date", False),
+        ("date of the storm", "date", True),
+        ("date of ceremonies", "date", True),
+        ("date of Cape Arne", "date", True),
+        ("date way to go", "date", False),
+        ("date dogs to leave", "date", False),
+        ("date the ships to leave", "date", True),
+        ("date North Arne let", "date", False),
+        ("date the of other houses came", "date", False),
+        ("date the passage suitable was settled", "date", False),
+        ("date troops were sent", "date", True),
+        ("time I've lived", "time", False),
+        ("money opened", "money", False),
+        ("money buys public safety", "money", False),
+        ("money paid by the firm", "money", True),
+        ("money brought for schools", "money", True),
+        ("time since rubble tipped", "duration", False),
+        ("time since the war ended", "duration", True),
+        ("length of lang werden und", "measure", False),
+        ("people in use", "number", False),
+        ("people killed", "number", True),
+    ],
+)
+def test_whether_a_label_is_a_whole_phrase(words: str, kind: str, sound: bool) -> None:
+    text = "On Friday some 12 ships of the Arne line reached the harbour."
+    assert is_sound(words, _place(text, "12", kind)) is sound
+
+
+def test_a_plain_label_is_the_kind_and_the_words_of_the_clause() -> None:
+    text = "On Friday some 12 ships of the Arne line reached the harbour."
+    assert plain_label(_place(text, "Friday", "date")) == "date in: ships Arne line reached harbour"
+    assert plain_label(_place("Gone on Friday.", "Friday", "date")) == "date"
+
+
+def _place(text: str, printed: str, kind: str) -> Place:
+    start = text.index(printed)
+    quantity = Quantity(
+        start=start, end=start + len(printed), printed=printed, kind=kind,  # type: ignore[arg-type]  # a plain string
+        dimension="", value=None, low=None, high=None, unit="", base_low=0.0, base_high=0.0,
+    )  # fmt: skip
+    return place_of(text, (0, len(text)), quantity)

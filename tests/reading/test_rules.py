@@ -94,3 +94,19 @@ def test_a_summary_takes_no_sentence_that_leans_on_another() -> None:
     rest = "It will stay shut for weeks, he said."
     cut = len(lede)
     assert summary_indices(f"{lede} {rest}", [(0, cut), (cut + 1, cut + 1 + len(rest))], [1, 0]) == [0]
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "kind", "weak"),
+    [
+        ("14.30 The harbour of Arne is closed.", "14.30", "number", True),
+        ("9:05 GMT The harbour of Arne is closed.", "9:05", "time", True),
+        ("A share was sold for 14.30 The Arne office said.", "14.30", "number", False),
+    ],
+)
+def test_a_time_stamp_at_the_top_of_a_line_is_weak(line: str, printed: str, kind: str, weak: bool) -> None:
+    text = f"The ferry Linnet ran aground.\n{line}"
+    article = Article(id="a", text=text)
+    number = _quantity(text, printed, kind)
+    (figure,) = read_by_rules(article, [(0, 29), (30, len(text))], [number]).figures
+    assert figure.weak is weak
