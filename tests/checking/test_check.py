@@ -57,3 +57,33 @@ def test_places_are_cut_from_the_articles() -> None:
 def test_a_dispute_names_the_other_side() -> None:
     (found,) = check_text("The ferry sank with 140 people aboard.", ARTICLES, BRIEF.measures)
     assert [place.printed for place in found.against] == ["152"]
+
+
+FORT = Article(
+    id="fort",
+    text=(
+        "The town of Orrin has had a stone bridge since 1959. A fort above the town cost its builders dear, "
+        "with 120 heavy guns and 900 soldiers. The mayor opened the new harbour of Orrin on 14 May 1987."
+    ),
+)
+
+FORT_CASES = [
+    ("First in 1959.", "1959", "supported"),
+    ("First in 1960.", "1960", "unsupported"),
+    ("The stone bridge of Orrin was built in 1961.", "1961", "contradicted"),
+    ("The mayor opened the new harbour in 1987.", "1987", "supported"),
+    ("The mayor opened the new harbour in May 1987.", "May 1987", "supported"),
+    ("The mayor opened the new harbour on 15 May 1987.", "15 May 1987", "contradicted"),
+    ("cost 3 million", "3 million", "unsupported"),
+    ("The fort above the town cost 3 million.", "3 million", "unsupported"),
+    ("The fort above the town had 90 guns.", "90", "contradicted"),
+    ("The fort above the town had 90 windows.", "90", "unsupported"),
+    ("A ferry carried 40 soldiers.", "40", "unsupported"),
+    ("The fort above the town had 900 soldiers.", "900", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "verdict"), FORT_CASES)
+def test_only_a_number_of_the_same_thing_contradicts(text: str, printed: str, verdict: str) -> None:
+    (found,) = (each for each in check_text(text, [FORT]) if each.printed == printed)
+    assert found.verdict == verdict
