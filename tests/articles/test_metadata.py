@@ -104,6 +104,11 @@ def test_agency_in_the_byline(top: str, credit: str | None) -> None:
     assert prepared(f"Footbridge falls in Harrow Bay, 14 hurt\n\n{top}\n\n{STORY}").credit == credit
 
 
+@pytest.mark.parametrize("top", ["By Jane Doe, Reuters\n\n", "By Jane Doe, Reuters\nFootbridge falls, 14 hurt\n"])
+def test_agency_in_a_byline_above_the_story(top: str) -> None:
+    assert prepared(top + STORY).credit == "Reuters"
+
+
 @pytest.mark.parametrize(
     ("start", "credit"),
     [

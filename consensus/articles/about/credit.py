@@ -70,8 +70,11 @@ def _from_datelines(openings: list[Block]) -> str | None:
 
 
 def _from_bylines(mine: list[Block], lead: int) -> str | None:
-    """The agency of a line between headline and lead that holds only a credit."""
+    """The agency of a line between headline and lead that holds only a credit, or of a byline above both."""
     first = next((at for at, block in enumerate(mine) if block.kept), 0)
+    above = (named_in(block.text) for block in mine[:first] if block.why == BYLINE and block.words <= 14)
+    if name := next(filter(None, above), None):
+        return name
     for at in range(first + 1, lead):
         block, below = mine[at], mine[at + 1]
         if block.why not in (None, BYLINE, STAMP, NOTE) or block.words > 14:
