@@ -359,3 +359,15 @@ def test_a_terminals_escapes_are_removed_and_said(tmp_path: Path, name: str) -> 
     (article,) = load([str(write(tmp_path, name, content.get(name, ESCAPED)))]).articles
     assert article.text == "The storm killed 12 people in Orrin."
     assert any("terminal escape sequences, 6" in note for note in article.notes)
+
+
+@pytest.mark.parametrize("content", ['{"a": 1}', "[1, 2]", '{\n  "text": "It rained."\n}', "It rained."])
+def test_json_that_is_no_article_is_refused(tmp_path: Path, content: str) -> None:
+    found = load([str(write(tmp_path, "a.json", content))])
+    assert found.articles == []
+    assert "JSON" in found.problems[0].why
+
+
+def test_json_lines_named_json_are_read(tmp_path: Path) -> None:
+    (article,) = load([str(write(tmp_path, "a.json", json.dumps({"id": "x", "text": STORY})))]).articles
+    assert article.id == "x"

@@ -168,9 +168,11 @@ def _file(path: Path, known: Sidecar) -> Iterator[Found]:
     suffix = path.suffix.lower()
     # A page may name its own encoding, so it is decoded by its reader.
     text, notes = ("", ()) if suffix in PAGES else decode(data)
-    if suffix in LINES:
+    if suffix in LINES or (suffix == ".json" and looks_like(text)):
         yield from _lines(text, str(path))
         return
+    if suffix == ".json":
+        raise BadFile("JSON, but not one article a line with a text; see JSON lines (.jsonl)")
     given = dict(known.get(path.resolve(), {}))
     ident = safe_id(given.pop("id", path.stem))
     is_page = suffix in PAGES or bool(_PAGE.match(text))
