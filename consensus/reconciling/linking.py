@@ -136,10 +136,13 @@ class _Clusters:
 
     def oppose_contrasted(self, contrasts: Iterable[tuple[str, str]]) -> None:
         """Join clusters of which one article sets two numbers against each other, source against source."""
+        tried: set[tuple[str, int, str, int]] = set()
         for a, b in sorted(set(contrasts)):
             one, two = self._home[a], self._home[b]
-            if one is not two and may_be_one(one, two):
+            pair = one[0].figure.id, len(one), two[0].figure.id, len(two)
+            if one is not two and pair not in tried and may_be_one(one, two):
                 self._join(one, two)
+            tried.add(pair)
 
     def oppose(self) -> None:
         """Join clusters of different numbers that state one measure, the likeliest first."""
