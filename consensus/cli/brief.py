@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from consensus.brief import make_brief_async
+from consensus.brief import make_brief_async, with_left_out
 from consensus.cli.calls import form_of
 from consensus.cli.common import (
     check_call,
@@ -39,7 +39,7 @@ def brief(inputs: tuple[str, ...], **options: Any) -> None:
     INPUTS are files (.txt, .md, .html, .jsonl), folders, addresses, or - for standard input.
     """
     check_call(options)
-    articles = read_inputs(inputs, options["strict"], options["quiet"])
+    articles, left_out = read_inputs(inputs, options["strict"], options["quiet"])
     if options["dry_run"]:
         from consensus.cli.dry_run import estimate_lines
 
@@ -57,7 +57,7 @@ def brief(inputs: tuple[str, ...], **options: Any) -> None:
     )
     for warning in made.warnings:
         note(warning, options["quiet"])
-    emit(made, options)
+    emit(with_left_out(made, left_out), options)
 
 
 def story_name(inputs: tuple[str, ...]) -> str:

@@ -48,7 +48,7 @@ def check(
     code is 1 if anything is contradicted or in no source.
     """
     text = _read_draft(draft)
-    articles = read_inputs((*against, *inputs), options["strict"], options["quiet"])
+    articles = read_inputs((*against, *inputs), options["strict"], options["quiet"]).articles
     brief = make_brief(articles)
     found = check_text(text, articles, brief.measures)
     names = {article.id: article.outlet or article.id for article in brief.articles}

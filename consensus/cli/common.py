@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
@@ -17,7 +17,7 @@ from consensus.errors import BadFile, NoArticles, PartialFailure
 from consensus.llm import DEFAULT_MODEL, open_model
 from consensus.llm.port import Model
 from consensus.llm.prompts import load_prompt
-from consensus.schema import Article
+from consensus.schema import Article, LeftOut
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -121,8 +121,15 @@ def check_call(options: Mapping[str, Any]) -> None:
             note(said, options["quiet"])
 
 
-def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> list[Article]:
-    """The articles named on the command line; what cannot be used is said, and with ``strict`` fatal."""
+class Inputs(NamedTuple):
+    """The articles of a call and the inputs that could not be used."""
+
+    articles: list[Article]
+    left_out: tuple[LeftOut, ...]
+
+
+def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> Inputs:
+    """What the command line names; what cannot be used is said, and with ``strict`` fatal."""
     if not inputs:
         raise click.UsageError("name at least one file, folder or address, or - for standard input")
     loaded = load(inputs, stdin=sys.stdin.buffer if "-" in inputs else None)
@@ -135,7 +142,8 @@ def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> list[Articl
     if strict and loaded.problems:
         first = loaded.problems[0]
         raise PartialFailure(f"{first.what} was left out ({first.why}), and --strict forbids that")
-    return loaded.articles
+    left_out = tuple(LeftOut(what=problem.what, why=problem.why) for problem in loaded.problems)
+    return Inputs(loaded.articles, left_out)
 
 
 def model_from(options: dict[str, Any], story: str) -> Model | None:

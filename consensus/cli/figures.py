@@ -46,7 +46,7 @@ def figures(inputs: tuple[str, ...], form: str, output: Path | None, whole: bool
 
     Offsets count characters of the text as read. Weak ones ("two countries") are marked.
     """
-    articles = read_inputs(inputs, options["strict"], options["quiet"])
+    articles = read_inputs(inputs, options["strict"], options["quiet"]).articles
     published = options["published"]
     rows = [row for article in articles for row in _rows(article, whole, published)]
     write_out({"table": _table, "csv": _csv, "jsonl": _jsonl}[form](rows), output)

@@ -24,7 +24,7 @@ from consensus.schema import Origin
 @common_options
 def sources(inputs: tuple[str, ...], form: str, output: Path | None, **options: Any) -> None:
     """Who copied whom: the independent reports behind the articles, with what shows it."""
-    articles = read_inputs(inputs, options["strict"], options["quiet"])
+    articles = read_inputs(inputs, options["strict"], options["quiet"]).articles
     story, left = one_story(articles)
     for part in left:
         note(f"{part.what} was left out: {part.why}", options["quiet"])

@@ -41,7 +41,7 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
     The file holds the articles' texts, since reconciling needs them.
     """
     check_call(options)
-    articles = read_inputs(inputs, options["strict"], options["quiet"])
+    articles, left_out = read_inputs(inputs, options["strict"], options["quiet"])
     model = model_from(options, story=story_name(inputs))
     summaries = asyncio.run(
         summarise_async(
@@ -52,7 +52,8 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
             progress=on_progress(options["quiet"]),
         )
     )
-    for left in summaries.left_out:
+    summaries = summaries.model_copy(update={"left_out": (*left_out, *summaries.left_out)})
+    for left in summaries.left_out[len(left_out) :]:
         note(f"{left.what} was left out: {left.why}", options["quiet"])
     write_out(to_json(summaries), output)
 

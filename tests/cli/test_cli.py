@@ -131,8 +131,11 @@ def test_bad_input_gets_one_clear_line_and_its_exit_code(name: str, folder: Path
 def test_one_bad_file_among_good_ones_is_said_and_costs_nothing(folder: Path) -> None:
     done = consensus(folder / "wire.txt", folder / "gone.txt", folder / "post.txt", "--format", "json")
     assert done.returncode == 0
-    assert len(json.loads(done.stdout)["articles"]) == 2
+    found = json.loads(done.stdout)
+    assert len(found["articles"]) == 2
     assert b"gone.txt" in done.stderr
+    assert any("gone.txt" in left["what"] for left in found["left_out"])
+    assert any("gone.txt" in warning for warning in found["warnings"])
     strict = consensus(folder / "wire.txt", folder / "gone.txt", "--strict")
     assert strict.returncode == 10
 
