@@ -371,3 +371,13 @@ def test_json_that_is_no_article_is_refused(tmp_path: Path, content: str) -> Non
 def test_json_lines_named_json_are_read(tmp_path: Path) -> None:
     (article,) = load([str(write(tmp_path, "a.json", json.dumps({"id": "x", "text": STORY})))]).articles
     assert article.id == "x"
+
+
+def test_metadata_that_cannot_be_used_is_said(tmp_path: Path) -> None:
+    row = {"text": STORY, "published": "yesterday", "outlet": ["x"], "url": "", "title": None}
+    found = load([str(write(tmp_path, "a.jsonl", json.dumps(row)))])
+    assert found.problems == []
+    assert found.articles[0].notes == (
+        "its outlet, ['x'], is not used: not a text",
+        "its published, yesterday, is not used: not a date",
+    )

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from consensus.articles.loading.decoding import without_escapes
-from consensus.articles.loading.material import metadata, safe_id
+from consensus.articles.loading.material import metadata, safe_id, unusable
 from consensus.errors import BadFile, ConsensusError
 from consensus.schema import Article
 
@@ -50,6 +50,7 @@ def _article(line: str, name: str, number: int) -> Article:
     plain, notes = without_escapes(text)
     if not plain.strip():
         raise BadFile("no text")
+    notes += unusable(row)
     return Article(id=ident, text=plain, file=f"{name}:{number}", notes=notes, **metadata(row))
 
 

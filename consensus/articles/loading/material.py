@@ -70,3 +70,18 @@ def metadata(given: Mapping[str, object]) -> dict[str, str]:
         if text:
             found[key] = text
     return found
+
+
+def unusable(given: Mapping[str, object]) -> tuple[str, ...]:
+    """One line for each known key whose value says nothing that can be used.
+
+    >>> unusable({"published": "yesterday", "title": "Bridge opens", "outlet": ["x"], "url": None})
+    ("its outlet, ['x'], is not used: not a text", 'its published, yesterday, is not used: not a date')
+    """
+    used = metadata(given)
+    return tuple(
+        f"its {key}, {' '.join(str(given[key]).split())[:80]}, is not used: not a "
+        + ("date" if key == "published" else "text")
+        for key in KEYS
+        if given.get(key) not in (None, "") and key not in used
+    )
