@@ -16,6 +16,7 @@ OPENING = 3  # sentences at the top of an article that tell what happened
 _FAR = 10  # see plausible; the widest true dispute seen is a factor of six, half a mile against 4.7 km
 _MANY = 3  # articles whose agreement on a thing is no accident of words
 _SMALL = 12  # counts below a dozen are printed of many things in every story
+_SAME_FACT = 0.6  # share of a sentence, the story's own words counted, that is one fact told twice
 _REPEATED = 0.4  # share of a sentence that may have been told before it is a repetition
 
 
@@ -145,9 +146,11 @@ def bare(label: str) -> str:
 
 
 def fresh(sentence: Sentence, told: Sequence[Sentence], story: Story) -> bool:
-    """Whether a sentence says mostly what the told ones do not; the story's own words do not count."""
+    """Whether a sentence says mostly what the told ones do not, with and without the story's own words."""
     own = sentence.concepts - story.titles
     return all(
         len(own & other.concepts) <= _REPEATED * min(len(own), len(other.concepts - story.titles))
+        and len(sentence.concepts & other.concepts)
+        < _SAME_FACT * min(len(sentence.concepts), len(other.concepts))
         for other in told
     )

@@ -25,6 +25,17 @@ PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|my|our|ours|us|you|your|yours|me)\b|
 MAX_WORDS = 45  # a longer sentence is no lede, and two of them are no paragraph
 
 
+# Function words of other languages that are no English words: two of them, and a sentence is not English.
+_FOREIGN = frozenset(
+    "und der das ist nicht von mit wurde werden les des une est dans pour el los las del que una por".split()
+)
+_TWO = 2
+
+
+def _english(words: Sequence[str]) -> bool:
+    return len(_FOREIGN & {word.strip(".,;:").lower() for word in words}) < _TWO
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence that can stand in a brief. ``figures`` are the ids in its template."""
@@ -98,6 +109,8 @@ def _with_qualifier(text: str, figure: Figure, within: Span) -> Span:
 
 def _stands_alone(template: str) -> bool:
     words = template.split()
+    if not _english(words):
+        return False
     if (
         not 6 <= len(words) <= MAX_WORDS
         or template[-1] not in ".!"

@@ -11,9 +11,9 @@ import pytest
 from consensus.articles.wording import own_numbers
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.prose import placeholders, without_placeholders
-from consensus.reconciling.story import named
+from consensus.reconciling.story import Story, fresh, named
 from consensus.reconciling.templates import write
-from consensus.reconciling.verbatim import sentences_of
+from consensus.reconciling.verbatim import Sentence, sentences_of
 from consensus.schema import (
     Article,
     ArticleSummary,
@@ -189,6 +189,22 @@ def test_sentences_of_a_long_article_take_linear_time() -> None:
     started = time.perf_counter()
     assert len(sentences_of(summary)) == len(lines)
     assert time.perf_counter() - started < 15
+
+
+def test_a_sentence_in_another_language_is_not_taken() -> None:
+    text = "Die Brücke der Stadt Arne wurde am Morgen gesperrt und ist nicht sicher."
+    article = Article(id="a", text=text)
+    assert sentences_of(ArticleSummary(article=article, reader="rules", sentences=((0, len(text)),))) == []
+
+
+def test_a_fact_told_in_other_words_is_not_told_again() -> None:
+    story = Story((), (), SUMMARIES, ORIGINS)  # the headlines are about the ferry, Cape and Arne
+    shared = frozenset(sorted(story.titles)[:4])
+    first = Sentence("a", (0, 1), "", (), shared | {"linnet", "coast"})
+    again = Sentence("b", (0, 1), "", (), shared | {"port", "monday"})
+    other = Sentence("b", (0, 1), "", (), frozenset((min(shared), "hull", "diver", "week", "tow")))
+    assert not fresh(again, [first], story)
+    assert fresh(other, [first], story)
 
 
 def test_a_qualifier_is_left_to_the_renderer() -> None:
