@@ -381,3 +381,11 @@ def test_metadata_that_cannot_be_used_is_said(tmp_path: Path) -> None:
         "its outlet, ['x'], is not used: not a text",
         "its published, yesterday, is not used: not a date",
     )
+
+
+def test_metadata_of_a_sidecar_that_cannot_be_used_is_said(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", STORY)
+    write(tmp_path, "articles.yaml", "a.txt: {published: yesterday, outlet: Gull}")
+    (article,) = load([str(tmp_path)]).articles
+    assert (article.outlet, article.published) == ("Gull", None)
+    assert article.notes == ("its published, yesterday, is not used: not a date",)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from consensus.articles.loading.material import metadata
+from consensus.articles.loading.material import metadata, unusable
 from consensus.errors import BadFile, ConsensusError
 
 TEXTS = frozenset({".txt", ".md", ".markdown", ".text"})
@@ -80,6 +80,8 @@ def _entries(path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
 
 
 def _with_id(entry: dict[str, object]) -> dict[str, str]:
-    """The metadata of an entry, and its id where it gives one."""
+    """The metadata of an entry, its id where it has one, and in ``notes`` what cannot be used, by lines."""
     given = metadata(entry)
+    if notes := unusable(entry):
+        given["notes"] = "\n".join(notes)
     return given | {"id": str(entry["id"])} if isinstance(entry.get("id"), (str, int)) else given

@@ -175,8 +175,10 @@ def _file(path: Path, known: Sidecar) -> Iterator[Found]:
         raise BadFile("JSON, but not one article a line with a text; see JSON lines (.jsonl)")
     given = dict(known.get(path.resolve(), {}))
     ident = safe_id(given.pop("id", path.stem))
+    said = tuple(given.pop("notes", "").splitlines())
     is_page = suffix in PAGES or bool(_PAGE.match(text))
-    article = Article(id=ident, text=text, file=str(path), notes=() if is_page else notes, **given)
+    notes = said if is_page else (*notes, *said)
+    article = Article(id=ident, text=text, file=str(path), notes=notes, **given)
     yield _page(data, article) if is_page else article
 
 
