@@ -21,7 +21,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-READERS = {"rules": "built-in rules", "replay": "recorded model", "differ": "every group whose numbers differ"}
+READERS = {
+    "rules": "built-in rules",
+    "replay": "recorded model",
+    "differ": "every group whose numbers differ",
+}
 SCORES = {
     "figures.f1": "figures found and kept, F1",
     "grouping.precision": "figures grouped, precision",
@@ -98,7 +102,10 @@ def main() -> None:
     new = filled(text)
     if "--scores" in sys.argv[1:]:
         new = re.sub(
-            r"(<!-- scores -->\n).*?(<!-- /scores -->)", lambda m: m[1] + scores() + m[2], new, flags=re.DOTALL
+            r"(<!-- scores -->\n).*?(<!-- /scores -->)",
+            lambda m: m[1] + scores() + m[2],
+            new,
+            flags=re.DOTALL,
         )
     if "--check" in sys.argv[1:]:
         sys.exit("README.md: the output shown is not the output printed" if new != text else 0)

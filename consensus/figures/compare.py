@@ -34,7 +34,8 @@ Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
 # Kinds whose value changes as a story goes on; a length or a day does not.
 # What is counted as it goes on, beside tolls: fires, spills, cuts of power, votes.
 _GOES_ON = re.compile(
-    r"\b(?:burn|scorch|contain|spill|leak|oiled|collected|without (?:power|electricity)|votes?\b|ballots?\b|seats?\b)",
+    r"\b(?:burn|scorch|contain|spill|leak|oiled|collected|without (?:power|electricity)"
+    r"|votes?\b|ballots?\b|seats?\b)",
     re.IGNORECASE,
 )
 DateOf = Callable[[Figure], str | None]

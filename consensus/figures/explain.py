@@ -151,7 +151,8 @@ def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], 
     if one is None or two is None or one == two:
         return ""
     (new, count), (old, before) = sorted(((one, a[0]), (two, b[0])), key=lambda pair: pair[0], reverse=True)
-    return f"{_capital(shown(count))} is the later figure ({_day(new)}), {shown(before)} the earlier ({_day(old)})."
+    later_one = f"{_capital(shown(count))} is the later figure ({_day(new)})"
+    return f"{later_one}, {shown(before)} the earlier ({_day(old)})."
 
 
 def superseded(before: Figure, old: str, count: Figure, new: str) -> str:

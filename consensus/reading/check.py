@@ -143,7 +143,7 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
     label = clean(row[1])
     bad = own_numbers(label, material.article.text[start:end], checked.known)
     if bad or not any(c.isalpha() for c in label):
-        checked.reject(f"label “{label}”", "it carries a number of its own; the noun that is counted replaces it")
+        checked.reject(f"label “{label}”", "it carries a number of its own; the counted noun replaces it")
         label = plain_label(quantity)
     chain = _chain(checked, row[2] if len(row) > 2 else "")
     return Meaning(

@@ -153,7 +153,7 @@ class _Clusters:
             scored = [
                 (-score, order(one[0].figure), order(two[0].figure), one[0], two[0])
                 for one, two in combinations(present, 2)
-                if (score := self._opposition(one, two)) >= DIFFERENT
+                if not _of_one_article(one, two) and (score := self._opposition(one, two)) >= DIFFERENT
             ]
             for *_, a, b in sorted(scored, key=lambda row: row[:3]):
                 one, two = self._home[a.figure.id], self._home[b.figure.id]
@@ -210,6 +210,16 @@ class _Clusters:
                 }
             )
         return self._rivals[key]
+
+
+def _of_one_article(one: Cluster, two: Cluster) -> bool:
+    """Whether one article alone prints both and credits them alike: then they are no dispute.
+
+    A long article has very many such pairs.
+    """
+    first, second = one[0].figure, two[0].figure
+    alone = all(r.figure.article == first.article for r in (*one, *two))
+    return alone and not _credited_apart(first, second)
 
 
 def _candidates(block: Sequence[Reading]) -> Iterable[tuple[Reading, Reading]]:

@@ -121,9 +121,10 @@ def _nearest_within(reach: int, anchor: Anchor, build: Callable[[int], Span | No
     if not past or not coming:
         return None
     single = past[-1][1] - past[-1][0] == 1
-    if anchor.tense and not (single and _far_fetched(anchor.tense, today - past[-1][1], coming[0][0] - today)):
+    since, until = today - past[-1][1], coming[0][0] - today
+    if anchor.tense and not (single and _far_fetched(anchor.tense, since, until)):
         return past[-1] if anchor.tense < 0 else coming[0]
-    return past[-1] if today - past[-1][1] < coming[0][0] - today else coming[0]
+    return past[-1] if since < until else coming[0]
 
 
 def _far_fetched(tense: int, since: int, until: int) -> bool:
