@@ -55,7 +55,7 @@ class Token:
 def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
     """The tagged tokens of one sentence.
 
-    >>> text = "North Korea has sent about 15,000 soldiers to Russia."
+    >>> text = "South Orrin has lent about 15,000 blankets to Harlow."
     >>> "".join(token.tag for token in tokens_of(text, (0, len(text))))
     'NNAVBQNPNX'
     """

@@ -267,7 +267,7 @@ def test_base_is_days_since_1970() -> None:
 
 
 REFERENCES = [
-    ("Last Updated : May 01 2025 | 12:47 PM IST", datetime.date(2025, 5, 1)),
+    ("Last Updated : May 06 2025 | 9:15 PM IST", datetime.date(2025, 5, 6)),
     ("First Published: 1 May 2025\nThe bridge opened.", datetime.date(2025, 5, 1)),
     ("Bridge opens\n\nCity Herald02-05-2025\n\nIt opened.", None),
     ("Bridge opens\n\nCity Herald\n13-05-2025\n\nIt opened.", datetime.date(2025, 5, 13)),

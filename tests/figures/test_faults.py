@@ -22,7 +22,7 @@ def years(printed, value, article, quote, unit="year"):
 LOST = years(
     "1 years", 1, "a1", "The agency said the span would be long and building it is expected to take 1 years."
 )
-KEPT = years("1 ½ years", 1.5, "a2", "The span, reports say, is projected to take 1 ½ years to build.")
+KEPT = years("1 ½ years", 1.5, "a2", "The span, reports say, is thought to take 1 ½ years to build.")
 MONTHS = years("18 months", 18, "a3", "The long span is expected to take 18 months to build.", unit="month")
 OTHER = years("18 months", 18, "b1", "Work will take 18 months.", unit="month")
 

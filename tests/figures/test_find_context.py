@@ -127,7 +127,7 @@ NOUNS = [
     ("15,000 soldiers", "soldiers"),
     ("600 North Korean troops have been killed", "troops"),
     ("120 long-range artillery systems and", "artillery systems"),
-    ("4,700 of them have been killed or wounded", "killed or wounded"),
+    ("3,800 of those had been killed or wounded", "killed or wounded"),
     ("more than 4,000 injured", "injured"),
     ("4,000 dead or missing", "dead or missing"),
     ("At least 32 were killed on Monday", "killed"),

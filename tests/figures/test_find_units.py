@@ -195,7 +195,7 @@ def test_unit(kind, text, printed, value, unit):
 
 # text, figure, its conversion, noun
 CONVERSIONS = [
-    ("The 4.7-kilometer (3 miles) road bridge", "4.7-kilometer", "3 miles", "road bridge"),
+    ("A 4.7-kilometer (3 miles) road bridge", "4.7-kilometer", "3 miles", "road bridge"),
     ("It is 1 kilometer (0.6 miles) long", "1 kilometer", "0.6 miles", ""),
     ("a yield of 500 hectares (1,235 acres)", "500 hectares", "1,235 acres", ""),
     ("1,000 meters (3,280 feet) up", "1,000 meters", "3,280 feet", ""),

@@ -57,7 +57,7 @@ CASES = [
     ("A 9% increase in exports helped.", "9%", "percent", "increase in exports"),
     ("The fire was 12% contained.", "12%", "percent", "share of the fire contained"),
     # spans of time and ages
-    ("The bridge is long and its construction is expected to take 18 months.", "18 months", "duration",
+    ("The bridge is long and its construction is set to take 18 months.", "18 months", "duration",
      "construction time of the bridge"),
     ("The hall is expected to be completed in two years.", "two years", "duration",
      "construction time of the hall"),

@@ -76,8 +76,8 @@ def _complete(mention: Mention, year: int | None, day: datetime.date | None) -> 
 def reference_date(text: str) -> datetime.date | None:
     """The day the text itself says it was published: from a stamp or a dateline with a year.
 
-    >>> reference_date("Last Updated : May 01 2025 | 12:47 PM IST")
-    datetime.date(2025, 5, 1)
+    >>> reference_date("Last Updated : May 06 2025 | 9:15 PM IST")
+    datetime.date(2025, 5, 6)
     """
     found = joined(text, mentions(text))
     return _reference(found, _mark_stamps(text, found))
