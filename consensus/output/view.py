@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from consensus.figures.explain import shown
 from consensus.schema import Brief, Evidence, Figure, Measure, Position, Side, Statement
 
 _SPACE = re.compile(r"\s+")
+NUMBERS = 3  # different numbers told of one position
 EXCERPT = 170  # characters of a quote around its number: two lines of a terminal
 
 
@@ -187,10 +189,20 @@ def _position(position: Position, names: _Names) -> Line:
     for figure in figures:
         first.setdefault(figure.article, figure)
     return Line(
-        head=position.printed,
+        head=_printed(position, figures),
         sources=f"{sources} — credited to {credit}" if credit else sources,
         quotes=tuple(_figure_quote(figure, names) for figure in first.values()),
     )
+
+
+def _printed(position: Position, figures: Sequence[Figure]) -> str:
+    """What the figures print, each number once: "1 kilometre; a little over half-a-mile"."""
+    if len(figures) < 2 or " + " in position.printed:
+        return position.printed
+    numbers: dict[tuple[object, str], str] = {}
+    for figure in figures:
+        numbers.setdefault((figure.value, figure.unit), shown(figure))
+    return "; ".join([position.printed, *list(numbers.values())[1:NUMBERS]])
 
 
 def _figure_quote(figure: Figure, names: _Names) -> Quote:
