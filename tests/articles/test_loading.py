@@ -48,7 +48,7 @@ def test_good_inputs_survive_bad_ones(tmp_path: Path) -> None:
     [
         (b"", "empty"),
         (b"\xef\xbb\xbf\n", "empty"),
-        (gzip.compress(b"text"), "gzip"),
+        (gzip.compress(b"text", mtime=0), "gzip"),
         (b"%PDF-1.7\n", "PDF"),
         (b"PK\x03\x04rest", "archive"),
         (b"\x89PNG\r\n", "picture"),
@@ -57,6 +57,7 @@ def test_good_inputs_survive_bad_ones(tmp_path: Path) -> None:
         (b"\xff\xfeA", "UTF-16"),
         (b"a" * (LARGEST + 1), "larger than 20 MB"),
     ],
+    ids="empty mark gzip pdf archive picture binary nul utf16 large".split(),
 )
 def test_what_is_no_text_gets_one_clear_line(tmp_path: Path, content: bytes, why: str) -> None:
     found = load([str(write(tmp_path, "a.txt", content))])

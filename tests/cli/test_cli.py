@@ -117,7 +117,28 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[object], int]]:
     }
 
 
-@pytest.mark.parametrize("name", [*bad_inputs(Path(__import__("tempfile").mkdtemp()))])
+BAD = [
+    "no such file",
+    "empty",
+    "binary",
+    "a page without text",
+    "no JSON",
+    "an empty folder",
+    "a private address",
+    "nothing",
+    "an unknown option",
+    "no recordings",
+    "a model without a key",
+    "no folder of prompts",
+    "summaries that are none",
+]
+
+
+def test_every_bad_input_is_tried(folder: Path) -> None:
+    assert list(bad_inputs(folder)) == BAD
+
+
+@pytest.mark.parametrize("name", BAD)
 def test_bad_input_gets_one_clear_line_and_its_exit_code(name: str, folder: Path) -> None:
     args, code = bad_inputs(folder)[name]
     done = consensus(*args) if args else consensus("brief")
