@@ -83,8 +83,15 @@ def representative(figures: Sequence[Figure]) -> Figure:
 
 
 def sides(measure: Measure) -> list[Position]:
-    """The positions that count: a text fault is none."""
-    return [p for p in measure.positions if any(not f.fault for f in p.figures)] or list(measure.positions)
+    """The positions that count (a text fault is none): two by their support, more from low to high."""
+    found = [p for p in measure.positions if any(not f.fault for f in p.figures)] or list(measure.positions)
+    return found if len(found) < 3 else sorted(found, key=_middle)
+
+
+def _middle(position: Position) -> float:
+    figure = representative(position.figures)
+    ends = [end for end in (figure.base_low, figure.base_high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
 
 
 def wordings(position: Position) -> list[tuple[Figure, tuple[Figure, ...]]]:

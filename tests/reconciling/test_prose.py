@@ -100,6 +100,12 @@ def test_nobody_is_credited_with_a_number_that_another_prints() -> None:
     )
 
 
+def test_many_values_are_told_from_low_to_high() -> None:
+    many = [position(named(figure(str(n), n), f"F{n}", f"paper{n}"), "O1") for n in (47, 23, 31)]
+    material = Material(measures={"M3": measure("M3", "disputed", *many)}, statements={}, figures={}, labels={})
+    assert render("It killed {M3} people.", material).text.startswith("It killed 23, 31 or 47 people")
+
+
 def test_a_text_fault_is_no_side() -> None:
     lost = OTHER.model_copy(update={"fault": "another copy prints 47 km"})
     disputed = measure("M3", "disputed", position(ONE, "O1"), position(ALONE, "O3"), position(lost, "O2"))
