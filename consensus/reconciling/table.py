@@ -10,7 +10,6 @@ from consensus.schema import ArticleSummary, Figure, Origin
 
 _SPACE = re.compile(r"\s+")
 CONTEXT = 60  # characters of the sentence on either side of a number: enough to tell its scope
-FIGURE_ID = r"[A-Z]{1,3}\d{1,5}"
 
 
 @dataclass(frozen=True, slots=True)
