@@ -293,6 +293,31 @@ class Paragraph(Record):
     links: tuple[Link, ...] = ()
 
 
+class Change(Record):
+    """What became of one measure since an earlier run. ``before`` and ``after``: its positions as printed.
+
+    ``measure`` is its id in this brief ("" where it is gone); ``articles`` are those that changed it.
+    """
+
+    kind: Literal["new", "gone", "risen", "fallen", "changed", "settled", "newly-disputed"]
+    label: str
+    measure: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+class Changes(Record):
+    """What is different from an earlier run of the same story: that run's id, its time (ISO), and all changes."""
+
+    run: str
+    made: str
+    articles_added: tuple[str, ...] = ()
+    articles_gone: tuple[str, ...] = ()
+    articles_changed: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
 class Brief(Record):
     """The one text written from all articles, with everything it stands on."""
 
@@ -307,6 +332,7 @@ class Brief(Record):
     paragraphs: tuple[Paragraph, ...]
     left_out: tuple[LeftOut, ...]
     warnings: tuple[str, ...] = ()
+    changed: Changes | None = None
     usage: Usage
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

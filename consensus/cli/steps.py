@@ -12,7 +12,6 @@ import click
 from pydantic import ValidationError
 
 from consensus.brief import reconcile_async, summarise_async
-from consensus.cli.brief import emit, story_name
 from consensus.cli.common import (
     OUT_FILE,
     check_call,
@@ -25,6 +24,7 @@ from consensus.cli.common import (
     read_inputs,
     write_out,
 )
+from consensus.cli.emit import emit, story_name
 from consensus.errors import BadFile
 from consensus.output.json_file import contract, to_json
 from consensus.schema import Brief, Summaries
