@@ -308,7 +308,7 @@ class Change(Record):
 
 
 class Changes(Record):
-    """What is different from an earlier run of the same story: that run's id, its time (ISO), and all changes."""
+    """What is different from an earlier run of the same story, and that run's id and time (ISO)."""
 
     run: str
     made: str

@@ -12,6 +12,7 @@ import click
 from pydantic import ValidationError
 
 from consensus.brief import reconcile_async, summarise_async
+from consensus.cli.brief import story_name
 from consensus.cli.common import (
     OUT_FILE,
     check_call,
@@ -24,7 +25,7 @@ from consensus.cli.common import (
     read_inputs,
     write_out,
 )
-from consensus.cli.emit import emit, story_name
+from consensus.cli.emit import emit
 from consensus.errors import BadFile
 from consensus.output.json_file import contract, to_json
 from consensus.schema import Brief, Summaries
