@@ -8,12 +8,11 @@ from consensus.output.html.context import (
     Listed,
     Page,
     measure_anchor,
-    sound,
-    sound_figures,
     statement_anchor,
 )
 from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.quotes import evidence_quotes, figure_quotes, places
+from consensus.output.names import sound, sound_figures
 from consensus.output.view import measures_with, plural, statements_with
 from consensus.schema import LeftOut, Measure, Statement
 

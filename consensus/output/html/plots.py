@@ -8,66 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from consensus.figures.explain import shown
-from consensus.output.html.context import Page, Role, mark, spoken
+from consensus.output.html.context import Page
 from consensus.output.html.markup import Html, el, foreign, hidden, join
-from consensus.output.html.scale import Axis, Range, allowed, axis_of, range_of
-from consensus.schema import Figure, Measure, Position
+from consensus.output.names import mark, spoken
+from consensus.output.rows import Row, rows_of
+from consensus.output.scale import Axis, Range, allowed, axis_of
+from consensus.schema import Measure
 
 _LETTER = 2.6  # per cent of a drawing's width that a letter of a label takes where the drawing is 270 pixels
 _MOST_ROWS = 40  # a plot taller than a page is a table: the rest is said in a line
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One source's number: as printed, and what its wording allows."""
-
-    figure: Figure
-    printed: str
-    role: Role
-    origin: str
-    range: Range
-
-
-def rows_of(page: Page, measure: Measure) -> list[Row]:
-    """A row for each source of each position, a report before its copies, faulty numbers last."""
-    rows = [row for position in measure.positions for row in _position_rows(page, measure, position)]
-    return sorted(rows, key=lambda row: row.role == "fault")
-
-
-def _position_rows(page: Page, measure: Measure, position: Position) -> Iterable[Row]:
-    """One row an article: a number printed twice is drawn once."""
-    order = {article.id: n for n, article in enumerate(page.brief.articles)}
-    origins = [(page.origin_of(f, position), f) for f in position.figures]
-    rank = {origin: n for n, origin in enumerate(dict.fromkeys(o for o, _ in origins))}
-    counted: dict[str, str] = {}
-    drawn: set[tuple[str, bool]] = set()
-    for origin, figure in sorted(origins, key=lambda o: (rank[o[0]], order.get(o[1].article, 0))):
-        key = (figure.article, bool(figure.fault))
-        if key in drawn:
-            continue
-        drawn.add(key)
-        first = figure.fault or counted.setdefault(origin, figure.article) == figure.article
-        role: Role = "fault" if figure.fault else "origin" if first else "copy"
-        if _is_sum(position):
-            yield Row(figure, position.printed, role, origin, _sum_range(position))
-        else:
-            yield Row(figure, shown(figure), role, origin, range_of(figure, measure))
-
-
-def _is_sum(position: Position) -> bool:
-    """Whether a position adds up several numbers ("around 600 + more than 4,000")."""
-    return len(position.figures) > 1 and " + " in position.printed
-
-
-def _sum_range(position: Position) -> Range:
-    low, high = position.low, position.high
-    return Range(
-        low if isinstance(low, int | float) else -math.inf,
-        high if isinstance(high, int | float) else math.inf,
-    )
 
 
 def plot(page: Page, measure: Measure) -> Html | None:

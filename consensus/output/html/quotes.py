@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from consensus.output.html.context import Page
 from consensus.output.html.markup import Html, el, foreign, join
 from consensus.output.html.prose import Found
+from consensus.output.names import once_an_article
 from consensus.output.view import window
 from consensus.schema import Evidence, Figure
 
@@ -24,7 +25,7 @@ def figure_quotes(page: Page, figures: Sequence[Figure]) -> Html | None:
     """
     if not page.with_texts:
         return _listed(page, [figure_quote(page, figure) for figure in figures])
-    once = list({figure.article: figure for figure in reversed(figures)}.values())[::-1]
+    once = once_an_article(list(figures))
     alike: dict[str, list[Figure]] = {}
     for figure in once:
         alike.setdefault(_flat(figure.quote), []).append(figure)
@@ -108,7 +109,7 @@ def _quote(page: Page, words: Html, anchor: str, article: str, place: str) -> Ht
 
 def places(page: Page, figures: Sequence[Figure]) -> Html:
     """The outlets that print figures, each a link to the number in its article."""
-    first = list({figure.article: figure for figure in reversed(figures)}.values())[::-1]
+    first = once_an_article(list(figures))
     links = [
         el("a", foreign(page.name(f.article)), href=f"#{page.figure_anchor(f)}", class_="place")
         for f in first

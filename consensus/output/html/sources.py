@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from consensus.output.html.context import Page, mark
+from consensus.output.html.context import Page
 from consensus.output.html.markup import Html, el, foreign, hidden, join
+from consensus.output.names import mark
 from consensus.output.view import plural
 from consensus.schema import ArticleEntry, Origin
 
