@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from consensus.cli.common import FOLDER, note
+from consensus.cli.gold_new import new
 from consensus.evaluation.gold import Gold, LabelsInvalid, Problem, load_story, story_folders
 from consensus.evaluation.gold_check import check_story
 from consensus.output.safe import for_terminal
@@ -24,7 +25,10 @@ stories_option = click.option(
 
 @click.group()
 def gold() -> None:
-    """The hand labels of stories."""
+    """The hand labels of stories: draft them, prove them, compare two labellers."""
+
+
+gold.add_command(new)
 
 
 @gold.command()

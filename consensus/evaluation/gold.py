@@ -66,13 +66,17 @@ class Report(Place):
 
 
 class GoldMeasure(Entry):
-    """A quantity in the world with its reports. ``must``: losing it would spoil a brief."""
+    """A quantity in the world with its reports. ``must``: losing it would spoil a brief.
+
+    ``draft``, here and elsewhere: proposed by code, not yet confirmed by a person.
+    """
 
     id: str = Field(min_length=1)
     label: str
     verdict: Verdict
     reason: Reason | None = None
     must: bool = False
+    draft: bool = False
     reports: tuple[Report, ...] = Field(min_length=1)
 
 
@@ -83,6 +87,7 @@ class GoldStatement(Entry):
     text: str
     verdict: Verdict
     must: bool = False
+    draft: bool = False
     sides: tuple[tuple[Place, ...], ...] = Field(min_length=1)
 
 
@@ -90,6 +95,7 @@ class GoldOrigin(Entry):
     """The articles that derive from one report."""
 
     label: str
+    draft: bool = False
     articles: tuple[FileName, ...] = Field(min_length=1)
 
 
@@ -101,8 +107,9 @@ class Trap(Place):
 
 
 class Labels(Entry):
-    """Everything labelled in one story."""
+    """Everything labelled in one story. ``draft``: nobody has read the articles for what is not here."""
 
+    draft: bool = False
     bodies: dict[str, tuple[Span, ...]] = {}
     origins: tuple[GoldOrigin, ...] = ()
     measures: tuple[GoldMeasure, ...] = Field(min_length=1)

@@ -1,0 +1,236 @@
+"""A label file proposed from a brief, for a person to correct: every entry says that it is a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from consensus.evaluation.draft_text import block, comment, flow
+from consensus.evaluation.gold import Report
+from consensus.evaluation.matching import figures_of, file_names
+from consensus.evaluation.values import UnknownValue, slip_of
+from consensus.figures import find
+from consensus.schema import Article, Bound, Brief, Evidence, Figure, Measure, Origin, Skipped, Statement
+
+HEAD = """\
+Proposed by code from what the built-in rules found; nobody has read the articles for it yet.
+
+Read the articles once. Then go through this file from the top:
+  1. Is the entry right? Correct what is not, delete what is none, move reports between measures.
+  2. Delete its line “draft: true”.
+  3. Add what is missing. Give any start and end: the check below says where the text stands.
+  4. Delete the line “draft: true” on top.
+
+  verdict: agreed (one value), compatible (values differ and fit), disputed, single-source (one origin)
+  reason:  rounding, unit, bound, part-whole, scope, as-of, attribution, text-fault, unexplained, or null
+  must:    true where a brief without it would be spoilt (here a guess: disputed, or in most articles)
+
+To prove the labels: consensus gold check --stories"""
+_MISSING = "stands for the bodies and for what is not in this file yet"
+_BODIES = "The parts of each page that are the story, headline included, as characters from–to."
+_ORIGINS = "Articles that derive from one report stand together, the others alone."
+_SHARED = "Measures that several articles report: the ones to look at closely."
+_SINGLE = "Measures that one article reports."
+_STATEMENTS = "Facts without a number; a disputed one has two sides or more."
+_TRAPS = "Numbers outside the bodies: other stories, captions, furniture."
+_VALUELESS = "The rules could not read it: give its value, or low and high."
+_ALIKE = "Pairs of measures whose numbers look alike and must not meet: [bridge-length, train-length]"
+# Words around a number that tell which one it is.
+_AROUND = 70
+# A name longer than that is no help to anybody who types it.
+_ID_CHARS = 40
+
+
+def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
+    """The text of a ``labels.yaml`` that says what ``brief`` says, every entry marked as a draft.
+
+    Numbers that the brief calls weak ("two countries") are left out: labels need not hold them. A brief
+    scored against its own draft has every score.
+
+    Args:
+        articles: the prepared articles the brief was made of, and those it left out.
+        folder: the story's folder, for the command that the file's head names.
+    """
+    texts = {article.id: article.text for article in articles}
+    names = _Names(brief, articles)
+    shared: list[list[str]] = []
+    single: list[list[str]] = []
+    for measure in brief.measures:
+        reports = list(_reports(measure, names.files, texts))
+        if reports:
+            home = shared if len({entry["article"] for _, entry in reports}) > 1 else single
+            home.append(_measure(measure, reports, names))
+    lines = [
+        *comment(f"{HEAD} {folder}"),
+        f"draft: true  # {_MISSING}",
+        *_section("bodies", _BODIES, [line for article in articles for line in _body(article, names.files)]),
+        *_section("origins", _ORIGINS, [line for o in brief.origins for line in _origin(o, names)]),
+        *_section("measures", _SHARED, [line for lines in shared for line in lines]),
+        *(comment(_SINGLE, "  ") if single else ()),
+        *(line for lines in single for line in lines),
+        *_section("statements", _STATEMENTS, [x for s in brief.statements for x in _statement(s, names)]),
+        *_section("traps", _TRAPS, [line for article in articles for line in _traps(article, names.files)]),
+        *_section("look_alikes", _ALIKE, []),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+class _Names:
+    """File names by article, and ids that are used once."""
+
+    def __init__(self, brief: Brief, articles: Sequence[Article]) -> None:
+        own = {article.id: (article.file or article.id).rsplit("/", 1)[-1] for article in articles}
+        self.files: Mapping[str, str] = own | file_names(brief)
+        self.articles = len(articles)
+        self._used: set[str] = set()
+
+    def unique(self, label: str) -> str:
+        """An id made of a label's words, in ASCII, so that everybody can type it."""
+        plain = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") or "measure"
+        if len(plain) > _ID_CHARS:
+            plain = plain[:_ID_CHARS].rpartition("-")[0] or plain[:_ID_CHARS]
+        name, number = plain, 1
+        while name in self._used:
+            number += 1
+            name = f"{plain}-{number}"
+        self._used.add(name)
+        return name
+
+
+def _section(name: str, about: str, lines: Sequence[str]) -> list[str]:
+    return ["", *comment(about), f"{name}:" if lines else f"{name}: []", *lines]
+
+
+def _body(article: Article, files: Mapping[str, str]) -> Iterator[str]:
+    spans = [list(span) for span in article.body or ((0, len(article.text)),)]
+    first, last = spans[0][0], spans[-1][1]
+    begin = article.text[first : first + _AROUND].rpartition(" ")[0]
+    end = article.text[max(0, last - _AROUND) : last].partition(" ")[2]
+    yield from comment(f"{' '.join(begin.split())} … {' '.join(end.split())}", "  ")
+    yield f"  {flow(files[article.id])}: {flow(spans)}"
+
+
+def _origin(origin: Origin, names: _Names) -> Iterator[str]:
+    for words in origin.evidence:
+        yield from comment(words, "  ")
+    articles = [names.files[name] for name in origin.articles]
+    yield from block({"label": origin.label, "draft": True, "articles": articles})
+
+
+def _measure(measure: Measure, reports: Sequence[tuple[str, dict[str, Any]]], names: _Names) -> list[str]:
+    articles = {entry["article"] for _, entry in reports}
+    disputed = measure.verdict == "disputed"
+    entry = {
+        "id": names.unique(measure.label),
+        "draft": True,
+        "label": measure.label,
+        "verdict": measure.verdict,
+        "reason": measure.reason,
+        "must": disputed or 2 * len(articles) > names.articles,
+    }
+    said = measure.explanation and f"The rules say: {measure.explanation}"
+    lines = ["", *comment(said, "  "), *block(entry), "    reports:"]
+    for words, report in reports:
+        lines += [*comment(words, "      "), f"      - {flow(report)}"]
+    return lines
+
+
+def _reports(
+    measure: Measure, files: Mapping[str, str], texts: Mapping[str, str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The words around each report and its entry, in the order of the texts; none overlaps another."""
+    ends: dict[str, int] = {}
+    for figure in sorted(figures_of(measure), key=lambda f: (files[f.article], f.start)):
+        if figure.weak or figure.start < ends.get(figure.article, 0):
+            continue
+        ends[figure.article] = figure.end
+        entry = _report(figure, files[figure.article])
+        words = _around(texts[figure.article], figure)
+        yield words if {"value", "low", "high"} & entry.keys() else f"{words}\n{_VALUELESS}", entry
+
+
+def _around(text: str, figure: Figure) -> str:
+    first, last = max(figure.quote_start, figure.start - _AROUND), min(figure.quote_end, figure.end + _AROUND)
+    before, after = text[first : figure.start], text[figure.end : last]
+    if first > figure.quote_start:
+        before = f"… {before.partition(' ')[2]}"
+    if last < figure.quote_end:
+        after = f"{after.rpartition(' ')[0]} …"
+    return f"{before}[{figure.printed}]{after}"
+
+
+def _report(figure: Figure, file: str) -> dict[str, Any]:
+    """A figure as a label gives it, in the first form that reads back as the figure."""
+    place = {"article": file, "start": figure.start, "end": figure.end, "printed": figure.printed}
+    more = {"credited": figure.attribution, "fault": figure.fault}
+    unit = {"unit": figure.unit} if _has_unit(figure) else {}
+    said = {key: words for key, words in more.items() if words}
+    for value in _values(figure):
+        entry = place | value | unit
+        if _right(entry, figure):
+            return entry | said
+    return place | unit | said
+
+
+def _has_unit(figure: Figure) -> bool:
+    return bool(figure.unit) and figure.dimension not in ("date", "time-of-day")
+
+
+def _values(figure: Figure) -> Iterator[dict[str, Bound]]:
+    """What the number may be labelled as: itself, else the ends of what it claims."""
+    if figure.value is not None:
+        yield {"value": figure.value}
+    ends = {"low": figure.low, "high": _last(figure.high)}
+    yield {key: end for key, end in ends.items() if end is not None}
+
+
+def _last(high: Bound) -> Bound:
+    """The end of an interval as labels give it: a day that still belongs to it."""
+    try:
+        return (date.fromisoformat(high) - timedelta(days=1)).isoformat() if isinstance(high, str) else high
+    except (ValueError, OverflowError):
+        return high
+
+
+def _right(entry: Mapping[str, Any], figure: Figure) -> bool:
+    try:
+        return slip_of(Report.model_validate(entry), figure) == ""
+    except (UnknownValue, ValueError):
+        return False
+
+
+def _statement(statement: Statement, names: _Names) -> Iterator[str]:
+    sides = [side.evidence for side in statement.sides] or [statement.evidence]
+    entry = {
+        "id": names.unique(statement.text),
+        "draft": True,
+        "text": statement.text,
+        "verdict": statement.verdict,
+    }
+    yield ""
+    yield from block(entry)
+    yield "    sides:"
+    for side in sides:
+        for evidence in side:
+            yield from comment(f"{names.files[evidence.article]}: {evidence.quote}", "      ")
+        yield f"      - {flow([_place(evidence, names.files) for evidence in side])}"
+
+
+def _place(evidence: Evidence, files: Mapping[str, str]) -> dict[str, Any]:
+    return {"article": files[evidence.article], "start": evidence.start, "end": evidence.end}
+
+
+def _traps(article: Article, files: Mapping[str, str]) -> Iterator[str]:
+    for skipped in article.skipped:
+        yield from (f"  - {flow(entry)}" for entry in _numbers(article, skipped, files[article.id]))
+
+
+def _numbers(article: Article, skipped: Skipped, file: str) -> Iterator[dict[str, Any]]:
+    part = article.text[skipped.start : skipped.end]
+    for number in find(part):
+        if not number.weak:
+            start, end = skipped.start + number.start, skipped.start + number.end
+            printed = article.text[start:end]
+            yield {"article": file, "start": start, "end": end, "printed": printed, "why": skipped.why}
