@@ -14,13 +14,16 @@ from consensus.figures.words import bag
 # Unit symbols that are also words, initials or scales: they count only right behind the numeral.
 TIGHT = frozenset(("g", "t", "l", "h", "p", "c", "f", "w", "v", "st", "in", "pc", "ms", "cr", "kr", "″"))
 
-_CAPITALS = bag("MW GW TW KW GB TB MB PB KB KM KG MPH MWH GWH TWH KWH RMB") | money.CODES
+_CAPITALS = money.CODES | bag(
+    """
+    MW GW TW KW GB TB MB PB KB KM KG MPH MWH GWH TWH KWH RMB PS CV RPM FPS DWT TEU BPM MPG BTU MJ GJ TJ DPI
+    PPI BHP PPM PPB BCF BCM PSI BPS MAH KPH KMPH BOE MT FT LBS MM CM AU
+    """
+)
 
 
 # Currency names that are also common words: only for amounts no other reading fits.
-_SHY = frozenset(
-    ("won", "real", "reals", "rand", "rands", "dong", "birr", "try", "sek", "cop", "all", "pen", "php")
-)
+_SHY = bag("won real reals try sek cop pen php top sen fen gel sos ether kip buck punt")
 
 _BPD = frozenset(("bpd", "b"))
 _ODD = _BPD | {"'", "’", "′"}
@@ -92,8 +95,13 @@ def _tight(_tokens: Tokens, _j: int, _numeral: Numeral, tight: bool) -> bool:
 
 
 def _lower(tokens: Tokens, j: int, _numeral: Numeral, _tight: bool) -> bool:
-    """ "5 nm": not "400Nm", a torque."""
-    return tokens.raw[j].islower()
+    """ "5 nm", "400Nm", a torque: not "NM"."""
+    return not tokens.raw[j].isupper()
+
+
+def _horses(_tokens: Tokens, _j: int, numeral: Numeral, _tight: bool) -> bool:
+    """ "180 HP": not "two HP laptops"."""
+    return numeral.mode == "digits" and numeral.value >= 10
 
 
 def _degrees(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool:
@@ -143,6 +151,7 @@ _RULES: dict[str, Callable[[Tokens, int, Numeral, bool], bool]] = {
     **dict.fromkeys(("c", "f"), _degrees),
     **dict.fromkeys(_SHY, _shy),
     "nm": _lower,
+    **dict.fromkeys(("hp", "ps", "cv"), _horses),
     "mp": _tight,
     "s": _split_second,
     "in": _inch,
@@ -155,6 +164,8 @@ _RULES: dict[str, Callable[[Tokens, int, Numeral, bool], bool]] = {
 def _settled(tokens: Tokens, found: tuple[Unit, int], numeral: Numeral) -> tuple[Unit, int]:
     """``found``, with pounds told apart: money in millions or in a text that prints "£"."""
     unit, last = found
+    if tokens.raw[last - 1] == "Nm":
+        return UNITS["newton metre"], last
     if unit.name != "pound" or tokens.low[last - 1] not in ("pound", "pounds"):
         return found
     if tokens.low[last] == "of":
