@@ -163,8 +163,8 @@ def names() -> list[tuple[str, str]]:
         if "-" not in others:
             forms.append(name + "s")
         for entry in owners.split():
-                if owner == "=":
-                found += [(form, code) for form in forms]
+            if entry[0] == "=":
+                found += [(form, entry[1:]) for form in forms]
                 continue
             owner, code = entry.rsplit(":", 1)
             prefix = owner.replace("_", " ").replace(".", " . ").strip()
