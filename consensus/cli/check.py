@@ -17,7 +17,7 @@ from consensus.checking import Checked, check_text
 from consensus.cli.common import OUT_FILE, common_options, read_inputs, write_out
 from consensus.errors import BadFile
 from consensus.output.safe import for_terminal
-from consensus.output.view import excerpt
+from consensus.output.excerpts import excerpt
 
 _MARKS = {
     "supported": "ok",

@@ -4,51 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from consensus.output.excerpts import Quote
 from consensus.output.safe import for_markdown
-from consensus.output.view import Entry, Line, Quote, Section, sections, subtitle
-from consensus.schema import Brief, Paragraph
+from consensus.output.summary import subtitle
+from consensus.output.view import Entry, Line, Section, sections
+from consensus.schema import Brief
 
 
 def to_markdown(brief: Brief) -> str:
-    """The whole brief; quotes are footnotes that name article and characters."""
+    """The whole brief; quotes are footnotes (``[^1]``) that name article and characters."""
     notes = _Notes()
     parts = [f"# {for_markdown(brief.title)}", f"*{for_markdown(subtitle(brief))}*"]
     parts += [f"> **Note:** {for_markdown(warning)}" for warning in brief.warnings]
-    parts += [_paragraph(paragraph) for paragraph in (brief.lede, *brief.paragraphs)]
     for section in sections(brief):
-        parts.append(f"## {section.title}")
-        parts.append(_section(section, notes))
+        parts.append(f"## {for_markdown(section.title)}")
+        parts += [for_markdown(paragraph.text) for paragraph in section.prose]
+        parts.append("\n".join(_entry(entry, notes, section) for entry in section.entries))
     parts += notes.lines
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 class _Notes:
+    """Footnotes, numbered as they are first named; the same quote is one note."""
+
     def __init__(self) -> None:
+        self.numbers: dict[tuple[str, int, int, str], int] = {}
         self.lines: list[str] = []
 
     def add(self, quotes: Sequence[Quote]) -> str:
-        marks = []
-        for quote in quotes:
-            number = len(self.lines) + 1
+        """The marks of ``quotes``; one not seen before becomes a note."""
+        return "".join(f"[^{self._number(quote)}]" for quote in quotes)
+
+    def _number(self, quote: Quote) -> int:
+        key = (quote.article, quote.start, quote.end, quote.text)
+        if key not in self.numbers:
+            number = self.numbers[key] = len(self.lines) + 1
             where = f"{for_markdown(quote.source)}, characters {quote.start}–{quote.end}"
             self.lines.append(f"[^{number}]: “{for_markdown(quote.text)}” — {where}")
-            marks.append(f"[^{number}]")
-        return "".join(marks)
+        return self.numbers[key]
 
 
-def _paragraph(paragraph: Paragraph) -> str:
-    return for_markdown(paragraph.text)
-
-
-def _section(section: Section, notes: _Notes) -> str:
-    return "\n".join(_entry(entry, notes, section.brief) for entry in section.entries)
-
-
-def _entry(entry: Entry, notes: _Notes, brief: bool) -> str:
+def _entry(entry: Entry, notes: _Notes, section: Section) -> str:
     head = f"- **{for_markdown(entry.head)}**"
+    if entry.values and section.kind in ("disputed", "fault"):
+        head += f": {for_markdown(entry.values)}"
     if entry.note:
         head += f" — {for_markdown(entry.note)}"
-    if len(entry.lines) == 1 and (brief or not entry.lines[0].head):
+    if len(entry.lines) == 1 and (section.short or not entry.lines[0].head):
         return f"{head} — {_line(entry.lines[0], notes)}"
     rows = [f"  - {_line(line, notes)}" for line in entry.lines]
     if entry.settle:

@@ -9,12 +9,18 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from consensus.output.excerpts import Quote
+from consensus.output.names import Names
 from consensus.output.safe import for_terminal
-from consensus.output.view import Entry, Line, Quote, Section, sections, subtitle
+from consensus.output.summary import subtitle
+from consensus.output.terminal_plot import LEGEND, PLOT_WIDEST, plot_lines
+from consensus.output.view import Entry, Line, Section, sections
 from consensus.schema import Brief, Paragraph
 
 WIDEST = 100  # columns: longer lines of prose are hard to read, however wide the window
 QUOTES_SHOWN = 2  # a position's first quotes; the others are in the JSON and the Markdown
+_HEADS = {"disputed": ("≠", "bold red"), "fault": ("✕", "yellow")}
+Placed = tuple[Text, int]  # words and how far they are set in
 
 
 def to_text(brief: Brief, width: int = 80) -> str:
@@ -26,36 +32,79 @@ def to_text(brief: Brief, width: int = 80) -> str:
 
 def print_brief(brief: Brief, console: Console) -> None:
     """Print the brief to ``console``."""
-    width = min(console.width, WIDEST)
-    for text, indent in _lines(brief):
-        console.print(Padding(text, (0, 0, 0, indent)), width=width, highlight=False, markup=False)
+    for text, indent in _Printed(brief, min(console.width, PLOT_WIDEST)).lines():
+        if text.no_wrap:
+            console.print(text, highlight=False, markup=False, soft_wrap=True)
+        else:
+            width = min(console.width, WIDEST)
+            console.print(Padding(text, (0, 0, 0, indent)), width=width, highlight=False, markup=False)
 
 
-def _lines(brief: Brief) -> Iterable[tuple[Text, int]]:
-    yield _text(brief.title, "bold"), 0
-    yield _text(subtitle(brief), "dim"), 0
-    for warning in brief.warnings:
-        yield _text(f"Note: {warning}", "yellow"), 0
-    for paragraph in (brief.lede, *brief.paragraphs):
-        yield Text(""), 0
-        yield _prose(paragraph), 0
-    for section in sections(brief):
-        yield Text(""), 0
-        yield _text(section.title.upper(), "bold"), 0
-        yield from _section(section)
+class _Printed:
+    """A brief on its way to a terminal of a width."""
+
+    def __init__(self, brief: Brief, width: int) -> None:
+        self.names, self.width = Names(brief), width
+        self.disputed = {
+            ref
+            for m in brief.measures
+            if m.verdict == "disputed"
+            for ref in (m.id, *(f.id for p in m.positions for f in p.figures))
+        }
+
+    def lines(self) -> Iterable[Placed]:
+        brief = self.names.brief
+        yield _text(brief.title, "bold"), 0
+        yield _text(subtitle(brief), "dim"), 0
+        for warning in brief.warnings:
+            yield _text(f"Note: {warning}", "yellow"), 0
+        for section in sections(brief):
+            yield Text(""), 0
+            yield _text(section.title.upper(), "bold"), 0
+            yield from self._section(section)
+
+    def _section(self, section: Section) -> Iterable[Placed]:
+        for n, paragraph in enumerate(section.prose):
+            if n:
+                yield Text(""), 0
+            yield self._prose(paragraph), 0
+        if any(entry.measure for entry in section.entries) and section.kind in ("disputed", "fault"):
+            yield _text(LEGEND, "dim"), 0
+        for entry in section.entries:
+            yield from [_short(entry)] if section.short else self._entry(entry, section)
+
+    def _prose(self, paragraph: Paragraph) -> Text:
+        """A paragraph, its disputed numbers in the colour of disputes."""
+        text, at = Text(), 0
+        for link in sorted(paragraph.links, key=lambda link: link.start):
+            if link.ref in self.disputed and link.start >= at:
+                text.append(_text(paragraph.text[at : link.start]))
+                text.append(_text(paragraph.text[link.start : link.end], "red"))
+                at = link.end
+        return text.append(_text(paragraph.text[at:]))
+
+    def _entry(self, entry: Entry, section: Section) -> Iterable[Placed]:
+        sign = {"disputed": "≠", "fault": "✕"}.get(section.kind, "•")
+        head = _text(
+            f"{sign} {entry.head}", {"disputed": "bold red", "fault": "yellow"}.get(section.kind, "")
+        )
+        drawn = section.kind in ("disputed", "fault") and entry.measure
+        if drawn:
+            yield Text(""), 0
+        if drawn and entry.values:
+            head.append(_text(f": {entry.values}", "bold"))
+        yield head, 0
+        if drawn:
+            yield from ((line, 0) for line in plot_lines(self.names, drawn, self.width))
+        if entry.note:
+            yield _text(entry.note), 2
+        for line in entry.lines:
+            yield from _line(line)
+        if entry.settle:
+            yield _text(f"What would settle it: {entry.settle}", "italic"), 2
 
 
-def _prose(paragraph: Paragraph) -> Text:
-    return _text(paragraph.text)
-
-
-def _section(section: Section) -> Iterable[tuple[Text, int]]:
-    style = "bold red" if section.title.endswith("that disagree") else ""
-    for entry in section.entries:
-        yield from [_short(entry)] if section.brief else _entry(entry, style)
-
-
-def _short(entry: Entry) -> tuple[Text, int]:
+def _short(entry: Entry) -> Placed:
     """One line: what, which value, whose."""
     line = _text(f"• {entry.head}")
     for value in entry.lines:
@@ -66,25 +115,20 @@ def _short(entry: Entry) -> tuple[Text, int]:
     return line, 0
 
 
-def _entry(entry: Entry, style: str) -> Iterable[tuple[Text, int]]:
-    yield _text(f"• {entry.head}", style), 0
-    if entry.note:
-        yield _text(entry.note), 2
-    for line in entry.lines:
-        yield from _line(line)
-    if entry.settle:
-        yield _text(f"What would settle it: {entry.settle}", "italic"), 2
-
-
-def _line(line: Line) -> Iterable[tuple[Text, int]]:
+def _line(line: Line) -> Iterable[Placed]:
     head = _text(line.head, "bold")
     yield (head.append(_text(f" — {line.sources}", "not bold")) if line.head else _text(line.sources)), 4
-    for quote in line.quotes[:QUOTES_SHOWN]:
-        yield _quote(quote), 6
+    alike: dict[str, list[Quote]] = {}
+    for quote in line.quotes:
+        alike.setdefault(quote.text, []).append(quote)
+    for quotes in list(alike.values())[:QUOTES_SHOWN]:
+        yield _quote(quotes), 6
 
 
-def _quote(quote: Quote) -> Text:
-    return _text(f"“{quote.text}” [{quote.source} {quote.start}–{quote.end}]", "dim")
+def _quote(quotes: list[Quote]) -> Text:
+    """One quote with every article that prints it word for word."""
+    places = ", ".join(f"{quote.source} {quote.start}–{quote.end}" for quote in quotes)
+    return _text(f"“{quotes[0].text}” [{places}]", "dim")
 
 
 def _text(words: str, style: str = "") -> Text:

@@ -16,7 +16,7 @@ from consensus.articles import load
 from consensus.cli import cli
 from consensus.output.html import Sources, to_html
 from consensus.output.html.markup import shown
-from consensus.output.view import measures_with, statements_with
+from consensus.output.worth import measures_with, statements_with
 from consensus.schema import ArticleEntry, Figure, Usage
 
 STORY = Path(__file__).parents[2] / "eval" / "stories" / "bridge"

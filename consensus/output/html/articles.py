@@ -10,7 +10,7 @@ from consensus.output.html.context import Page
 from consensus.output.html.markup import Html, el, foreign, hidden, join, open_tag, safe
 from consensus.output.html.sources import source_line
 from consensus.output.html.spans import Span
-from consensus.output.view import plural
+from consensus.output.worth import plural
 from consensus.schema import ArticleEntry
 
 LONGEST = 700  # characters of one quoted sentence in excerpts: more is a page that lost its full stops

@@ -10,7 +10,7 @@ from typing import Literal
 
 from consensus.output.html.markup import Html
 from consensus.output.names import Names, sound_figures
-from consensus.output.view import measures_with, plural
+from consensus.output.worth import measures_with, plural
 from consensus.schema import Figure, Measure, Position
 
 Sources = Literal["full", "excerpts", "none"]

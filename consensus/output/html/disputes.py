@@ -15,7 +15,7 @@ from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.plots import legend, plot
 from consensus.output.html.quotes import evidence_quotes, figure_quotes
 from consensus.output.names import sound, sound_figures
-from consensus.output.view import measures_with, plural, statements_with
+from consensus.output.worth import measures_with, plural, statements_with
 from consensus.schema import Figure, Measure, Position, Side, Statement
 
 

@@ -13,7 +13,7 @@ from consensus.output.html.context import (
 from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.quotes import evidence_quotes, figure_quotes, places
 from consensus.output.names import sound, sound_figures
-from consensus.output.view import measures_with, plural, statements_with
+from consensus.output.worth import measures_with, plural, statements_with
 from consensus.schema import LeftOut, Measure, Statement
 
 _OPEN = 8  # lines of one report that are listed in the open, so that other reports stay in sight

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from consensus.output.excerpts import window
 from consensus.output.html.context import Page
 from consensus.output.html.markup import Html, el, foreign, join
 from consensus.output.html.prose import Found
 from consensus.output.names import once_an_article
-from consensus.output.view import window
 from consensus.schema import Evidence, Figure
 
 _SPACE = re.compile(r"\s+")

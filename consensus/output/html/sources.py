@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from consensus.output.html.context import Page
 from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.names import mark
-from consensus.output.view import plural
+from consensus.output.worth import plural
 from consensus.schema import ArticleEntry, Origin
 
 _AT_A_GLANCE = 12  # articles whose names fit under a headline
