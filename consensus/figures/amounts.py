@@ -107,13 +107,16 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount:
     """``amount`` with a minus before it, where that is a sign and no dash."""
     i = amount.first
     before = tokens.low[i - 1]
+    cold = amount.unit is not None and amount.unit.dimension in ("temperature", "angle")
+    if cold and tokens.low[amount.last : amount.last + 2] == ["below", "zero"]:
+        return _negative(amount, i)._replace(last=amount.last + 2)
     if before in ("minus", "negative"):
         return _negative(amount, i - 1)
     if before not in MINUS or not tokens.joined(i):
         return amount
     if before == "−" or tokens.low[i - 2] == "(":
         return _negative(amount, i - 1)
-    cold = amount.unit is not None and amount.unit.dimension in ("temperature", "percent", "angle")
+    cold = cold or (amount.unit is not None and amount.unit.dimension == "percent")
     if not tokens.joined(i - 1) and (cold or tokens.low[i - 2] != BREAK):
         return _negative(amount, i - 1)
     return amount

@@ -11,6 +11,7 @@ from consensus.figures.interval import Value, interval, tidy
 from consensus.figures.lex import Tokens
 from consensus.figures.noun_words import STOPS
 from consensus.figures.quantity import Hedge, Kind, Quantity
+from consensus.figures.signs import HYPHENS
 from consensus.figures.units import UNITS, Unit
 from consensus.figures.words import bag
 
@@ -146,6 +147,11 @@ def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value 
     shaped = low[last] in ("-", "‑") and tokens.joined(last) and after in _SHAPES
     if shaped:
         return nouns.head(tokens, last + 2, one=hyphenated)  # "2-metre-tall statue", "200-strong crowd"
+    if unit is COUNT and (
+        (low[last] in ("x", "×") and tokens.joined(last))
+        or (low[last] in HYPHENS and low[last + 1] == "fold")
+    ):
+        return nouns.Noun("times", last + 1 + (low[last] in HYPHENS))  # "10x", "10-fold"
     if unit is COUNT or unit is SHARE:
         return nouns.Noun(low[last + 1], last + 2) if hyphen else nouns.head(tokens, last, one=value == 1)
     if unit.dimension == "percent" and not hyphenated:

@@ -72,6 +72,8 @@ def stuck(tokens: Tokens, amount: Amount) -> bool:
             return True
     if tokens.joined(last):
         after = raw[last]
+        if after in ("x", "X", "×") and not tokens.joined(last + 1) and amount.unit is None:
+            return False  # "10x faster"
         if after[0].isalnum() or after in ("_", "@", "=", "\\", "^"):
             return True
         if after == "/" and raw[last + 1] in OUT_OF and tokens.joined(last + 1):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from consensus.figures import units
 from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.interval import tidy
 from consensus.figures.lex import Tokens
+from consensus.figures.money import currency
+from consensus.figures.noun_words import STOPS
 from consensus.figures.numbers import read_numeral
+from consensus.figures.parts import and_half
 from consensus.figures.signs import INCHES
-from consensus.figures.words import CARDINALS
+from consensus.figures.words import CARDINALS, SCALES
 
 _MIXED = {
     ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12,
@@ -24,6 +28,12 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     if amount.unit is None or not isinstance(amount.numeral.value, int):
         return amount
     low, j = tokens.low, amount.last
+    if low[j] == "and" and low[j + 1] in _PARTS_AFTER:
+        half = and_part(tokens, amount)
+        if half:
+            return half
+    if amount.unit.name == "pound" and low[amount.last - 1] in ("pound", "pounds"):
+        return _named_cents(tokens, amount) or amount
     if amount.unit.dimension.startswith("money"):
         return _with_cents(tokens, amount)
     if amount.unit.name not in _LARGER:
@@ -48,9 +58,33 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(numeral=numeral, last=right.last + inches)
 
 
+_OF_WHAT = frozenset(("the", "its", "their", "his", "her", "all", "those", "them"))
+_PARTS_AFTER = frozenset(("a", "one", "three", "two"))
+
+
+def and_part(tokens: Tokens, amount: Amount) -> Amount | None:
+    """ "an hour and a half", "two miles and a quarter": the part is of the unit just named."""
+    numeral = amount.numeral
+    if not isinstance(numeral.value, int) or numeral.value >= 1000 or amount.hyphenated:
+        return None
+    mixed = and_half(tokens, numeral.value, numeral.first, amount.last)
+    if mixed is None or tokens.low[mixed.last] in ("a", "an") or mixed.last - amount.last != 3:
+        return None
+    if tokens.low[mixed.last] == "of" and tokens.low[mixed.last + 1] in _OF_WHAT:
+        return None  # "three days and a quarter of the crew"
+    after = tokens.low[mixed.last]
+    if after in units.FORMS or after in SCALES or (after[0].isalpha() and after not in STOPS):
+        return None  # "two miles and a half hour", "two years and a half marathon"
+    part = mixed._replace(first=numeral.first, last=numeral.last)
+    return amount._replace(numeral=part, last=mixed.last)
+
+
 def _with_cents(tokens: Tokens, amount: Amount) -> Amount:
     """ "15 dollars 50"."""
     j = amount.last
+    named = _named_cents(tokens, amount)
+    if named:
+        return named
     if (
         not tokens.low[j - 1].isalpha()
         or amount.unit is None
@@ -63,4 +97,30 @@ def _with_cents(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     value = tidy(amount.numeral.value + cents.value / 100)
     numeral = amount.numeral._replace(value=value, half=0.005, fine=0.005, one_digit=False, last=cents.last)
+    return amount._replace(numeral=numeral, last=cents.last)
+
+
+def _named_cents(tokens: Tokens, amount: Amount) -> Amount | None:
+    """ "$10 and 30 cents", "five pounds 20 pence"."""
+    j = amount.last + (tokens.low[amount.last] == "and")
+    if amount.unit is None or amount.numeral.scale > 1:
+        return None
+    if amount.unit.name == "pound":
+        amount = amount._replace(unit=currency("GBP"))
+    if not amount.unit or not amount.unit.dimension.startswith("money") or amount.unit.factor != 1:
+        return None
+    if not (tokens.raw[j][0].isdecimal() or tokens.low[j] in CARDINALS):
+        return None
+    cents = read_amount(tokens, j)
+    if cents is None or cents.unit is None or cents.first != j or cents.unit.factor == 1:
+        return None
+    currencies = (amount.unit.dimension, cents.unit.dimension)
+    if currencies[0] != currencies[1] and tokens.low[cents.last - 1] not in ("cent", "cents", "pence"):
+        return None
+    if not currencies[1].startswith("money") or not 0 < cents.numeral.value < 100:
+        return None
+    value = tidy(amount.numeral.value + cents.numeral.value / 100)
+    numeral = amount.numeral._replace(
+        value=value, half=0.005, fine=0.005, one_digit=False, last=cents.numeral.last
+    )
     return amount._replace(numeral=numeral, last=cents.last)

@@ -6,12 +6,13 @@ from consensus.figures import build, nouns, units
 from consensus.figures.amounts import Amount
 from consensus.figures.build import COUNT, Read, Result
 from consensus.figures.lex import Tokens
+from consensus.figures.mixed import join_mixed
 from consensus.figures.noun_words import STOPS
 from consensus.figures.numerals import Numeral
 from consensus.figures.signs import HYPHENS
 from consensus.figures.single import completed
 from consensus.figures.unit_match import match_unit
-from consensus.figures.words import FOLDS, TIMES
+from consensus.figures.words import CARDINALS, FOLDS, TIMES
 
 
 def times(tokens: Tokens, i: int) -> Result | None:
@@ -38,18 +39,33 @@ def article(tokens: Tokens, i: int) -> Result | None:
         return None
     if word == "second" and after[0].isalpha() and after not in STOPS:
         return None  # "at least a second person"
+    if _adds(tokens, i + 1):
+        return _one(tokens, i, i + 1)
     hit = build.hedged(tokens, i, i + 1, False)
     if hit[1] in ("", "vague") or tokens.low[hit[0]] in ("some", "over", "under", "within", "near", "c"):
         return None
     return _one(tokens, i, i + 1)
 
 
+def _adds(tokens: Tokens, j: int) -> bool:
+    """Whether "and a half" or a smaller unit follows the unit at ``j``: "an hour and 20 minutes"."""
+    low = tokens.low
+    if low[j + 1] != "and" or len(low[j]) < 3:
+        return False
+    if low[j + 2] in ("a", "one") and low[j + 3] in ("half", "quarter", "third"):
+        return True
+    counted = tokens.raw[j + 2].isdecimal() or low[j + 2] in CARDINALS
+    return counted and low[j + 3].endswith("s") and low[j + 3] in units.FORMS
+
+
 def couple(tokens: Tokens, i: int) -> Result | None:
     """ "a couple of weeks": about two of the unit."""
     low = tokens.low
     at = i + 2 if low[i + 1] == "of" else i + 1
-    if low[i - 1] not in ("a", "past", "last", "next") or low[at] not in units.FORMS or len(low[at]) < 4:
+    if low[i - 1] not in ("a", "past", "last", "next"):
         return None
+    if low[at] not in units.FORMS or len(low[at]) < 4:
+        return _couple_of(tokens, i, at) if at == i + 2 and low[i - 1] == "a" else None
     numeral = Numeral(2, 0.5, 0.5, True, i, at, "words")
     found = match_unit(tokens, at, numeral)
     if found is None or low[found[1]] in ("ago", "later", "earlier"):
@@ -58,6 +74,15 @@ def couple(tokens: Tokens, i: int) -> Result | None:
     low_end, high_end = build.bounds(Amount(numeral, unit, i, last), unit, "approx")
     first = i - 1 if low[i - 1] == "a" else i
     return Read(build.kind_of(unit, ""), unit, 2, low_end, high_end, first, last, first, "approx"), last
+
+
+def _couple_of(tokens: Tokens, i: int, at: int) -> Result | None:
+    """ "a couple of houses": about two, and hardly worth reporting."""
+    noun = nouns.head(tokens, at)
+    if noun is None or not noun.name or not nouns.plural(noun.name.split()[-1]):
+        return None
+    read = Read("number", COUNT, 2, 1, 3, i - 1, i + 1, i - 1, "approx", noun.name, noun.last, weak=True)
+    return read, noun.last
 
 
 def _one(tokens: Tokens, first: int, at: int, hyphenated: bool = False) -> Result | None:
@@ -72,9 +97,14 @@ def _one(tokens: Tokens, first: int, at: int, hyphenated: bool = False) -> Resul
     if hyphenated and last != at + 1:
         return None
     amount = Amount(numeral, unit, first, last, hyphenated=hyphenated)
+    if not hyphenated:
+        amount = join_mixed(tokens, amount)
+        last = amount.last
     start, hedge, behind = build.hedged(tokens, first, last, False)
     low, high = build.bounds(amount, unit, hedge)
-    read = Read(build.kind_of(unit, ""), unit, 1, low, high, first, last, start, hedge)
+    read = Read(
+        build.kind_of(unit, ""), unit, amount.numeral.value, low, high, first, last, start, hedge
+    )
     if hyphenated:
         noun = nouns.head(tokens, last + 2, one=True)
         if noun:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from consensus.figures.lex import Tokens
 from consensus.figures.numerals import Numeral, part_of, scaled
 from consensus.figures.scales import scale_after
-from consensus.figures.words import ONES, PARTS, SCALES, SIGNS
+from consensus.figures.words import ONES, PARTS, SCALES, SIGNS, TENS
 
 
 def with_fraction(tokens: Tokens, whole: int, i: int, last: int) -> Numeral | None:
@@ -46,8 +46,10 @@ def and_half(tokens: Tokens, whole: int, i: int, last: int) -> Numeral | None:
     if low[j] != "and":
         return None
     j = skip_hyphen(tokens, j + 1)
-    top = 1 if low[j] in ("a", "an") else ONES.get(low[j], 0)
+    top = 1 if low[j] in ("a", "an") else ONES.get(low[j], TENS.get(low[j], 0))
     j = skip_hyphen(tokens, j + 1)
+    if top >= 20 and ONES.get(low[j], 10) < 10:
+        top, j = top + ONES[low[j]], skip_hyphen(tokens, j + 1)
     bottom = PARTS.get(low[j])
     if not top or bottom is None or top >= bottom:
         return None

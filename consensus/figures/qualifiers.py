@@ -11,22 +11,30 @@ _BEFORE: dict[Hedge, str] = {
         "circa|c .|~|≈|"
         "in the region of|in the order of|more or less|somewhere around|something like|an average of|"
         "averaging|"
-        "close to|near|aproximately|an approximate|probably|perhaps|maybe|as little as|an average|or so|"
+        "close to|near|aproximately|roughly about|just about|just around|on the order of|ballpark|"
+        "in the neighborhood of|in the neighbourhood of|in the vicinity of|somewhere near|give or take|"
+        "an approximated|estimates of|hovering around|hovering near|hovers around|"
+        "an approximate|probably|perhaps|maybe|as little as|an average|or so|"
         "at around|at about|at roughly|at some|of about|of around|of some|of roughly"
     ),
     "over": (
-        "more than|over|at least|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|above|"
+        "more than|over|at least|north of|upwards to|starting at|starting from|"
+        "anything over|anything above|anything more than|comfortably over|"
+        "comfortably more than|easily more than|significantly more than|substantially more than|"
+        "considerably more than|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|above|"
         "no fewer than|"
         "no less than|not less than|a minimum of|minimum of|minimum|well over|far more than|far over|"
         "well above|"
-        "greater than|higher than|larger than|bigger than|> =|>|≥|> =|= >|longer than|older than|better than|"
+        "greater than|higher than|larger than|bigger than|> =|>|≥|> =|= >|longer than|older than|"
+     "better than|"
         "at least about|topped|topping|surpassed|surpassing|surpasses|beyond|heavier than|taller than|"
         "more than about|at the very least|greater than or equal to|at least or equal to|"
         "equal to or more than|not fewer than|"
         "higher or equal than|more than or equal to|worth more than|way over|way more than"
     ),
     "under": (
-        "less than|fewer than|under|below|up to|at most|no more than|not more than|as much as|as many as|"
+        "less than|fewer than|south of|capped at|limited to|as many as about|under|below|up to|at most|"
+     "no more than|not more than|as much as|as many as|"
         "a maximum of|"
         "maximum of|maximum|lower than|smaller than|well under|well below|far less than|far fewer than|"
         "within|"
@@ -38,12 +46,19 @@ _BEFORE: dict[Hedge, str] = {
         "just over|just more than|a little over|a little more than|little more than|slightly over|"
         "slightly more than|"
         "just above|slightly above|a bit more than|a bit over|marginally over|marginally more than|"
-        "only just over"
+        "only just over|a shade over|a shade more than|a touch over|a touch more than|a tad over|"
+     "a tad more than|"
+        "a fraction over|fractionally over|a hair over|narrowly over|just north of|a shade above|"
+     "fractionally more than"
     ),
     "just-under": (
-        "nearly|almost|just under|just less than|just below|just fewer than|slightly less than|"
+        "nearly|almost|just under|just shy of|shy of|a shade under|a touch under|a fraction under|"
+        "narrowly under|short of|just south of|a little shy of|little short of|a little short of|"
+     "slightly short of|"
+        "close on|getting on for|the best part of|the better part of|going on|a little less than|"
+     "a shade below|just less than|just below|just fewer than|slightly less than|"
         "slightly under|"
-        "slightly below|a little under|a little less than|a little below|not quite|just short of|"
+        "slightly below|a little under|a little below|not quite|just short of|"
         "a bit less than|"
         "a bit under|approaching|nearing|marginally under|slightly fewer than|virtually|practically"
     ),
@@ -57,10 +72,16 @@ _BEFORE: dict[Hedge, str] = {
     ),
 }
 _AFTER: dict[Hedge, str] = {
-    "approx": "or so|or thereabouts|- odd|odd|- ish|approximately|approx|- some",
-    "over": "or more|- plus|plus|+|and more|and above|and over|or over|or above|or greater|or higher|"
+    "approx":
+     "or so|or thereabouts|- odd|odd|- ish|approximately|approx|- some|or more or less|give or take|"
+    "or around that|or about that",
+    "over":
+     "or more|- plus|plus|+|upwards|and upwards|and upward|and up|or upwards|or upward|- or - more|"
+     "and more|and above|and over|or over|or above|or greater|or higher|"
     "or older|at least|or longer|and counting|or better",
-    "under": "or less|or fewer|or under|or below|or lower|or younger|and under|at most|max|maximum",
+    "under":
+     "or less|or fewer|tops|or lower|and below|and younger|- or - less|or under|or below|or younger|"
+     "and under|at most|max|maximum",
 }
 _LONGEST = 6
 

@@ -35,13 +35,18 @@ def read_scale(tokens: Tokens, j: int) -> tuple[int, int]:
             and at == j
             and word in LETTERS
             and scale == 1
-            and (tokens.joined(j) or tokens.raw[j] == "M")
+            and (tokens.joined(j) or tokens.raw[j] == "M" or (tokens.raw[j] == "k" and _ends(tokens, j + 1)))
         ):
             by = _letter_scale(tokens, j)
         if by is None or scale * by > 10**18:
             return scale, j
         scale *= by
         j = at + 1
+
+
+def _ends(tokens: Tokens, j: int) -> bool:
+    """Whether a spaced "k" at ``j - 1`` is a scale: "10 k", "10 k people", not "a 10 k run"."""
+    return not tokens.raw[j][0].isalpha() or nouns.plural(tokens.low[j])
 
 
 def _money_before(tokens: Tokens, j: int) -> bool:
@@ -51,7 +56,7 @@ def _money_before(tokens: Tokens, j: int) -> bool:
 
 def _letter_scale(tokens: Tokens, j: int) -> int | None:
     """What "m", "b", "k" or "t" after a numeral multiplies by; ``None`` where it is a unit."""
-    if not tokens.joined(j) and tokens.raw[j + 1][0].isalpha():
+    if not tokens.joined(j) and tokens.raw[j + 1][0].isalpha() and tokens.raw[j] != "k":
         return None
     letter, priced = tokens.low[j], _money_before(tokens, j)
     if tokens.raw[j + 1][0].isdecimal() and tokens.joined(j + 1):

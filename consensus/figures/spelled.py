@@ -93,7 +93,8 @@ def _next_word(tokens: Tokens, j: int, i: int, group: int, seen: bool) -> int:
     if j == i:
         return j
     if low[j] in ("-", "‑", "‐"):
-        return j + 1
+        linked = low[j + 1] == "and" and low[j + 2] in ("-", "‑", "‐") and seen and group % 100 <= 0
+        return j + 3 if linked else j + 1  # "a hundred-and-fifty"
     if low[j] == "," and seen and group < 0 and _small(tokens, j + 1):
         return j + 1
     if low[j] == "and" and seen and (group < 0 or group % 100 == 0) and low[i - 1] != "between":

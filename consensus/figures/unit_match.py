@@ -25,7 +25,13 @@ _CAPITALS = money.CODES | bag(
 # Currency names that are also common words: only for amounts no other reading fits.
 _SHY = bag("won real reals try sek cop pen php top sen fen gel sos ether kip buck punt")
 
-_BPD = frozenset(("bpd", "b"))
+# Abbreviated rates: "4,500 tpd", "200,000 cusecs".
+_RATES = {
+    "bpd": "barrel per day", "bopd": "barrel per day", "boepd": "barrel per day", "tpd": "tonne per day",
+    "tpa": "tonne per year", "cusec": "cubic foot per second", "cusecs": "cubic foot per second",
+    "cfs": "cubic foot per second", "cumecs": "cubic metre per second", "gpm": "gallon per minute",
+}  # fmt: skip
+_BPD = frozenset((*_RATES, "b"))
 _ODD = _BPD | {"'", "’", "′"}
 
 
@@ -54,8 +60,8 @@ def match_unit(tokens: Tokens, j: int, numeral: Numeral) -> tuple[Unit, int] | N
 def _odd(tokens: Tokens, j: int) -> tuple[Unit, int] | None:
     """ "bpd", "b/d", and the mark of feet before inches (5'11")."""
     low = tokens.low
-    if low[j] == "bpd":
-        return units.find_unit("barrel per day"), j + 1
+    if low[j] in _RATES:
+        return units.find_unit(_RATES[low[j]]), j + 1
     if low[j] == "b":
         return (units.find_unit("barrel per day"), j + 3) if low[j + 1 : j + 3] == ["/", "d"] else None
     inches = tokens.raw[j + 1].isdecimal() and low[j + 2] in INCHES
