@@ -20,7 +20,7 @@ import click
 from consensus.articles import load
 from consensus.brief import make_brief
 from consensus.cli.common import FILE, FOLDER, OUT_FILE, note, write_out
-from consensus.cli.gold import INVALID, NOTHING, checked, show, stories_option
+from consensus.cli.gold_stories import INVALID, NOTHING, checked, show, stories_option
 from consensus.errors import ConsensusError, ModelError, RecordingError
 from consensus.evaluation import (
     Gate,

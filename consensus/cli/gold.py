@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from consensus.cli.common import FOLDER, note
+from consensus.cli.common import note
+from consensus.cli.gold_agreement import agreement
 from consensus.cli.gold_new import new
-from consensus.evaluation.gold import Gold, LabelsInvalid, Problem, load_story, story_folders
-from consensus.evaluation.gold_check import check_story
-from consensus.output.safe import for_terminal
-
-STORIES = Path("eval/stories")
-INVALID, NOTHING = 4, 5
-_SHOWN = 20  # problems of one story: more are mostly the echo of one cause
-
-stories_option = click.option(
-    "--stories", type=FOLDER, default=STORIES, show_default=True, help="A folder of stories, or one story."
+from consensus.cli.gold_stories import (
+    INVALID,
+    NOTHING,
+    checked,
+    read_labels,
+    second_labels,
+    show,
+    stories_option,
 )
+from consensus.output.safe import for_terminal
 
 
 @click.group()
@@ -29,12 +28,13 @@ def gold() -> None:
 
 
 gold.add_command(new)
+gold.add_command(agreement)
 
 
 @gold.command()
 @stories_option
 def check(stories: Path) -> None:
-    """Prove the labels: texts at their spans, hashes, ids, bodies, verdicts.
+    """Prove the labels: texts at their spans, hashes, ids, bodies, verdicts, nothing left a draft.
 
     Exit code 4 where a label is wrong, each with file and line; 5 where there is no labelled story.
     """
@@ -45,34 +45,11 @@ def check(stories: Path) -> None:
         disputed = sum(m.verdict == "disputed" for m in labels.measures)
         said = f"{len(labels.measures)} measures ({disputed} disputed), {reports} reports"
         click.echo(for_terminal(f"{found.slug}: {said}, {len(labels.statements)} statements"))
+    seconds = [read_labels(file.parent, file) for file in second_labels(stories)]
+    problems += [found for found in seconds if isinstance(found, list)]
     if problems:
         show(problems)
         sys.exit(INVALID)
     if not good:
         note(f"no labelled story in {stories}")
         sys.exit(NOTHING)
-
-
-def checked(folder: Path) -> tuple[list[Gold], list[list[Problem]]]:
-    """The stories whose labels hold, and the problems of each of the others."""
-    good, bad = [], []
-    for place in story_folders(folder):
-        try:
-            story = load_story(place)
-            problems = check_story(story)
-        except LabelsInvalid as error:
-            problems = list(error.problems)
-        if problems:
-            bad.append(problems)
-        else:
-            good.append(story)
-    return good, bad
-
-
-def show(stories: Sequence[Sequence[Problem]]) -> None:
-    """Every problem on its line of standard error, the first twenty of a story."""
-    for problems in stories:
-        for problem in problems[:_SHOWN]:
-            click.echo(for_terminal(str(problem)), err=True)
-        if len(problems) > _SHOWN:
-            click.echo(f"and {len(problems) - _SHOWN} more in {problems[0].file}", err=True)

@@ -162,22 +162,18 @@ class LabelsInvalid(InputError):
 @dataclass(frozen=True, slots=True)
 class Gold:
     """A labelled story. ``texts`` and ``hashes`` go by the articles' file names, ``lines`` and
-    ``story_lines`` by the path of keys in ``labels.yaml`` and ``story.yaml``.
+    ``story_lines`` by the path of keys in ``file`` (the labels) and ``story.yaml``.
     """
 
     slug: str
     folder: Path
+    file: Path
     story: StoryFile
     labels: Labels
     texts: dict[str, str]
     hashes: dict[str, str]
     lines: dict[Key, int]
     story_lines: dict[Key, int]
-
-    @property
-    def file(self) -> Path:
-        """The label file."""
-        return self.folder / "labels.yaml"
 
     def line(self, *key: str | int) -> int:
         """The line of the label file on which an entry begins."""
@@ -197,14 +193,18 @@ def story_folders(folder: Path) -> list[Path]:
     return sorted(path.parent for path in folder.glob("*/labels.yaml"))
 
 
-def load_story(folder: Path) -> Gold:
+def load_story(folder: Path, labels_file: Path | None = None) -> Gold:
     """Read a story's ``story.yaml``, ``labels.yaml`` and articles. ``check_story`` proves them right.
+
+    Args:
+        labels_file: another labeller's file, instead of the story's ``labels.yaml``.
 
     Raises:
         LabelsInvalid: a file is missing or does not have the format; names file and line.
     """
     story, story_lines = _validated(folder / "story.yaml", StoryFile)
-    labels, lines = _validated(folder / "labels.yaml", Labels)
+    file = labels_file or folder / "labels.yaml"
+    labels, lines = _validated(file, Labels)
     texts, hashes, problems = {}, {}, []
     for number, entry in enumerate(story.articles):
         name = Path(entry.file).name
@@ -218,7 +218,7 @@ def load_story(folder: Path) -> Gold:
             problems.append(Problem(folder / "story.yaml", line, said))
     if problems:
         raise LabelsInvalid(tuple(problems))
-    return Gold(folder.resolve().name, folder, story, labels, texts, hashes, lines, story_lines)
+    return Gold(folder.resolve().name, folder, file, story, labels, texts, hashes, lines, story_lines)
 
 
 def _article_path(folder: Path, name: str) -> Path:
