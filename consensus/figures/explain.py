@@ -6,7 +6,7 @@ Printed numbers are quoted as printed; numbers that code computed (a sum, a gap)
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from consensus.figures.scope import conflict, scope
@@ -113,11 +113,11 @@ def no_sum(whole: Figure, parts: Sequence[Figure]) -> str:
     return f"{listed([shown_counted(p) for p in parts])} do not add up to {shown(whole)}."
 
 
-def single(figures: Sequence[Figure], clusters: Sequence[Sequence[Figure]], split: bool) -> str:
+def single(figures: Sequence[Figure], clusters: Sequence[Sequence[Figure]] = ()) -> str:
     """What one origin alone says."""
     faulty = [f for f in figures if f.fault]
     articles = len({f.article for f in figures})
-    if split:
+    if len(clusters) > 1:
         said = listed([shown(c[0]) for c in clusters])
         return f"Only one origin gives this, and it prints {said}."
     said = (
@@ -126,6 +126,12 @@ def single(figures: Sequence[Figure], clusters: Sequence[Sequence[Figure]], spli
         else "Only one origin gives this."
     )
     return f"{said} {fault(faulty[0])}" if faulty else said
+
+
+def within_one(figures: Sequence[Figure]) -> str:
+    """That a dispute stands in one report alone."""
+    articles = len({f.article for f in figures})
+    return "All of them carry one report." if articles > 1 else "One article alone gives them all."
 
 
 def fault(figure: Figure) -> str:
@@ -140,32 +146,39 @@ def scopes(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     return f"Their scopes differ: {min(filter(None, found))}." if all(found) else ""
 
 
-def later(a: Sequence[Figure], b: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str:
-    """Which of two positions is the later count, or "" where nothing dates both apart.
-
-    What the texts date goes first; where they do not date both, the day of publication (``date_of``).
-    """
-    one, two = latest(a, stated_day), latest(b, stated_day)
-    if one is None or two is None:
-        one, two = latest(a, date_of), latest(b, date_of)
-    if one is None or two is None or one == two:
+def later(a: Figure, one: str, b: Figure, two: str) -> str:
+    """Which of two figures is the later one; ``one`` and ``two`` are their ISO days, "" where not known."""
+    if not one or not two or one == two:
         return ""
-    (new, count), (old, before) = sorted(((one, a[0]), (two, b[0])), key=lambda pair: pair[0], reverse=True)
+    (new, count), (old, before) = sorted(((one, a), (two, b)), key=lambda pair: pair[0], reverse=True)
     later_one = f"{_capital(shown(count))} is the later figure ({_day(new)})"
     return f"{later_one}, {shown(before)} the earlier ({_day(old)})."
 
 
 def superseded(before: Figure, old: str, count: Figure, new: str) -> str:
-    """That one count is a later state than another; ``old`` and ``new`` are ISO days."""
-    return (
-        f"{_capital(shown(count))} is the later count ({_day(new)}) and supersedes "
-        f"{shown(before)} ({_day(old)})."
-    )
+    """That one count is a later state than another; ``old`` and ``new`` are ISO days, or days and times."""
+    return f"{_later_count(before, count, _moment(new))} ({_moment(old)})."
 
 
-def stated_day(figure: Figure) -> str | None:
-    """As of when a figure holds, where its text says so."""
-    return figure.as_of
+def moved(before: Figure, count: Figure) -> str:
+    """That a text tells of the count's way from one state to another."""
+    way = "risen" if _point(count) > _point(before) else "fallen"
+    return f"{_later_count(before, count)}: the text says that it has {way}."
+
+
+def change_told(before: Figure, count: Figure) -> str:
+    """That one sentence tells both states of a count."""
+    return f"{_later_count(before, count)}: one sentence tells the change from one to the other."
+
+
+def since_morning(before: Figure, count: Figure) -> str:
+    """That a count is higher than one which its text dates to the morning of that day."""
+    return f"{_later_count(before, count)}, a count of that morning."
+
+
+def _later_count(before: Figure, count: Figure, day: str = "") -> str:
+    dated = f" ({day})" if day else ""
+    return f"{_capital(shown(count))} is the later count{dated} and supersedes {shown(before)}"
 
 
 def credits(a: Sequence[Figure], b: Sequence[Figure]) -> str:
@@ -183,17 +196,18 @@ def _credit(figures: Sequence[Figure]) -> str:
     return next((f.attribution for f in figures if f.attribution), "")
 
 
-def latest(figures: Sequence[Figure], date_of: Callable[[Figure], str | None]) -> str | None:
-    """The latest day, an ISO date, that dates any of the figures."""
-    return max((when[:10] for f in figures if (when := date_of(f))), default=None)
-
-
 def _day(iso: str) -> str:
     try:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
     return f"{day.day} {day:%B}"
+
+
+def _moment(iso: str) -> str:
+    """A day, with the time of day where there is one."""
+    day, _, time = iso.partition("T")
+    return f"{_day(day)}, {time[:5]}" if time else _day(day)
 
 
 def _rounds_to(figure: Figure, coarse: Figure) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from consensus.figures.compare import relation
+from consensus.figures.relation import relation
 from consensus.figures.wording import concepts
 from consensus.schema import Bound, Figure
 

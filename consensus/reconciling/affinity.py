@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from consensus.figures.compare import relation
+from consensus.figures.relation import relation
 from consensus.figures.stated import claimed
 from consensus.figures.wording import concept
 from consensus.reconciling.barriers import nouns_fit, orders_apart, same_sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from consensus.figures.compare import relation
+from consensus.figures.relation import relation
 from consensus.figures.scope import THINGS, conflict, silent
 from consensus.figures.stated import middle
 from consensus.figures.wording import concept, stem

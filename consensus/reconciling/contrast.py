@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from consensus.figures.compare import relation
+from consensus.figures.relation import relation
 from consensus.figures.scope import conflict, window
 from consensus.figures.wording import concept, is_content, names, tokens
 from consensus.reconciling.barriers import chance, count_different, orders_apart

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from consensus.figures.compare import relation
+from consensus.figures.relation import relation
 from consensus.figures.stated import claim
 from consensus.reconciling.affinity import likeness, same_date
 from consensus.reconciling.barriers import akin, apart, chance, same_sentence, told_alike, too_far

@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from consensus.figures.compare import Judgement, judge
 from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults
+from consensus.figures.later import OriginOf, Timeline
 from consensus.figures.stated import from_base, stated
 from consensus.figures.sums import total
 from consensus.reconciling.grouping import Group, label_of
 from consensus.reconciling.readings import Reading
+from consensus.reconciling.risen import told_to_rise
 from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position
 
-OriginOf = Callable[[Figure], str]
 _RANK = {"disputed": 0, "compatible": 1, "agreed": 1, "single-source": 2}
 
 
@@ -32,8 +33,9 @@ def build_measures(
     """
     figures = {f.id: f for s in summaries for f in s.figures}
     published = {s.article.id: s.article.published for s in summaries}
+    timeline = Timeline(origin_of, lambda f: published.get(f.article), told_to_rise(summaries))
     grouped, left = _complete(groups, figures)
-    measures = [_measure(group, figures, origin_of, published) for group in grouped]
+    measures = [_measure(group, figures, timeline) for group in grouped]
     measures.sort(key=_importance)
     return [m.model_copy(update={"id": f"M{n}"}) for n, m in enumerate(measures, 1)], left
 
@@ -73,14 +75,13 @@ def _weak(group: Group, figures: Mapping[str, Figure], left: list[LeftOut]) -> b
 _WEAK = "not worth a line of its own"
 
 
-def _measure(
-    group: Group, figures: Mapping[str, Figure], origin_of: OriginOf, published: Mapping[str, str | None]
-) -> Measure:
+def _measure(group: Group, figures: Mapping[str, Figure], timeline: Timeline) -> Measure:
+    origin_of = timeline.origin_of
     members = [figures[i] for i in group.figures]
     faults = find_faults(members, origin_of)
     members = [f.model_copy(update={"fault": faults[f.id]}) if f.id in faults else f for f in members]
     parts = [[figures[i] for i in part] for part in group.parts]
-    judged = judge(members, origin_of, parts, lambda f: published.get(f.article))
+    judged = judge(members, timeline, parts)
     unit = _unit(members or parts[0])
     model = next(f for f in [*members, *(f for part in parts for f in part)] if f.unit == unit)
     shown_positions = [_position(cluster, model, origin_of) for cluster in judged.positions]

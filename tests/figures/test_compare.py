@@ -10,10 +10,13 @@ from helpers_figures import day, figure, own_origin
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consensus.figures.compare import judge, positions, relation
+from consensus.figures.compare import judge
+from consensus.figures.later import Timeline
+from consensus.figures.relation import positions, relation
 from consensus.figures.sums import adds_up
 
 F = figure
+ALONE = Timeline(own_origin)
 
 RELATIONS = [
     # rounding
@@ -135,27 +138,27 @@ VERDICTS = [
 
 @pytest.mark.parametrize(("figures", "verdict", "reason", "said"), VERDICTS)
 def test_verdicts(figures, verdict, reason, said):
-    judged = judge(figures, own_origin)
+    judged = judge(figures, ALONE)
     assert (judged.verdict, judged.reason) == (verdict, reason)
     if said:
         assert judged.explanation == said
 
 
 def test_one_origin_is_single_source_however_many_articles():
-    judged = judge(across(F("97%", 97, unit="%"), F("97%", 97, unit="%")), lambda f: "wire")
+    judged = judge(across(F("97%", 97, unit="%"), F("97%", 97, unit="%")), Timeline(lambda f: "wire"))
     assert judged.verdict == "single-source"
 
 
 def test_positions_put_the_best_supported_first():
-    judged = judge(LENGTHS, own_origin)
+    judged = judge(LENGTHS, ALONE)
     assert [len(p) for p in judged.positions] == [3, 1]
     assert judged.positions[1][0].printed == "4.7-kilometer"
 
 
 def test_order_does_not_matter():
-    expected = judge(LENGTHS, own_origin)
+    expected = judge(LENGTHS, ALONE)
     for order in permutations(LENGTHS):
-        assert judge(order, own_origin) == expected
+        assert judge(order, ALONE) == expected
 
 
 def test_parts_fit_a_whole():
@@ -198,14 +201,14 @@ def test_every_figure_is_in_one_position_and_order_does_not_matter(some, rng: ra
     clusters = positions(some)
     assert sorted(f.id for c in clusters for f in c) == sorted(f.id for f in some)
     assert positions(shuffled) == clusters
-    assert judge(shuffled, own_origin) == judge(some, own_origin)
+    assert judge(shuffled, ALONE) == judge(some, ALONE)
 
 
 @given(st.integers(100, 10**7), st.integers(2, 4))
 def test_rounding_alone_never_makes_a_dispute(value, digits):
     rounded = float(f"{value:.{digits}g}")
     pair = across(F(str(value), float(value)), F(f"{rounded:g}", rounded))
-    assert judge(pair, own_origin).verdict != "disputed"
+    assert judge(pair, ALONE).verdict != "disputed"
 
 
 BOUNDED_DAYS = [
@@ -239,7 +242,7 @@ def test_clock_times_are_minutes_apart_not_per_cent():
         )
         for printed, minutes, article in (("5:20 a.m.", 320, "a"), ("6:48", 408, "b"))
     )
-    judged = judge([one, other], lambda figure: figure.article)
+    judged = judge([one, other], ALONE)
     assert judged.verdict == "disputed"
     assert "88 minutes apart" in judged.explanation
 
@@ -257,4 +260,4 @@ def test_fewer_missing_on_a_later_day_is_a_later_count_only_where_the_texts_date
     figures = across(*(F(q.split()[0], int(q.split()[0]), quote=q) for q in quotes))
     if dated:
         figures = [f.model_copy(update={"as_of": days[f.article]}) for f in figures]
-    assert judge(figures, own_origin, date_of=lambda f: days[f.article]).verdict == verdict
+    assert judge(figures, Timeline(own_origin, lambda f: days[f.article])).verdict == verdict

@@ -7,6 +7,7 @@ from helpers_figures import own_origin
 
 from consensus.figures.compare import judge
 from consensus.figures.faults import find_faults
+from consensus.figures.later import Timeline
 
 WIRE = {"a1": "wire", "a2": "wire", "a3": "wire"}
 
@@ -33,7 +34,7 @@ def test_a_lost_half_is_proved_by_a_reworded_sibling():
 
 def test_without_a_sibling_of_the_same_origin_it_is_simply_disputed():
     assert find_faults([LOST, OTHER], wire) == {}
-    assert judge([LOST, OTHER], wire).verdict == "disputed"
+    assert judge([LOST, OTHER], Timeline(wire)).verdict == "disputed"
 
 
 SAID = "Some {} people left their homes overnight, the relief agency said on Monday."
@@ -54,7 +55,7 @@ def test_a_lost_zero_needs_the_same_sentence_and_others_behind_the_sibling():
 def test_a_faulty_figure_is_no_position():
     faults = find_faults([LOST, KEPT, MONTHS, OTHER], wire)
     marked = [f.model_copy(update={"fault": faults.get(f.id)}) for f in (LOST, KEPT, MONTHS, OTHER)]
-    judged = judge(marked, wire)
+    judged = judge(marked, Timeline(wire))
     assert (judged.verdict, judged.reason) == ("agreed", "text-fault")
     assert LOST.id not in {f.id for position in judged.positions for f in position}
     assert "another copy of the same report prints" in judged.explanation

@@ -48,8 +48,20 @@ def test_support_counts_origins_not_articles():
     assert [(p.printed, p.origins) for p in measure.positions] == [("31", ("d", "e")), ("20", ("wire",))]
 
 
-def test_one_origin_is_single_source_even_with_two_numbers():
+def test_two_copies_of_one_report_with_two_numbers_are_a_dispute():
     measure = one_measure(by_hand("a", "20", 20), by_hand("b", "31", 31), origin_of=lambda f: "wire")
+    assert measure.verdict == "disputed"
+    assert measure.explanation.endswith("All of them carry one report.")
+
+
+def test_one_report_that_credits_two_numbers_to_two_sources_tells_a_dispute():
+    figures = [
+        by_hand("a", printed, value).model_copy(update={"attribution": who, "id": who})
+        for printed, value, who in (("20", 20, "the police"), ("31", 31, "the union"))
+    ]
+    assert one_measure(*figures).verdict == "disputed"
+    alike = [f.model_copy(update={"attribution": "the police"}) for f in figures]
+    measure = one_measure(*alike)
     assert measure.verdict == "single-source"
     assert measure.explanation == "Only one origin gives this, and it prints 31 and 20."
 

@@ -95,8 +95,6 @@ class Traces:
         return tuple(content_stems(text[sentence.start : sentence.end]) for sentence in self.sentences)
 
 
-
-
 @lru_cache(maxsize=65_536)
 def _chosen(word: str) -> bool:
     """Whether runs that begin with this word are looked up; the same in every process."""

@@ -1,0 +1,220 @@
+"""Whether two positions are an earlier and a later state of one running count: then nobody was wrong.
+
+A toll, a burned area or a count of votes goes on while it is reported. A later state is known by the day
+(or the hour) that dates it, by the wording ("rose to 15", "down from 18,000"), or by a morning that
+dates the earlier one.
+
+Source: domain rule "compatible: no reader could call one of them wrong". Errs towards a dispute: two
+estimates of two days ("some 14,000", "about 15,000") stay one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from consensus.figures import explain
+from consensus.figures.scope import scope, window
+from consensus.figures.stated import stated
+from consensus.schema import Figure
+
+DateOf = Callable[[Figure], str | None]
+OriginOf = Callable[[Figure], str]
+Position = Sequence[Figure]
+_UP, _DOWN = 1, -1
+
+# What is counted as it goes on, beside tolls: fires, spills, cuts of power, votes.
+_GOES_ON = re.compile(
+    r"\b(?:burn|scorch|contain|spill|leak|oiled|collected|without (?:power|electricity)"
+    r"|votes?\b|ballots?\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
+    re.IGNORECASE,
+)
+_TO = r"[^.;:!?\d]{0,30}?\bto\b(?:\s+[^\W\d]+){0,3}\W*$"
+_RISES = re.compile(
+    rf"\b(?:r(?:ises?|ose|isen|ising)|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)"
+    rf"|jump(?:s|ed)?|swell(?:s|ed|ing)?|swollen|expand(?:s|ed)?|(?:went|gone) up){_TO}",
+    re.IGNORECASE,
+)
+_FALLS = re.compile(
+    rf"\b(?:f(?:alls?|ell|allen|alling)|drop(?:s|ped)?|declin(?:es?|ed)|shr(?:inks?|ank|unk)|decreas(?:es?|ed)"
+    rf"|narrow(?:s|ed)|(?:went|gone) down|down(?= to)){_TO}",
+    re.IGNORECASE,
+)
+# What may still happen is no count.
+_NOT_YET = re.compile(
+    r"\b(?:could|may|might|would|will|should|expect\w*|likely|fear\w*|forecast\w*|set to|if)\b", re.IGNORECASE
+)
+# Between a number and a restatement of it: "to 719, or about # points".
+_OR = re.compile(r"\d[\d,.]*\s*,?\s+or(?:\s+[a-z]+){0,2}\s*$", re.IGNORECASE)
+_QUALIFIERS = (
+    r"(?:\s+(?:about|around|some|nearly|almost|over|just|at|least|more|than|an|a|the|earlier|estimated))*"
+)
+_FROM = re.compile(rf"\bfrom{_QUALIFIERS}\W*$", re.IGNORECASE)
+_FROM_TO = re.compile(rf"^(?:\s+(?!to\b)[\w%'’-]+){{0,4}},?\s+to{_QUALIFIERS}\W*$", re.IGNORECASE)
+_UP_FROM = re.compile(rf"\b(?:up|down|compared with|revised) from{_QUALIFIERS}\W*$", re.IGNORECASE)
+# So much of the sentence before a number tells how it came about.
+_NEAR = 110
+# A part of the day that leaves room for a later count on the same day.
+_MORNING = re.compile(
+    r"\b(?:by|as of|on|early|after|at|since|until|this|overnight)\b[^.;:]{0,30}?"
+    r"\b(?:morning|dawn|daybreak|sunrise|noon|midday|breakfast)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What dates a figure and who stands behind it.
+
+    ``date_of`` gives the day, or day and time (ISO), on which an article printed a figure, or ``None``.
+    ``risen`` says that the article tells of the count's rise to it elsewhere ("a fourth victim").
+    """
+
+    origin_of: OriginOf
+    date_of: DateOf = lambda figure: figure.as_of
+    risen: Callable[[Figure], bool] = lambda figure: False
+
+    def moments(self, side: Position) -> list[str]:
+        """When each origin first gave a position, in order: a copy is as old as its first print."""
+        firsts: dict[str, str] = {}
+        for figure in side:
+            if moment := self.moment(figure):
+                origin = self.origin_of(figure)
+                firsts[origin] = min(moment, firsts.get(origin, moment))
+        return sorted(firsts.values())
+
+    def moment(self, figure: Figure) -> str | None:
+        """As of when a figure holds: what the text says, else when it was printed."""
+        return _in_utc(figure.as_of or self.date_of(figure))
+
+    def day(self, figure: Figure) -> str:
+        """The day of its moment, "" where it has none."""
+        return (self.moment(figure) or "")[:10]
+
+    def latest(self, side: Position) -> str:
+        """The day on which the last origin to give a position gave it, "" where none is dated."""
+        return self.moments(side)[-1][:10] if self.moments(side) else ""
+
+
+def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -> str:
+    """That all opposed positions are earlier and later states of one count, or "" where a pair is not."""
+    said = [_later_state(first, second, timeline) for first, second in pairs]
+    return said[0] if said and all(said) else ""
+
+
+def running(figure: Figure) -> bool:
+    """Whether it counts something that goes on: a toll, or what a fire or a count has reached."""
+    return "harm" in dict(scope(figure)) or bool(_GOES_ON.search(f"{figure.label} {figure.quote}"))
+
+
+def _later_state(first: Position, second: Position, timeline: Timeline) -> str:
+    """That one of two positions is a later state of the other, in one sentence, or ""."""
+    orders = ((first, second), (second, first))
+    if told := next((pair for order in orders for pair in _told_both(*order)), None):
+        return explain.change_told(*told)
+    if not (running(first[0]) and running(second[0])):
+        return ""
+    by_word = [(old, new) for old, new in orders if _told_later(old, new, timeline)]
+    if len(by_word) == 1:
+        ((old, new),) = by_word
+        return explain.moved(old[0], new[0])
+    return _dated_later(first, second, timeline) or _same_day(first, second, timeline)
+
+
+def _told_both(old: Position, new: Position) -> Iterator[tuple[Figure, Figure]]:
+    """Figures of one sentence that tells the change itself: "from 782 to 719", "6,200, down from 18,000"."""
+    before = {(f.article, f.quote_start): f for f in old}
+    for after in new:
+        was = before.get((after.article, after.quote_start))
+        if was is None:
+            continue
+        first, last = sorted((was, after), key=lambda f: f.start)
+        start = was.quote_start
+        lead, between = was.quote[: first.start - start], was.quote[first.end - start : last.start - start]
+        came_first = first is was and _FROM.search(lead[-_NEAR:]) and _FROM_TO.search(between)
+        if came_first or (first is after and _UP_FROM.search(between[-_NEAR:])):
+            yield was, after
+
+
+def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
+    """Whether an article that is not older than ``old`` says that the count rose or fell to ``new``."""
+    began = timeline.moments(old)
+    way = _UP if stated(old[0]) < stated(new[0]) else _DOWN
+    moved = (f for f in new if _moved(f) == way or (way == _UP and timeline.risen(f)))
+    return bool(began) and any(timeline.day(f) >= began[0][:10] for f in moved)
+
+
+def _moved(figure: Figure) -> int:
+    """Whether its sentence says that the count rose (1) or fell (-1) to it; else 0."""
+    text, at = window(figure)
+    before = _OR.sub("to ", text[max(0, at - _NEAR) : at])
+    if _NOT_YET.search(before):
+        return 0
+    if _RISES.search(before):
+        return _UP
+    return _DOWN if _FALLS.search(before) else 0
+
+
+def _dated_later(first: Position, second: Position, timeline: Timeline) -> str:
+    """That one of two states of a running count is dated later; by its text, else by its publication.
+
+    People missing by the text alone: that fewer are missing on a later day may be good news or another
+    source's denial. Two texts that date their counts to one day are no earlier and later state.
+    """
+    if _harm(first[0]) == "missing":
+        timeline = Timeline(timeline.origin_of)
+    one, two = ([m[:10] for m in timeline.moments(side)] for side in (first, second))
+    if not one or not two or (one[0], one[-1]) == (two[0], two[-1]):
+        return ""
+    if one[0] == two[0] and all(any(f.as_of == one[0] for f in side) for side in (first, second)):
+        return ""
+    old, new = (first, second) if (one[0], one[-1]) < (two[0], two[-1]) else (second, first)
+    if not _goes_its_way(old[0], new[0]):
+        return ""
+    which = 0 if one[0] != two[0] else -1
+    days = sorted((one[which], two[which]))
+    return explain.superseded(old[0], days[0], new[0], days[1])
+
+
+def _same_day(first: Position, second: Position, timeline: Timeline) -> str:
+    """That one of two counts of a day is later: printed at a later hour, or risen since a morning's count."""
+    old, new = sorted((first, second), key=lambda side: stated(side[0]))
+    if _harm(old[0]) == "missing":
+        return ""
+    one, two = timeline.moments(old), timeline.moments(new)
+    if not one or not two or one[0][:10] != two[0][:10]:
+        return ""
+    if all("T" in moment for moment in (*one, *two)) and one[-1] < two[0]:
+        return explain.superseded(old[0], one[-1], new[0], two[0])
+    if any(_of_a_morning(f) for f in old) and not any(_of_a_morning(f) for f in new):
+        return explain.since_morning(old[0], new[0])
+    return ""
+
+
+def _of_a_morning(figure: Figure) -> bool:
+    return bool(_MORNING.search(figure.quote))
+
+
+def _in_utc(moment: str | None) -> str | None:
+    """An ISO day as it is; a day and time to the minute, in UTC where its zone is given."""
+    if moment is None or len(moment) <= len("2026-01-31"):
+        return moment
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment[:10]
+    return (at.astimezone(UTC) if at.tzinfo else at).isoformat()[: len("2026-01-31T12:30")]
+
+
+def _goes_its_way(old: Figure, new: Figure) -> bool:
+    """A toll rises, people missing become fewer; anything else may do either."""
+    harm = _harm(old)
+    if harm == "missing":
+        return stated(new) < stated(old)
+    return harm in (None, "displaced") or stated(old) < stated(new)
+
+
+def _harm(figure: Figure) -> str | None:
+    return dict(scope(figure)).get("harm")

@@ -1,0 +1,127 @@
+"""How the claims of two printed numbers stand to each other, and the positions that several take."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from consensus.figures.stated import (
+    claim,
+    claimed,
+    day_of_year,
+    distinct,
+    implied,
+    is_bound,
+    meets,
+    middle,
+    one_side,
+    reach,
+    stated,
+)
+from consensus.schema import Figure
+
+Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
+
+# "More than half" and "fewer than half" leave their number out; "at least 350" and "up to 350" take it in.
+_LEFT_OUT = re.compile(
+    r"\b(?:(?:more|greater|higher|fewer|less|lower|smaller) than|over|above|under|below|exceed\w*|topp\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def relation(a: Figure, b: Figure) -> Relation:
+    """How the claims of two figures stand to each other. Symmetric.
+
+    ``meet``: within rounding both can be the same number. ``bound-compatible``: one only bounds
+    the other, or is vague. ``disjoint``: no number fits both. ``incomparable``: they measure
+    different kinds of things (metres and people, dollars and euros).
+    """
+    if a.dimension != b.dimension:
+        return "incomparable"
+    if claim(a) == claim(b):
+        return "meet"
+    if a.dimension == "date" and None in (a.base_low, b.base_low):
+        return _undated(a, b)
+    if "vague" in (a.hedge, b.hedge):
+        return "bound-compatible"
+    if is_bound(a) or is_bound(b):
+        return _bounded(a, b)
+    return "meet" if meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) else "disjoint"
+
+
+def _undated(a: Figure, b: Figure) -> Relation:
+    """Two dates of which one has no known year: only day and month can be compared.
+
+    A weekday that no published date resolves is only ever itself.
+    """
+    if a.printed.lower() == b.printed.lower() and a.base_low is b.base_low:
+        return "meet"
+    one, two = _month_and_day(a), _month_and_day(b)
+    if one is None or two is None:
+        return "incomparable"
+    return "meet" if one == two else "disjoint"
+
+
+def _month_and_day(figure: Figure) -> tuple[int, int] | None:
+    """Month and day of a date that is one day long or prints both."""
+    if figure.base_low is None or figure.base_high is None or not isinstance(figure.low, str):
+        return day_of_year(figure)
+    if figure.base_high - figure.base_low > 1:
+        return None
+    return int(figure.low[5:7]), int(figure.low[8:10])
+
+
+def _bounded(a: Figure, b: Figure) -> Relation:
+    one, two = claimed(a), claimed(b)
+    if not meets(one, two) and one[0] != two[1] and two[0] != one[1]:
+        return "disjoint"
+    if one_side(a) and one_side(a) == one_side(b):
+        return "bound-compatible" if meets(stated(a), stated(b)) else "disjoint"
+    if one_side(a) and one_side(b) and not meets(one, two) and (_leaves_out(a) or _leaves_out(b)):
+        return "disjoint"
+    one, two = implied(a), implied(b)
+    near = meets(one, two) or one[0] == two[1] or two[0] == one[1]
+    return "bound-compatible" if near else "disjoint"
+
+
+def _leaves_out(figure: Figure) -> bool:
+    """Whether the wording of a bound excludes the number itself."""
+    return bool(_LEFT_OUT.search(figure.qualifier))
+
+
+def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
+    """The figures clustered so that within a cluster all can be true together.
+
+    Exact figures found the clusters, open and vague ones join the nearest that they fit. The
+    order of ``figures`` does not matter.
+    """
+    clusters: list[list[Figure]] = []
+    ordered = sorted(figures, key=founding_order)
+    home: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in distinct(ordered):
+        fitting = [c for c in clusters if all(relation(figure, other) != "disjoint" for other in c)]
+        if fitting:
+            joined = min(fitting, key=lambda c: (_distance(figure, c[0]), founding_order(c[0])))
+        else:
+            clusters.append(joined := [])
+        joined.append(figure)
+        home[claim(figure)] = joined
+    members: dict[int, list[Figure]] = {id(cluster): [] for cluster in clusters}
+    for figure in ordered:
+        members[id(home[claim(figure)])].append(figure)
+    return tuple(tuple(members[id(cluster)]) for cluster in clusters)
+
+
+def founding_order(figure: Figure) -> tuple[bool, float, float, str, str]:
+    """Exact figures before wide ones, wide ones before open and vague ones."""
+    low, high = claimed(figure)
+    at = middle(figure)
+    width = (high - low) / abs(at) if at and math.isfinite(high - low) else math.inf
+    unsure = figure.hedge == "vague" or math.isinf(width)
+    return unsure, width, at, figure.printed, figure.id
+
+
+def _distance(a: Figure, b: Figure) -> float:
+    return abs(middle(a) - middle(b))

@@ -1,0 +1,43 @@
+"""Whether an article tells of the death that brought a toll to its number: "a fourth victim"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from consensus.figures.scope import scope
+from consensus.figures.words import ORDINALS
+from consensus.schema import ArticleSummary, Figure
+
+# "a fourth civilian fatality", "a fifth person has died"
+_TOLD = re.compile(
+    rf"\b({'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?:(?:death|fatality|life)\b"
+    r"|(?:victim|body|person|man|woman|child|patient|worker|passenger)\b[^.;!?]{0,60}?"
+    r"\b(?:died|dead|dies|found|recovered|killed|succumbed|drowned)\b)",
+    re.IGNORECASE,
+)
+
+
+def told_to_rise(summaries: Sequence[ArticleSummary]) -> Callable[[Figure], bool]:
+    """A test whether a figure is a toll that its own article tells as having risen to it.
+
+    >>> bool(_TOLD.search("officials confirmed a fourth civilian fatality"))
+    True
+    """
+    told = {s.article.id: _ordinals(s) for s in summaries}
+
+    def risen(figure: Figure) -> bool:
+        return figure.value in told.get(figure.article, ()) and dict(scope(figure)).get("harm") == "killed"
+
+    return risen
+
+
+def _ordinals(summary: ArticleSummary) -> frozenset[int]:
+    article = summary.article
+    spans = article.body or ((0, len(article.text)),)
+    return frozenset(_number(found[1]) for a, b in spans for found in _TOLD.finditer(article.text, a, b))
+
+
+def _number(word: str) -> int:
+    return ORDINALS.get(word.lower()) or int(word[:-2])

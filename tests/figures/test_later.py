@@ -1,0 +1,113 @@
+"""Earlier and later states of one running count. Sentences written for this project."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from helpers_figures import figure
+
+from consensus.figures.compare import judge
+from consensus.figures.later import Timeline
+from consensus.schema import Figure
+
+FIRST, SECOND = "2026-03-03", "2026-03-04"
+
+
+def told(sentence: str, article: str, as_of: str | None = None) -> Figure:
+    """The figure marked [so] in a sentence."""
+    printed = re.search(r"\[([^\]]+)\]", sentence)[1]
+    quote = sentence.replace("[", "").replace("]", "")
+    value = float(re.sub(r"[^\d.]", "", printed))
+    made = figure(
+        printed, value, unit="%" if "%" in printed else "", quote=quote, article=article, as_of=as_of
+    )
+    start = sentence.index("[")
+    return made.model_copy(update={"start": start, "end": start + len(printed), "id": f"{article}:{start}"})
+
+
+def verdict(*told_on: tuple[str, str], risen=lambda f: False, origins: dict[str, str] | None = None):
+    """The judgement on sentences, each in an article of its own that came out at a time."""
+    figures = [told(sentence, f"a{n}") for n, (sentence, _) in enumerate(told_on, 1)]
+    printed = {f"a{n}": moment for n, (_, moment) in enumerate(told_on, 1)}
+    origin_of = (origins or {}).get
+    timeline = Timeline(
+        lambda f: origin_of(f.article) or f.article, lambda f: printed[f.article] or None, risen
+    )
+    return judge(figures, timeline)
+
+
+TWELVE, FIFTEEN = "Police said [12] people were killed.", "Hospitals listed [15] people killed."
+
+LATER = [
+    # a day later, an hour later
+    ((TWELVE, FIRST), (FIFTEEN, SECOND)),
+    ((TWELVE, "2026-03-03T09:00"), (FIFTEEN, "2026-03-03T18:30")),
+    ((TWELVE, "2026-03-03T09:00+02:00"), (FIFTEEN, "2026-03-03T08:30-05:00")),
+    # the text tells the change
+    ((TWELVE, FIRST), ("The number of people killed rose to [15].", FIRST)),
+    (("The fire was [12%] contained.", FIRST), ("Containment has grown to [15%].", FIRST)),
+    (("The fire was [15%] contained.", FIRST), ("Containment fell to [12%] overnight.", FIRST)),
+    # the earlier count is one of the morning
+    (
+        ("The fire had burned [18,400] acres by Tuesday morning.", FIRST),
+        ("Acres burned: [19,120]", FIRST),
+    ),
+]
+STILL_DISPUTED = [
+    # the same day, and nothing tells which is later
+    ((TWELVE, FIRST), (FIFTEEN, FIRST)),
+    ((TWELVE, ""), (FIFTEEN, "")),
+    # a toll does not fall
+    ((FIFTEEN, FIRST), (TWELVE, SECOND)),
+    # what may still happen is no count
+    ((TWELVE, FIRST), ("The mayor fears that the number killed will rise to [15].", FIRST)),
+    ((TWELVE, SECOND), ("The number of people killed rose to [15].", FIRST)),
+    # neither a price nor a length goes on
+    (("The bridge cost [12] crowns.", FIRST), ("The cost of the bridge rose to [15] crowns.", SECOND)),
+    # a morning's count is higher than the undated one
+    (("By Tuesday morning [19,120] acres had burned.", FIRST), ("Acres burned: [18,400]", FIRST)),
+]
+
+
+@pytest.mark.parametrize("pair", LATER, ids=lambda pair: pair[1][0])
+def test_a_later_state_of_a_running_count_is_no_dispute(pair):
+    for order in (pair, pair[::-1]):
+        judged = verdict(*order)
+        assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+
+
+@pytest.mark.parametrize("pair", STILL_DISPUTED, ids=lambda pair: pair[1][0])
+def test_what_no_later_count_explains_stays_disputed(pair):
+    for order in (pair, pair[::-1]):
+        assert verdict(*order).verdict == "disputed"
+
+
+def test_a_copy_is_as_old_as_its_first_print():
+    copied = (TWELVE, FIRST), (TWELVE, SECOND), ("Hospitals listed [15] people killed.", SECOND)
+    judged = verdict(*copied, origins={"a1": "wire", "a2": "wire"})
+    assert judged.explanation == "15 is the later count (4 March) and supersedes 12 (3 March)."
+
+
+def test_a_fourth_victim_told_elsewhere_in_the_article_makes_four_the_later_toll():
+    pair = ("Three dead: [3] people were killed.", FIRST), ("Civilian fatalities: [4]", FIRST)
+    assert verdict(*pair).verdict == "disputed"
+    assert verdict(*pair, risen=lambda f: f.value == 4).verdict == "compatible"
+
+
+ONE_SENTENCE = [
+    "The winning margin went down from [782] to 719.",
+    "The council cut the price from [40] to 35 crowns.",
+    "Some 6,200 homes are dark, down from [18,000].",
+]
+
+
+@pytest.mark.parametrize("sentence", ONE_SENTENCE)
+def test_one_sentence_that_tells_both_states_dates_them(sentence):
+    old = told(sentence, "a1")
+    value = next(n for n in re.findall(r"[\d,]+\d", sentence) if n != old.printed)
+    new = told(sentence.replace("[", "").replace("]", "").replace(value, f"[{value}]"), "a1")
+    other = told(f"The count is [{old.printed}].", "a2")
+    judged = judge([old, new, other], Timeline(lambda f: f.article))
+    assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+    assert "one sentence tells the change" in judged.explanation
