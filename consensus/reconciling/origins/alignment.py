@@ -9,9 +9,11 @@ event's vocabulary and its official quotes, in another order, with other names a
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from consensus.reconciling.origins.traces import Traces
+from consensus.reconciling.origins.words import FIGURE, NAME
 
 # Two sentences meet when the details they share weigh this much: one figure, a name and a word,
 # three words. Less is often chance.
@@ -24,11 +26,13 @@ Meeting = tuple[int, int, float]  # sentence of the one, sentence of the other, 
 class Alignment:
     """Sentences of two articles that meet, in the same order in both (the heaviest such chain).
 
-    ``weight`` is that of the details of the article that has fewer.
+    ``weight`` is that of the details of the article that has fewer; ``anyhow`` are the sentences
+    that meet in any order, each with the one it meets most.
     """
 
     in_order: tuple[Meeting, ...]
     weight: int
+    anyhow: tuple[Meeting, ...] = ()
 
     @property
     def shared(self) -> float:
@@ -38,7 +42,12 @@ class Alignment:
     @property
     def sentences(self) -> int:
         """How many sentences stand in the chain, in the article that has fewer of them there."""
-        return min(len({i for i, _, _ in self.in_order}), len({j for _, j, _ in self.in_order}))
+        return _told(self.in_order)
+
+    @property
+    def sentences_anyhow(self) -> int:
+        """How many sentences meet in any order, in the article that has fewer of them."""
+        return _told(self.anyhow)
 
     @property
     def overlap(self) -> float:
@@ -49,6 +58,15 @@ class Alignment:
     def strength(self) -> float:
         """``shared`` in units of what chance gives, which grows with the square root of the details."""
         return self.shared / self.weight**0.5 if self.weight else 0.0
+
+    @property
+    def strength_anyhow(self) -> float:
+        """The strength of the meetings in any order."""
+        return sum(weight for _, _, weight in self.anyhow) / self.weight**0.5 if self.weight else 0.0
+
+
+def _told(meetings: tuple[Meeting, ...]) -> int:
+    return min(len({i for i, _, _ in meetings}), len({j for _, j, _ in meetings}))
 
 
 def shared_runs(one: Traces, other: Traces) -> tuple[int, float]:
@@ -65,7 +83,7 @@ def align(one: Traces, other: Traces) -> Alignment:
     >>> copy = "The Harlow tunnel was opened by officials. Its price: 40 million. Soon trains start."
     >>> found = align(Traces(Article(id="a", text=wire)), Traces(Article(id="b", text=copy)))
     >>> [(i, j) for i, j, _ in found.in_order], round(found.overlap, 2)
-    ([(0, 0), (1, 1)], 0.75)
+    ([(0, 0), (1, 1)], 0.73)
     """
     here, there = one.details, other.details
     cells: defaultdict[tuple[int, int], float] = defaultdict(float)
@@ -76,7 +94,39 @@ def align(one: Traces, other: Traces) -> Alignment:
             for j in other_places:
                 cells[i, j] += share
     meetings = sorted((i, j, weight) for (i, j), weight in cells.items() if weight >= MEETING)
-    return Alignment(_heaviest_chain(meetings), min(one.weight, other.weight))
+    return Alignment(_heaviest_chain(meetings), min(one.weight, other.weight), _best_of_each(meetings))
+
+
+def contradicted(one: Traces, other: Traces, found: Alignment) -> bool:
+    """Whether sentences that meet state different figures and name different people for them.
+
+    "12 died, police chief Ann Ray said" and "15 died, said union leader Bo Lund" are two reports
+    even where the rest of the words is the same; with one speaker it may be one report misprinted.
+    """
+    return any(
+        _two_voices(one.sentences[i].details, other.sentences[j].details, one, other)
+        for i, j, _ in found.anyhow
+    )
+
+
+def _two_voices(mine: Mapping[str, int], theirs: Mapping[str, int], one: Traces, other: Traces) -> bool:
+    here = {stem: weight for stem, weight in mine.items() if stem not in other.stems}
+    there = {stem: weight for stem, weight in theirs.items() if stem not in one.stems}
+    return all(weight in here.values() and weight in there.values() for weight in (FIGURE, NAME))
+
+
+def _best_of_each(meetings: list[Meeting]) -> tuple[Meeting, ...]:
+    """The heaviest meetings, as long as either sentence has none yet."""
+    here: set[int] = set()
+    there: set[int] = set()
+    best = []
+    for meeting in sorted(meetings, key=lambda meeting: (-meeting[2], meeting[0], meeting[1])):
+        i, j, _ = meeting
+        if i not in here or j not in there:
+            best.append(meeting)
+            here.add(i)
+            there.add(j)
+    return tuple(best)
 
 
 def _heaviest_chain(meetings: list[Meeting]) -> tuple[Meeting, ...]:

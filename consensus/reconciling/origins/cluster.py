@@ -9,7 +9,7 @@ from consensus.reconciling.origins.evidence import describe, labels_of, own_orig
 from consensus.reconciling.origins.own import own_figures
 from consensus.reconciling.origins.pairs import PairScore, score_pairs
 from consensus.reconciling.origins.story import Story
-from consensus.reconciling.origins.traces import Traces
+from consensus.reconciling.origins.traces import traces_of
 from consensus.schema import Article, Figure, Origin
 
 
@@ -60,7 +60,7 @@ def find_origins(
     >>> [(origin.id, origin.articles) for origin in found.origins]
     [('O1', ('a', 'c')), ('O2', ('b',))]
     """
-    story = Story([Traces(article) for article in articles])
+    story = Story(traces_of(articles))
     scores = score_pairs(story)
     by_id = {trace.id: trace for trace in story.traces}
     groups = _groups([article.id for article in articles], scores)

@@ -99,8 +99,11 @@ def _sentence(pair: PairScore) -> str:
         return f"{pair.runs:.0%} of the five-word runs of the shorter of {one} and {other} stand in the other"
     if pair.kind == "same credit":
         return f"{one} and {other} both credit {pair.credit} and tell some of the same facts"
+    told = max(pair.anyhow, pair.sentences)
+    sentences = f"1 sentence of {one} is" if told == 1 else f"{told} sentences of {one} are"
+    order = "in the same order" if pair.sentences == told else f"{pair.sentences} of them in the same order"
     return (
-        f"{pair.sentences} sentences of {one} are told in {other} in other words and the same order "
+        f"{sentences} told in {other} in other words, {order} "
         f"(shared names and figures {pair.facts:.2f}, order-aware overlap {pair.overlap:.2f})"
     )
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from consensus.articles import sentences
 from consensus.articles.lines import paragraphs
 from consensus.reconciling.origins.stopwords import CALENDAR, NUMBER_WORDS, STOPWORDS, TITLES
+from consensus.reconciling.origins.values import Printed, Value, printed_values
 from consensus.schema import Article, Span
 
 # Characters of a body that are compared: copies of one report show it long before, and no single
@@ -58,12 +61,29 @@ class Prepared:
     """An article ready to be compared.
 
     ``words`` are the body's words in order, with a mark for each quotation; ``facts`` its names
-    and figures, each as it is printed.
+    and figures, each as it is printed; ``values`` its figures with a unit.
     """
 
     sentences: tuple[Sentence, ...]
     words: tuple[str, ...]
     facts: dict[str, str]
+    values: frozenset[Value]
+
+    def renamed(self, book: Mapping[str, str]) -> Prepared:
+        """The same with each value's key replaced by the one that stands for it in a whole story."""
+        if all(value.key == book.get(value.key, value.key) for value in self.values):
+            return self
+        sentences = tuple(
+            Sentence(each.start, each.end, _renamed(each.details, book)) for each in self.sentences
+        )
+        return Prepared(sentences, self.words, _renamed(self.facts, book), self.values)
+
+
+T = TypeVar("T")
+
+
+def _renamed(details: Mapping[str, T], book: Mapping[str, str]) -> dict[str, T]:
+    return {book.get(key, key): kept for key, kept in details.items()}
 
 
 @lru_cache(maxsize=65_536)
@@ -113,22 +133,25 @@ def prepare(article: Article) -> Prepared:
     >>> text = 'The bridge is 4.7 km long. On Friday its builder Ada Lee called it "good news".'
     >>> prepared = prepare(Article(id="a", text=text))
     >>> [sentence.details for sentence in prepared.sentences]
-    [{'bridg': 1, '4.7': 3, 'km': 1, 'long': 1}, {'builde': 1, 'ada': 2, 'lee': 2}]
+    [{'bridg': 1, '4700 length': 3, 'long': 1}, {'builde': 1, 'ada': 2, 'lee': 2}]
     >>> prepared.facts
-    {'4.7': '4.7', 'ada': 'Ada', 'lee': 'Lee'}
+    {'4700 length': '4.7 km', 'ada': 'Ada', 'lee': 'Lee'}
     """
     masked = _mask(article.text)
-    spans = sentences(article.text, _spans(article))
-    tokens = [_TOKEN.findall(masked[start:end]) for start, end in spans]
+    body = _spans(article)
+    spans = sentences(article.text, body)
+    figures = [f for f in printed_values(article.text, body) if masked[f.start] != GAP]
     facts: dict[str, str] = {}
-    read = [_details(found, facts, masked[end - 1]) for found, (_, end) in zip(tokens, spans, strict=True)]
+    readings = [_readings(masked, span, figures) for span in spans]
+    read = [_details(found, facts, masked[end - 1]) for found, (_, end) in zip(readings, spans, strict=True)]
     for details in read:  # a name that opens a sentence is known from its other places
         for found in details.keys() & facts.keys():
             details[found] = max(NAME, details[found])
     return Prepared(
         sentences=tuple(Sentence(*span, details) for span, details in zip(spans, read, strict=True)),
-        words=tuple(token.lower() for found in tokens for token in found),
+        words=tuple(word.lower() for start, end in spans for word in _TOKEN.findall(masked, start, end)),
         facts=facts,
+        values=frozenset(value for figure in figures for value in figure.values),
     )
 
 
@@ -141,22 +164,41 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(found for token in _TOKEN.findall(text) for found, weight in [_weigh(token)] if weight)
 
 
-def _details(tokens: Sequence[str], facts: dict[str, str], last: str) -> dict[str, int]:
+_Reading = tuple[str, str, int]  # the words as printed, the stem or key, its weight
+
+
+def _readings(text: str, span: Span, figures: Sequence[Printed]) -> list[_Reading]:
+    """The words of a sentence, weighed; those of a figure with a unit are one."""
+    at, end = span
+    read: list[_Reading] = []
+    for figure in figures[bisect_right(figures, at, key=lambda figure: figure.end) :]:
+        if figure.start >= end:
+            break
+        read += _weighed(text[at : figure.start])
+        read.append((figure.words, figure.key, FIGURE))
+        at = figure.end
+    return read + _weighed(text[at:end])
+
+
+def _weighed(text: str) -> list[_Reading]:
+    return [(token, *_weigh(token)) for token in _TOKEN.findall(text)]
+
+
+def _details(read: Sequence[_Reading], facts: dict[str, str], last: str) -> dict[str, int]:
     """The details of a sentence that ends in ``last``; its names and figures go to ``facts``."""
-    read = [_weigh(token) for token in tokens]
     details: dict[str, int] = {}
-    for found, weight in read:
+    for _, found, weight in read:
         if weight > details.get(found, 0):
             details[found] = weight
     if last.isalnum() and len(details) > 3:
         names = [found for found, weight in details.items() if weight == NAME]
         if len(names) >= HEADLINE_SHARE * len(details):
             details |= dict.fromkeys(names, WORD)
-    if read and details.get(read[0][0]) == NAME:
-        details[read[0][0]] = WORD  # any word that opens a sentence has a capital
-    for token, (found, weight) in zip(tokens, read, strict=True):
+    if read and details.get(read[0][1]) == NAME:
+        details[read[0][1]] = WORD  # any word that opens a sentence has a capital
+    for printed, found, weight in read:
         if weight >= NAME and found not in facts and details[found] >= NAME:
-            facts[found] = token
+            facts[found] = printed
     return details
 
 
