@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from zlib import crc32
 
-from consensus.reconciling.origins.words import GAP, content_stems, prepare
+from consensus.reconciling.origins.values import same_values
+from consensus.reconciling.origins.words import GAP, Prepared, content_stems, prepare
 from consensus.schema import Article
 
 # Words in a run. Shorter runs are shared by chance; longer ones miss lightly edited copies.
@@ -22,12 +24,19 @@ SAMPLE = 4
 Places = tuple[int, ...]
 
 
+def traces_of(articles: Sequence[Article]) -> list[Traces]:
+    """The traces of a story's articles, in which one value has one name whatever unit it is printed in."""
+    prepared = [prepare(article) for article in articles]
+    book = same_values(value for each in prepared for value in each.values)
+    return [Traces(a, each.renamed(book)) for a, each in zip(articles, prepared, strict=True)]
+
+
 class Traces:
     """An article with its sentences, runs of words, details and facts."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, prepared: Prepared | None = None) -> None:
         self.article = article
-        prepared = prepare(article)
+        prepared = prepared or prepare(article)
         self.sentences = prepared.sentences
         self.words = prepared.words
         self.facts = prepared.facts
