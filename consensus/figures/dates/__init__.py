@@ -108,7 +108,7 @@ def _anchor(text: str, mention: Mention, day: datetime.date | None) -> Anchor | 
     if day is None:
         return None
     complete = mention.year is not None or mention.grain == "time" or (
-        mention.shift is not None and mention.grain != "month"
+        mention.shift is not None and mention.grain not in ("month", "weekend")
     )
     return Anchor(day) if complete else Anchor(day, tense(text, mention))
 

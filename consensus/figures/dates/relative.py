@@ -13,6 +13,11 @@ _WEEKDAY = compiled(
     rf"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z]){_PART_OF_DAY}"
     r"|(Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)\.?(?=,?\s(?:[0-9]{1,2}\s[A-Z][a-z]{2}|[A-Z][a-z]{2,8}\.?\s[0-9]))"
 )
+_THE_DAY = re.compile(
+    r",? the ([12]?[0-9]|3[01])(?:st|nd|rd|th)(?![A-Za-z0-9-])"
+    r"(?! (?:of|century|anniversary|time|day|year|month|week|edition|annual|and|to|floor|minute|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\b))"
+)
 _DIRECTIONS = {"last": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "this": 0}
 _NAME_BEFORE = word_set("black good ash holy maundy super bloody cyber giving sheffield")
 _HABIT = word_set("every each a most")
@@ -59,6 +64,10 @@ def weekday(text: str, pos: int) -> Mention | None:
         return None
     if nearest in _WHICH_OF and after in ("of", "in", "after", "before"):  # "the first Sunday of Lent"
         return None
+    numbered = _THE_DAY.match(text, found.end())
+    if numbered and nearest not in _DIRECTIONS:  # "Sunday the 14th"
+        number = int(numbered[1])
+        return Mention(pos, numbered.end(), "day", day=number, weekday=WEEKDAYS[name])
     mention = Mention(pos, found.end(), "weekday", nth=WEEKDAYS[name])
     if nearest in _DIRECTIONS:
         mention.shift = _DIRECTIONS[nearest]

@@ -20,7 +20,7 @@ def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     if day is None:
         return None
     if month is None:
-        return _day_of_some_month(day, anchor) if anchor else None
+        return _day_of_some_month(day, anchor, mention.weekday) if anchor else None
     if mention.year is None:
         return _nearest_day(mention, month, day, anchor) if anchor else None
     span = day_span(mention.year, month, day)
@@ -29,7 +29,7 @@ def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     return _either_order(span, day_span(mention.year, day, month), anchor)
 
 
-def _day_of_some_month(day: int, anchor: Anchor) -> Span | None:
+def _day_of_some_month(day: int, anchor: Anchor, weekday: int | None) -> Span | None:
     """ "The 15th": of this month, the last or the next, by the tense or by nearness."""
     today = anchor.day.toordinal()
     first = anchor.day.year * _MONTHS + anchor.day.month - 1
@@ -38,6 +38,8 @@ def _day_of_some_month(day: int, anchor: Anchor) -> Span | None:
         for index in range(first - 2, first + 3)
         if (span := day_span(index // _MONTHS, index % _MONTHS + 1, day)) is not None
     ]
+    if weekday is not None:
+        spans = [span for span in spans if (span[0] - 1) % _WEEK == weekday] or spans
     fitting = [span for span in spans if (span[0] - today) * anchor.tense >= 0]
     return min(fitting or spans, key=lambda span: abs(span[0] - today), default=None)
 
@@ -105,8 +107,9 @@ def weekend_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     if anchor is None:
         return None
     saturday = _WEEK * (mention.shift or 0) - anchor.day.weekday() + 5
-    if mention.shift is None and saturday > 0 and anchor.tense <= 0:
-        saturday -= _WEEK
+    looks_back = anchor.tense < 0 or (mention.shift is None and anchor.tense == 0)
+    if not mention.shift and saturday > 0 and looks_back:
+        saturday -= _WEEK  # "the weekend", or "this weekend" of something past
     first = _shifted_day(saturday, anchor)
     return (first[0], first[0] + 2) if first else None
 
