@@ -105,7 +105,7 @@ def _numbers(article: Article) -> Iterable[_Printed]:
     body = article.body or ((0, len(article.text)),)
     day = date.fromisoformat(article.published[:10]) if article.published else None
     for span in sentences(article.text, body):
-        for quantity in find(article.text, published=day, spans=[span]):
+        for quantity in find(article.text, published=day, spans=[span], language=article.language):
             yield _Printed(article, quantity, span, _beside(article.text, quantity, span))
 
 

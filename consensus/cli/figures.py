@@ -56,7 +56,8 @@ def _rows(article: Article, whole: bool, published: str | None) -> Iterable[dict
     if published:
         article = article.model_copy(update={"published": published})
     spans = None if whole else article.body
-    for quantity in find(article.text, published=published_day(article), spans=spans):
+    day = published_day(article)
+    for quantity in find(article.text, published=day, spans=spans, language=article.language):
         row = {key: getattr(quantity, key) for key in KEYS if key != "file"}
         yield {"file": article.file or article.id, **row}
 

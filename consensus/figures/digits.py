@@ -8,13 +8,16 @@ from consensus.figures.interval import Value
 MAX_DIGITS = 15
 
 
-def read_digits(text: str) -> tuple[int, int] | None:
+def read_digits(text: str, *, points_group: bool = False) -> tuple[int, int] | None:
     """Mantissa and exponent of a printed numeral; ``None`` if it is none.
 
-    English, Indian and continental separators. "4.700" is read the English way.
+    English, Indian and continental separators. "4.700" is read the English way unless
+    ``points_group`` says that the text groups thousands with a point.
 
     >>> read_digits("12,34,567.89"), read_digits("1.111,11"), read_digits("3,2"), read_digits("10.5.3")
     ((123456789, -2), (111111, -2), (32, -1), None)
+    >>> read_digits("4.700"), read_digits("4.700", points_group=True)
+    ((4700, -3), (4700, 0))
     """
     if len(text) > 2 * MAX_DIGITS:
         return None
@@ -36,7 +39,7 @@ def read_digits(text: str) -> tuple[int, int] | None:
             return _number(groups, "")
         return _number(groups[:1], groups[1]) if commas == 1 and len(groups[1]) <= 2 else None
     groups = text.split(".")
-    if points == 1:
+    if points == 1 and not (points_group and len(groups[1]) == 3 and _grouped(groups) and groups[0] != "0"):
         return _number(groups[:1], groups[1])
     return _number(groups, "") if all(len(group) == 3 for group in groups[1:]) else None
 

@@ -17,13 +17,17 @@ Span = tuple[int, int]
 _STRETCH = 8_000
 
 
-def find(text: str, *, published: date | None = None, spans: Sequence[Span] | None = None) -> list[Quantity]:
+def find(
+    text: str, *, published: date | None = None, spans: Sequence[Span] | None = None, language: str = "en"
+) -> list[Quantity]:
     """Every number and date that ``text`` prints, in text order, none overlapping.
 
     Args:
         text: the whole article as read. Nothing may be cut from it: offsets index it.
         published: the day the article came out; without it "Thursday" stays unresolved.
         spans: where to look (the spans of the body); everywhere by default.
+        language: the text's, as an ISO code: where it groups thousands with a point ("de"),
+            "1.200" is twelve hundred. The words that are read are English.
 
     Returns:
         Quantities whose ``text[start:end] == printed``. What counts something but is hardly
@@ -39,7 +43,7 @@ def find(text: str, *, published: date | None = None, spans: Sequence[Span] | No
     areas = _areas(text, spans)
     dates = find_dates(text, published) if areas else []
     starts = [day.start for day in dates]
-    traits = traits_of(text)
+    traits = traits_of(text, language)
     found: list[Quantity] = []
     for area in areas:
         inside = [

@@ -15,15 +15,22 @@ _PIECE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n\s*|[^\S\n]+|.", re.S)
 
 
 class Traits(NamedTuple):
-    """What the whole text tells about its numbers: it prints "£"; it speaks of magnitudes."""
+    """What the whole text tells about its numbers: it prints "£"; it speaks of magnitudes; its
+    language groups thousands with a point."""
 
     sterling: bool
     quakes: bool
+    points: bool = False
 
 
-def traits_of(text: str) -> Traits:
+# Languages that print 1.200 for twelve hundred.
+POINT_GROUPED = bag("de nl es it pt tr da nb nn no id el ro hr sr bs sl is vi ca gl eu mk sq az ka")
+
+
+def traits_of(text: str, language: str = "en") -> Traits:
     """The traits of a text."""
-    return Traits("£" in text, "agnitude" in text or "ichter" in text or "AGNITUDE" in text)
+    quakes = "agnitude" in text or "ichter" in text or "AGNITUDE" in text
+    return Traits("£" in text, quakes, language[:2] in POINT_GROUPED)
 
 
 # A paragraph never ends on one of these.
@@ -52,12 +59,12 @@ class Tokens:
     text prints "£", so its pounds are money; ``quakes``: it speaks of magnitudes.
     """
 
-    __slots__ = ("end", "low", "quakes", "raw", "start", "sterling", "text")
+    __slots__ = ("end", "low", "points", "quakes", "raw", "start", "sterling", "text")
 
     def __init__(self, text: str, begin: int, stop: int, traits: Traits | None = None) -> None:
         """Cut ``text[begin:stop]``."""
         self.text = text
-        self.sterling, self.quakes = traits or traits_of(text)
+        self.sterling, self.quakes, self.points = traits or traits_of(text)
         raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin - 1] * PAD
         here = begin
         for piece in _PIECE.findall(text, begin, stop):

@@ -29,7 +29,7 @@ _CONTINUES = frozenset(
 
 
 def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
-    read = read_digits(tokens.raw[i])
+    read = read_digits(tokens.raw[i], points_group=tokens.points)
     if read is None:
         return None
     mantissa, exponent = read

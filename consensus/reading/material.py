@@ -50,10 +50,13 @@ class Material:
 
 def _found(article: Article, body: Sequence[Span]) -> list[Quantity]:
     """Every number of the body; without a date of its own, "April 30" takes the year of the story."""
-    found = find(article.text, published=published_day(article), spans=body)
+    found = find(
+        article.text, published=published_day(article), spans=body, language=article.language
+    )
     if article.published or not article.story_day:
         return found
-    hinted = find(article.text, published=date.fromisoformat(article.story_day[:10]), spans=body)
+    day = date.fromisoformat(article.story_day[:10])
+    hinted = find(article.text, published=day, spans=body, language=article.language)
     resolved = {(q.start, q.end): q for q in hinted if q.kind == "date" and _DAY_AND_MONTH.search(q.printed)}
     return [resolved.get((q.start, q.end), q) if q.value is None else q for q in found]
 
