@@ -10,6 +10,7 @@ from typing import Any
 
 from consensus.errors import InputError
 from consensus.evaluation.results import Fact, Ratio, Result, Scores, StoryResult, added
+from consensus.evaluation.statistics import Comparison, compare
 
 FORMAT = "consensus-baseline/1"
 # A replay gives the same scores to the last digit, so a fall is always a change. Below this it is a few
@@ -29,7 +30,7 @@ LOWER = frozenset(
 class Gate:
     """Why a run fails (nothing: it passes), and what it lost and gained against the baseline.
 
-    ``compared`` is whether there was a baseline for its reader.
+    ``compared`` is whether there was a baseline for its reader, ``change`` how far the run is from it.
     """
 
     failures: tuple[str, ...]
@@ -37,6 +38,7 @@ class Gate:
     gained: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
     compared: bool = False
+    change: Comparison | None = None
 
 
 def read_baseline(path: Path) -> dict[str, Any] | None:
@@ -87,7 +89,8 @@ def against_baseline(result: Result, baseline: Mapping[str, Any] | None, whole: 
     ]
     missed = [f"a fact that must be held was lost: {fact.said}" for fact in fresh if fact.must]
     failures = (*hard, *missed, *_drops(shared, before), *_changed(result, before, whole))
-    return Gate(failures, tuple(fresh), tuple(gained), compared=True)
+    change = compare(shared, before)
+    return Gate(failures, tuple(fresh), tuple(gained), compared=True, change=change)
 
 
 def _hard(result: Result) -> list[str]:

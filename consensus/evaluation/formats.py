@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from consensus.evaluation.baseline import Gate
 from consensus.evaluation.report import COLUMNS, cell, rows
 from consensus.evaluation.results import Fact, Result
+from consensus.evaluation.statistics import as_rows, changed, how_compared
 from consensus.output.safe import for_markdown, for_terminal
 
 # GitHub shows ten annotations of one step and drops the rest.
@@ -59,10 +60,19 @@ def as_markdown(result: Result, gate: Gate) -> str:
     ):
         if entries:
             lines += [f"### {title}", "", *(f"- {for_markdown(entry)}" for entry in entries), ""]
+    lines += _change(gate)
     lines += [*_table(result), "", "### Scores", "", "| score | value | of |", "|---|---|---|"]
     for name, ratio in result.scores.items():
         lines.append(f"| {name} | {cell(ratio)} | {ratio.hits:g}/{ratio.of:g} |")
     return "\n".join(lines) + "\n"
+
+
+def _change(gate: Gate) -> list[str]:
+    if not gate.change or not changed(gate.change):
+        return []
+    lines = ["### Change against the baseline", "", how_compared(gate.change), ""]
+    lines += ["| score | before | now | change | interval |", "|---|---|---|---|---|"]
+    return [*lines, *(f"| {' | '.join(row)} |" for row in as_rows(gate.change)), ""]
 
 
 def _table(result: Result) -> Iterator[str]:

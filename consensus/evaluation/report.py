@@ -9,6 +9,7 @@ from typing import Any
 
 from consensus.evaluation.baseline import Gate
 from consensus.evaluation.results import Alarm, Fact, Ratio, Result, Scores, StoryResult
+from consensus.evaluation.statistics import Comparison, as_rows, changed, how_compared
 from consensus.schema import Usage
 
 # What is listed first: what a reader of the brief would be told wrongly, or not at all.
@@ -41,6 +42,7 @@ def as_text(result: Result, gate: Gate, every: bool = False) -> str:
     lines = [f"{len(result.stories)} stories, reader {result.reader}"]
     lines += _list("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in gate.lost], most)
     lines += _list("Gained since the baseline", [_place(fact) for fact in gate.gained], most)
+    lines += _change(gate)
     facts = [fact for story in result.stories for fact in story.facts if not fact.held]
     for kind, title in _LISTED.items():
         lines += _list(title, [_place(fact) for fact in facts if fact.kind == kind], most)
@@ -61,6 +63,17 @@ def _list(title: str, entries: Sequence[str], most: int) -> list[str]:
     shown = [f"  {entry}" for entry in entries[:most]]
     more = [f"  and {len(entries) - most} more"] if len(entries) > most else []
     return ["", f"{title} ({len(entries)})", *shown, *more]
+
+
+def _change(gate: Gate) -> list[str]:
+    """The change against the baseline where anything changed."""
+    if not gate.change or not changed(gate.change):
+        return []
+    rows = [
+        f"  {name:28} {then:>20} → {now:20} {by:>7}  {interval}"
+        for name, then, now, by, interval in as_rows(gate.change)
+    ]
+    return ["", f"Change against the baseline ({how_compared(gate.change)})", *rows]
 
 
 def _place(fact: Fact) -> str:
@@ -135,6 +148,7 @@ def as_json(result: Result, gate: Gate) -> str:
         "lost": [fact.id for fact in gate.lost],
         "gained": [fact.id for fact in gate.gained],
         "notes": list(gate.notes),
+        "change": _compared(gate.change) if gate.change else None,
         "scores": _ratios(result.scores),
         "usage": _usage(result.usage),
         "stories": [_story(story) for story in result.stories],
@@ -156,8 +170,26 @@ def _story(story: StoryResult) -> dict[str, Any]:
     }
 
 
+def _compared(change: Comparison) -> dict[str, Any]:
+    entries = [
+        {
+            "name": each.name,
+            "before": _ratio(each.before),
+            "now": _ratio(each.now),
+            "difference": each.difference,
+            "interval": each.interval,
+        }
+        for each in change.changes
+    ]
+    return {"stories": change.stories, "changes": entries}
+
+
 def _ratios(scores: Scores) -> dict[str, dict[str, float | None]]:
-    return {name: {"value": r.value, "hits": r.hits, "of": r.of} for name, r in scores.items()}
+    return {name: _ratio(ratio) for name, ratio in scores.items()}
+
+
+def _ratio(ratio: Ratio) -> dict[str, float | None]:
+    return {"value": ratio.value, "hits": ratio.hits, "of": ratio.of}
 
 
 def _usage(usage: Usage) -> dict[str, Any]:
