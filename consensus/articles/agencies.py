@@ -46,7 +46,7 @@ _IN_TEXT = re.compile(
     r"(?<![\w-])(?:[Tt]he )?(?P<name>Associated Press|AP|Reuters|AFP|Agence France-Presse|"
     r"Press Association|PA Media|"
     r"dpa|EFE|Xinhua|TASS|Tass|Kyodo(?: News)?|Yonhap|PTI|IANS|ANI|UPI|Bloomberg(?: News)?|Interfax|"
-    r"Anadolu(?: Agency)?|"
+    r"Anadolu(?: Agency)?|ANSA|Ansa|Belga|NTB|AAP|KCNA|Ukrinform|Bernama|Antara|"
     r"Canadian Press|[Aa]gencies|AGENCIES|"
     r"(?:[A-Z][\w&'’-]{1,20} ){1,3}(?:Wire|Newswire|News Agency|Press Agency|News Service|"
     r"Press Association|Press|Dispatch))"

@@ -15,18 +15,24 @@ _SUPPLIED = re.compile(rf"\b(?:supplied|provided|distributed|republished) (?:by|
 _AGENCY_RIGHTS = re.compile(
     rf"(?i:copyright|©|\(c\)) ?(?:\d{{4}} )?(?:[Tt]he )?{_NAME}.{{0,40}}(?i:all rights|this material)"
 )
+# A line that is nothing but a rights note: "© 2025 AFP". Only a known agency counts, papers sign so too.
+_OWN_RIGHTS = re.compile(
+    rf"\W{{0,3}}(?i:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{{4}},? )?(?:by )?(?:[Tt]he )?{_NAME}\W{{0,3}}"
+)
 _FROM = re.compile(
     r"(?i)\b(?:inputs?|files|reporting|report|copy|text|story|feed)\b.{0,20}\b(?:from|by)\b|"
     r"\bcontributed\b|\bsource ?:|"
     r"©|copyright|\bwriters?\b"
 )
 _SYNDICATED = re.compile(
-    r"(?i)\bsyndicated (?:news )?feed\b|\bfrom an? (?:agency|wire|news agency) (?:feed|report|copy)\b|"
-    r"\bagency feed\b"
+    r"(?i)\bsyndicated (?:news )?feed\b|"
+    r"\bfrom (?:an? )?(?:agency|wire|news agency) (?:feeds?|reports?|copy|services?)\b|\bagency feed\b"
 )
 # The pattern needs one of these; looking for them costs a tenth of it.
 _FEED_WORDS = ("syndicated", "agency", "wire")
 _SIGNED = re.compile(r"(?:[(\[]|[—–-] ?)(?P<name>[A-Z][A-Za-z&'’ -]{1,30}|dpa)[)\]]?\W{0,3}\Z")
+# A short line that names an agency beside "reporting from" credits it, whatever else it was taken for.
+SHORT_CREDIT = 8
 
 
 def find_credit(blocks: Sequence[Block], own: Sequence[bool]) -> str | None:
@@ -96,10 +102,14 @@ def _from_notes(mine: list[Block]) -> str | None:
             continue
         for rule in (_SUPPLIED, _AGENCY_RIGHTS):
             match = rule.search(block.text)
-            name = canonical(match["name"], credit=True) if match else None
+            name = canonical(match["name"].split(". ")[0], credit=True) if match else None
             if name:
                 return name
-        name = named_in(block.text) if block.why == NOTE and _FROM.search(block.text) else None
+        rights = _OWN_RIGHTS.fullmatch(block.text)
+        if rights and (name := canonical(rights["name"])):
+            return name
+        credits = block.why == NOTE or block.words <= SHORT_CREDIT
+        name = named_in(block.text) if credits and _FROM.search(block.text) else None
         if name:
             return name
     return "agencies" if any(_is_syndicated(block.text) for block in mine if block.words < 60) else None

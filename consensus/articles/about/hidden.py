@@ -4,55 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from base64 import b64decode
+
+from consensus.articles.about.folding import INVISIBLE
+from consensus.articles.about.orders import order_notes
 
 _INVISIBLE = {
-    "zero-width characters": re.compile("[\u200b\u200c\u2060-\u2064\ufeff\u180e]"),
+    "zero-width characters": re.compile("[\u200b\u2060-\u2064\ufeff\u180e]"),
     "text-direction controls": re.compile("[\u202a-\u202e\u2066-\u2069]"),
     "invisible tag characters": re.compile("[\U000e0000-\U000e007f]"),
+    # The selectors of emoji and of old Japanese characters choose a picture; rows of them spell a message.
+    "rows of selectors": re.compile("[\ufe00-\ufe0f]{2,}|[\U000e0100-\U000e01ef]{2,}"),
+    "invisible fillers": re.compile(
+        "[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a]"
+    ),
 }
-# All of the above and the two below: most texts hold none of them, and one search tells.
-_ANY = re.compile(
-    "[\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
-_JOINER = re.compile("\u200d")
+# Most texts hold none of them, and one search tells.
+_ANY = re.compile(f"[{INVISIBLE}]")
+_JOINER = re.compile("[\u200c\u200d]")
 _SOFT_HYPHEN = re.compile("\u00ad")
-
-# Phrases that address a language model. Each is rare in news prose: none of them occurs in the
-# stories shipped with this project. A hit is only said, never acted on.
-_ORDERS = re.compile(
-    r"\b(?:ignore|disregard|forget|override) (?:all |any |the |your |of |these |those ){0,4}"
-    r"(?:previous|prior|above|earlier|preceding|foregoing|system) (?:instructions?|prompts?|messages?|"
-    r"rules?|text|"
-    r"directions?)"
-    r"|\byou are (?:now )?(?:an? |the )?(?:AI|A\.I\.|language model|large language model|LLM|chat ?bot|"
-    r"ChatGPT|"
-    r"(?:helpful |AI )?assistant)\b"
-    r"|\bas (?:an AI|a (?:large )?language model)\b"
-    r"|\b(?:attention|note|instructions?|message) (?:to|for) (?:all |any |the )?(?:AIs?|language models?|"
-    r"LLMs?|"
-    r"(?:AI )?assistants?|chat ?bots?)\b"
-    r"|\b(?:new|updated|real) (?:system )?instructions? ?:"
-    r"|\b(?:reveal|print|repeat|show|output) (?:your|the) (?:system )?prompt\b"
-    r"|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[/?INST\]|<</?SYS>>"
-    r"|(?:^|\n)[ \t]{0,8}(?:system|assistant|developer) ?: "
-    r"|\b(?:do not|don't) (?:tell|inform|mention (?:this )?to) the (?:user|reader)\b"
-    r"|\bignore[zr]? (?:toutes )?(?:les|tes) instructions (?:précédentes|ci-dessus)"
-    r"|\bignor(?:a|e|ar) (?:todas )?(?:las|as) instruc(?:ciones|ções) (?:anteriores|previas)"
-    r"|\bignorier(?:e|en sie|t)? (?:alle |die )?(?:vorherigen|bisherigen|vorigen|obigen) (?:anweisungen|"
-    r"befehle)"
-    r"|\bignora (?:tutte )?le istruzioni precedenti"
-    r"|игнорируй(?:те)? (?:все )?(?:предыдущие|прежние) (?:инструкции|указания)"
-    r"|忽略(?:之前|以上|前面)的?(?:所有|全部)?(?:指令|指示|说明)|(?:以前|上記)の(?:指示|命令)を無視",
-    re.IGNORECASE,
+# Marks that stand around articles and numbers where a model reads them, and the shape of its answers.
+_FORGED = re.compile(
+    r"⟦ {0,3}[FS]\d{1,6}|={5}[0-9a-f]{16}\b|"
+    r"\"(?:measures|figures|statements|verdict|prose|lede)\" {0,3}: {0,3}[\[\"]"
 )
-# The pattern is tried only where one of these stands: it costs ten times as much as looking for them.
-_TRIGGERS = (
-    "instruction", "prompt", "you are", "as an ai", "as a l", "to the ai", "to ai", "for ai", "assistant",
-    "chatbot", "language model", "llm", "disregard", "ignore", "override", "forget", "im_start", "im_end",
-    "endoftext", "[inst]", "<<sys", "<system", "<|", "system:", "system :", "developer:", "the user",
-    "the reader", "ignora", "ignorie", "игнорируй", "忽略", "無視",
-)  # fmt: skip
-_SHOWN = 80
+# Base64 in news is a message to machines. Long addresses and identifiers are shorter or hold other signs.
+_ENCODED = re.compile(r"(?<![\w+/=.-])[A-Za-z0-9+/]{40,}={0,2}(?![\w+/=.-])")
+_ENCODED_SHOWN = 24
+# The order behind the code is looked for in this much of it.
+_DECODED_FROM = 4_000
 
 
 def hidden_notes(text: str) -> list[str]:
@@ -63,7 +43,41 @@ def hidden_notes(text: str) -> list[str]:
     >>> hidden_notes("A bridge opened.")
     []
     """
-    return [*_invisible(text), *_orders(text)] if _ANY.search(text) else _orders(text)
+    found = _invisible(text) if not text.isascii() and _ANY.search(text) else []
+    return [*found, *_forged(text), *_encoded(text), *order_notes(text)]
+
+
+def _forged(text: str) -> list[str]:
+    """A note where a text holds marks that only this program writes."""
+    match = _FORGED.search(text)
+    return (
+        [f'holds marks like those put around it for a model: "{match.group()}" (read as text)']
+        if match
+        else []
+    )
+
+
+def _encoded(text: str) -> list[str]:
+    """A note where a text holds base64, with the order in it, if there is one."""
+    for match in _ENCODED.finditer(text):
+        code = match.group()
+        mixed = (
+            any(c.islower() for c in code)
+            and any(c.isupper() for c in code)
+            and any(c.isdigit() for c in code)
+        )
+        if plain := _decoded(code[:_DECODED_FROM]) if mixed else "":
+            return [f'holds encoded text (base64): "{code[:_ENCODED_SHOWN]}…"', *order_notes(plain)]
+    return []
+
+
+def _decoded(code: str) -> str:
+    """The text behind base64; "" where it is none."""
+    try:
+        plain = b64decode(code[: len(code) // 4 * 4], validate=True).decode("utf-8")
+    except (ValueError, UnicodeDecodeError):
+        return ""
+    return plain if plain.isprintable() and " " in plain else ""
 
 
 def _invisible(text: str) -> list[str]:
@@ -71,21 +85,6 @@ def _invisible(text: str) -> list[str]:
     counts = ((what, sum(1 for _ in pattern.finditer(text))) for what, pattern in _INVISIBLE.items())
     notes = [f"holds hidden characters ({what}, {count})" for what, count in counts if count]
     return notes + _hyphens_and_joiners(text)
-
-
-def _orders(text: str) -> list[str]:
-    """What in a text addresses a language model, at most three notes."""
-    folded = text.lower()
-    if not any(trigger in folded for trigger in _TRIGGERS):
-        return []
-    notes: list[str] = []
-    seen: set[str] = set()
-    for match in _ORDERS.finditer(text):
-        words = " ".join(match.group().split())[:_SHOWN]
-        if words.lower() not in seen and len(seen) < 3:
-            seen.add(words.lower())
-            notes.append(f'speaks to a language model: "{words}" (read as text, not followed)')
-    return notes
 
 
 def _hyphens_and_joiners(text: str) -> list[str]:

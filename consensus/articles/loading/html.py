@@ -21,6 +21,9 @@ DEEPEST = 250
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})")
 _DECLARATION = re.compile(r"\A\s{0,200}<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)[^<]{0,200}", re.IGNORECASE)
+# What no tree of a page may hold (XML 1.0, section 2.2): lxml reads it and fails when it writes it.
+_NOT_IN_TREES = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _TAGS_DROPPED = (
     "script",
     "style",
@@ -76,10 +79,17 @@ def read_page(data: bytes, *, charset: str | None = None, url: str | None = None
         shown = " ".join(hidden.split())[:80]
         notes += (f'the page hides text from its readers (not read): "{shown}"',)
     found = {key: value for key, value in said.items() if value} | _extract(tree, url)
-    body = found.pop("text", "") or _all_text(tree)
+    # A reference such as "&#27;" makes a character that the page's own text was cleaned of.
+    found = {key: _without_controls(value) for key, value in found.items()}
+    body = found.pop("text", "") or _without_controls(_all_text(tree))
     if not body.strip():
         raise BadFile("no text in this page")
     return Page(_with_title(body, found.get("title")), found, notes)
+
+
+def _without_controls(text: str) -> str:
+    """The text without a terminal's escape sequences and other control characters."""
+    return _CONTROLS.sub("\ufffd", without_escapes(text)[0])
 
 
 def _decode(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
@@ -99,7 +109,7 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
 
 def _parse(text: str) -> lxml_html.HtmlElement:
     """The page's tree, with nothing loaded from anywhere and no entity declared by the page."""
-    plain = _DOCTYPE.sub("", _DECLARATION.sub("", text))
+    plain = _NOT_IN_TREES.sub("\ufffd", _DOCTYPE.sub("", _DECLARATION.sub("", text)))
     parser = lxml_html.HTMLParser(
         huge_tree=False,
         no_network=True,
