@@ -104,7 +104,9 @@ def test_agency_in_the_byline(top: str, credit: str | None) -> None:
     assert prepared(f"Footbridge falls in Harrow Bay, 14 hurt\n\n{top}\n\n{STORY}").credit == credit
 
 
-@pytest.mark.parametrize("top", ["By Jane Doe, Reuters\n\n", "By Jane Doe, Reuters\nFootbridge falls, 14 hurt\n"])
+@pytest.mark.parametrize(
+    "top", ["By Jane Doe, Reuters\n\n", "By Jane Doe, Reuters\nFootbridge falls, 14 hurt\n"]
+)
 def test_agency_in_a_byline_above_the_story(top: str) -> None:
     assert prepared(top + STORY).credit == "Reuters"
 
@@ -140,6 +142,18 @@ def test_agency_in_the_dateline(start: str, credit: str | None) -> None:
         ("Copyright 2025 Tidewater Press. All rights reserved.", "Tidewater Press"),
         ("Associated Press writers Ada Okoro and Pavel Trane contributed to this report.", "AP"),
         ("(AFP)", "AFP"),
+        ("With reporting from the Associated Press", "AP"),
+        ("Reuters contributed to this report.", "Reuters"),
+        ("Source: ANSA", "ANSA"),
+        ("© 2025 AFP", "AFP"),
+        ("(c) 2025 Thomson Reuters", "Reuters"),
+        (
+            "Copyright 2025 The Associated Press. All rights reserved. This material may not be published.",
+            "AP",
+        ),
+        ("Compiled from agency reports", "agencies"),
+        ("Image: Reuters", None),
+        ("© 2025 Harrow Press", None),
         ("Additional reporting by Ada Okoro", None),
         ("© 2025 Evening Gull. All rights reserved.", None),
     ],

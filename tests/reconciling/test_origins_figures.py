@@ -118,7 +118,7 @@ def test_a_claimed_credit_on_a_foreign_text_joins_nothing() -> None:
     claimed = Article(id="claimed", text=texts.ELSEWHERE, credit="Halcyon")
     found = find_origins((WIRE, claimed))
     assert [origin.articles for origin in found.origins] == [("wire",), ("claimed",)]
-    assert "both credit Halcyon, but share no sentence" in found.origins[1].evidence[-1]
+    assert "both credit Halcyon, but share next to nothing" in found.origins[1].evidence[-1]
     labels = [origin.label for origin in found.origins]
     assert labels == ["Halcyon report in wire", "Halcyon report in claimed"]
 

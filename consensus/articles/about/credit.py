@@ -108,7 +108,7 @@ def _from_notes(mine: list[Block]) -> str | None:
         rights = _OWN_RIGHTS.fullmatch(block.text)
         if rights and (name := canonical(rights["name"])):
             return name
-        credits = block.why == NOTE or block.words <= SHORT_CREDIT
+        credits = block.why == NOTE or (block.words <= SHORT_CREDIT and not rights)
         name = named_in(block.text) if credits and _FROM.search(block.text) else None
         if name:
             return name

@@ -41,7 +41,7 @@ def find_origins(
 
     Support is counted in origins, so an origin too many is the dangerous error: where two
     articles might be one report they are counted as one. Two that credit one agency are one
-    report of it unless they share nothing at all. Sharing official quotes and the event's own
+    report of it unless they share next to nothing. Sharing official quotes and the event's own
     words makes no shared origin.
 
     Args:

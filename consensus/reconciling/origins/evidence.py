@@ -70,7 +70,7 @@ def describe(story: Story, members: Sequence[Traces], scores: Sequence[PairScore
         if pair.kind == "reworded":
             lines += _rare(story, pair)
     lines += [
-        f"{pair.one} and {pair.other} both credit {pair.credit}, but share no sentence: counted apart"
+        f"{pair.one} and {pair.other} both credit {pair.credit}, but share next to nothing: counted apart"
         for pair in scores
         if pair.credit and not pair.shared
     ]

@@ -38,6 +38,11 @@ SHORT_FACTS = 0.5
 # rewording of the shipped stories that moves its paragraphs and converts its units tells 9.
 MOVED = 0.5
 MOVED_SENTENCES = 8
+# What two texts that credit one agency must share besides to be one report: so many runs of words, or
+# sentences in order with details of this weight (a name and a figure twice). One figure of the event or one
+# stock phrase any two reports have, also one whose credit is made up.
+CREDITED_RUNS = 2
+CREDITED_WEIGHT = 2 * 5
 # In articles of so few sentences one sentence is most of the report.
 FEW_SENTENCES = 5
 
@@ -106,9 +111,9 @@ def _score(story: Story, i: int, j: int) -> PairScore:
         kind = "copy"
     elif _is_reworded(found, facts, shorter) and not disagree:
         kind = "reworded"
-    elif credits and (found.in_order or runs[0]):
-        # Two texts of one agency are one voice, whichever of its texts they print. Only a credit
-        # on a text that shares no run and no sentence with the other carriers' joins nobody.
+    elif credits and (runs[0] >= CREDITED_RUNS or found.shared >= CREDITED_WEIGHT):
+        # Two texts of one agency are one voice, whichever of its texts they print. A credit on a
+        # text that shares next to nothing with the other carriers' is only claimed: it joins nobody.
         kind = "same credit"
     return PairScore(
         one=one.id,
