@@ -7,12 +7,12 @@ Two steps that can be used apart: ``summarise`` reads each article (round trip 1
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from consensus.articles import prepare, unrelated
 from consensus.errors import (
@@ -24,10 +24,14 @@ from consensus.errors import (
 )
 from consensus.llm import close, open_model, start_run
 from consensus.llm.guarded import Guarded
+from consensus.llm.lifecycle import endpoint_of
 from consensus.llm.port import Model
 from consensus.reading import read_article
 from consensus.reconciling import write_brief
 from consensus.schema import Article, ArticleSummary, Brief, LeftOut, Summaries, Usage
+
+if TYPE_CHECKING:
+    from consensus.store import Run, Store
 
 T = TypeVar("T")
 
@@ -56,12 +60,10 @@ class _Step:
 @asynccontextmanager
 async def _run_with(model: Model | str | None) -> AsyncIterator[Model | None]:
     """One run's model: opened where only its name is given, its connections closed at the end."""
-    opened = open_model(model=model) if isinstance(model, str) else model
+    opened = _opened(model)
     if opened is None:
         yield None
         return
-    if not callable(getattr(opened, "complete", None)) or not isinstance(getattr(opened, "name", None), str):
-        raise InputError("a model needs a name and an async complete(request), or give a model's name")
     start_run(opened)
     try:
         yield Guarded(opened)
@@ -69,13 +71,22 @@ async def _run_with(model: Model | str | None) -> AsyncIterator[Model | None]:
         await close(opened)
 
 
-def make_brief(
+def _opened(model: Model | str | None) -> Model | None:
+    opened = open_model(model=model) if isinstance(model, str) else model
+    named = isinstance(getattr(opened, "name", None), str)
+    if opened is not None and not (named and callable(getattr(opened, "complete", None))):
+        raise InputError("a model needs a name and an async complete(request), or give a model's name")
+    return opened
+
+
+def make_brief(  # noqa: PLR0913 - settings, all by keyword
     articles: Sequence[Article],
     *,
     model: Model | str | None = None,
     prompts: Path | None = None,
     strict: bool = False,
     progress: OnProgress | None = None,
+    store: Store | Path | str | None = None,
 ) -> Brief:
     """One brief from the articles that several outlets wrote about one event.
 
@@ -85,6 +96,8 @@ def make_brief(
         prompts: a folder of prompt files that replace the shipped ones.
         strict: raise ``PartialFailure`` where an article could not be read.
         progress: called after each article and at the end.
+        store: a file that keeps the run and every paid answer, so that a run that died is gone on with by
+            calling again, and a story told before says what changed. ``None``: nothing is kept.
 
     Returns:
         The brief; every number of its text is cut from an article and cited.
@@ -100,21 +113,59 @@ def make_brief(
     >>> [(measure.verdict, sorted(p.printed for p in measure.positions)) for measure in brief.measures]
     [('disputed', ['12', '15'])]
     """
-    return _run(make_brief_async(articles, model=model, prompts=prompts, strict=strict, progress=progress))
+    return _run(
+        make_brief_async(
+            articles, model=model, prompts=prompts, strict=strict, progress=progress, store=store
+        )
+    )
 
 
-async def make_brief_async(
+async def make_brief_async(  # noqa: PLR0913 - settings, all by keyword
     articles: Sequence[Article],
     *,
     model: Model | str | None = None,
     prompts: Path | None = None,
     strict: bool = False,
     progress: OnProgress | None = None,
+    store: Store | Path | str | None = None,
 ) -> Brief:
     """``make_brief`` for callers with an event loop of their own."""
-    async with _run_with(model) as opened:
-        summaries = await _summarise(articles, _Step(opened, prompts, progress), strict)
-        return await _reconcile(summaries, _Step(opened, prompts, progress))
+    story, asked = _articles(articles), _opened(model)
+    with _kept(story, asked, prompts, store) as (run, asked):
+        async with _run_with(asked) as opened:
+            summaries = await _summarise(story, _Step(opened, prompts, progress), strict)
+            made = await _reconcile(summaries, _Step(opened, prompts, progress))
+        if run is not None:
+            made = run.made(made)
+            run.end("finished")
+        return made
+
+
+@contextmanager
+def _kept(
+    articles: Sequence[Article], model: Model | None, prompts: Path | None, where: Store | Path | str | None
+) -> Iterator[tuple[Run | None, Model | None]]:
+    """The run in the store, and the model with its answers kept there; the model as it is without a store."""
+    if where is None:
+        yield None, model
+        return
+    from consensus.store import Given, Store, keep_answers, running
+
+    store = where if isinstance(where, Store) else Store(where)
+    given = Given(
+        "brief",
+        tuple(articles),
+        model=model.name if model else "",
+        endpoint=endpoint_of(model) if model else "",
+        prompts=str(prompts or ""),
+        cwd=str(Path.cwd()),
+    )
+    try:
+        with running(store, given) as run:
+            yield run, keep_answers(model, run) if model else None
+    finally:
+        if store is not where:
+            store.close()
 
 
 def summarise(
@@ -215,10 +266,7 @@ def with_left_out(brief: Brief, left_out: Sequence[LeftOut]) -> Brief:
 
 def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut, ...]]:
     """The articles that report one event, prepared; the others with the reason they are not merged."""
-    articles = list(articles)
-    strange = next((a for a in articles if not isinstance(a, Article)), None)
-    if strange is not None:
-        raise InputError(f"articles are Article records, not {type(strange).__name__}")
+    articles = _articles(articles)
     blank = tuple(
         LeftOut(what=f"the article {a.id}", why="it is empty") for a in articles if not a.text.strip()
     )
@@ -233,6 +281,14 @@ def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut
     foreign = unrelated(prepared)
     left = (*blank, *(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items()))
     return _dated([article for article in prepared if article.id not in foreign]), left
+
+
+def _articles(given: Sequence[Article]) -> list[Article]:
+    articles = list(given)
+    strange = next((a for a in articles if not isinstance(a, Article)), None)
+    if strange is not None:
+        raise InputError(f"articles are Article records, not {type(strange).__name__}")
+    return articles
 
 
 def _dated(story: list[Article]) -> list[Article]:

@@ -88,3 +88,7 @@ class PartialFailure(ConsensusError):
     """Something was left out, and ``--strict`` forbids that."""
 
     exit_code = 10
+
+
+class ConsensusWarning(UserWarning):
+    """Something went wrong beside the work: the brief is made all the same. One line, as errors are."""

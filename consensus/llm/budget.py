@@ -71,7 +71,7 @@ class Meter:
 
     @property
     def spent(self) -> Usage:
-        """The sum of the ledger."""
+        """The sum of the ledger, and what was carried over."""
         return self._spent
 
     def _worst(self, request: Request) -> Usage:
@@ -146,6 +146,10 @@ class Meter:
         self.ledger.append(Call(held.request.step, held.request.subject, outcome, usage))
         self._spent += usage
         return usage
+
+    def carry(self, usage: Usage) -> None:
+        """Count what the run spent before it was interrupted: limits hold for a run, not for a process."""
+        self._spent += usage
 
     def release(self, held: Reservation) -> None:
         """Give a reservation back: the call did not reach the provider, or was refused unpaid."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from consensus.errors import ConsensusError, ModelError
+from consensus.llm.budget import Meter
+from consensus.llm.lifecycle import close, endpoint_of, meter_of, start_run
 from consensus.llm.port import Model, Reply, Request
 
 
@@ -18,6 +20,24 @@ class Guarded:
     def name(self) -> str:
         """The inner model's name."""
         return self.inner.name
+
+    @property
+    def endpoint(self) -> str:
+        """The address that the inner model asks."""
+        return endpoint_of(self.inner)
+
+    @property
+    def meter(self) -> Meter | None:
+        """The inner model's meter."""
+        return meter_of(self.inner)
+
+    def new_run(self) -> None:
+        """Start a run of the inner model."""
+        start_run(self.inner)
+
+    async def aclose(self) -> None:
+        """Close the inner model."""
+        await close(self.inner)
 
     async def complete(self, request: Request) -> Reply:
         """The answer; an exception that is none of ours, or no ``Reply``, becomes a ``ModelError``."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from consensus.llm.budget import Meter
 from consensus.llm.port import Model
 
@@ -17,6 +19,21 @@ def meter_of(model: Model) -> Meter | None:
     """The meter with the ledger, of ``model`` or of what it wraps; ``None`` where nothing is counted."""
     found = getattr(model, "meter", None)
     return found if isinstance(found, Meter) else None
+
+
+def endpoint_of(model: Model) -> str:
+    """The address that ``model`` asks, without user, password and query; "" where it asks none."""
+    found = getattr(model, "endpoint", "")
+    return found if isinstance(found, str) else ""
+
+
+def around_asked(model: Model, wrap: Callable[[Model], Model]) -> Model:
+    """``wrap`` put around what is really asked: recordings stay outside of it, a replay asks nothing."""
+    within = getattr(model, "around_asked", None)
+    if within is None:
+        return wrap(model)
+    found: Model = within(wrap)
+    return found
 
 
 async def close(model: Model) -> None:

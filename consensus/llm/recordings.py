@@ -7,17 +7,20 @@ committed and shared; no header and no key is in them.
 
 from __future__ import annotations
 
+import copy
+import warnings
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from consensus.errors import RecordingError
+from consensus.errors import ConsensusWarning, RecordingError
 from consensus.llm import recording_files as files
 from consensus.llm.budget import Meter
-from consensus.llm.lifecycle import close, meter_of, start_run
+from consensus.llm.lifecycle import close, endpoint_of, meter_of, start_run
 from consensus.llm.port import Model, Reply, Request
 from consensus.llm.recording_miss import explain
 
@@ -67,6 +70,7 @@ class Recorder:
         self._paths = files.paths(self._folder)
         self._name = name or (inner.name if inner else self._recorded_name())
         self._used: set[Path] = set()
+        self._failed = False
         self.new_run()
 
     @property
@@ -78,6 +82,19 @@ class Recorder:
     def meter(self) -> Meter | None:
         """The inner model's meter; ``None`` in a replay, which spends nothing."""
         return None if self._inner is None else meter_of(self._inner)
+
+    @property
+    def endpoint(self) -> str:
+        """The address that the inner model asks; "" in a replay."""
+        return "" if self._inner is None else endpoint_of(self._inner)
+
+    def around_asked(self, wrap: Callable[[Model], Model]) -> Recorder:
+        """This recorder, with ``wrap`` around the model that it asks."""
+        if self._inner is None or self._mode == "replay":
+            return self
+        other = copy.copy(self)
+        other._inner = wrap(self._inner)
+        return other
 
     def new_run(self) -> None:
         """Start a run: identical requests are counted from the first again."""
@@ -92,6 +109,8 @@ class Recorder:
 
     async def complete(self, request: Request) -> Reply:
         """The recorded answer to ``request``; where the mode asks for a new one, recorded before it returns.
+
+        A new one that cannot be written is returned all the same, with a ``ConsensusWarning``.
 
         Raises:
             RecordingError: in a replay, when it was not recorded: names story, article, step and difference;
@@ -109,7 +128,13 @@ class Recorder:
         if self._inner is None or self._mode == "replay":
             raise self._miss(request, ordinal)
         reply = await self._inner.complete(request)
-        self._write(request, reply, key, ordinal)
+        try:
+            self._write(request, reply, key, ordinal)
+        except RecordingError as error:
+            # It is paid for: the run goes on with it. Said once, the next ones fail for the same reason.
+            if not self._failed:
+                warnings.warn(f"{error}; the run goes on without recordings", ConsensusWarning, stacklevel=2)
+            self._failed = True
         return reply
 
     def unused(self) -> list[Path]:

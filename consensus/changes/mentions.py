@@ -1,0 +1,56 @@
+"""What a printed number is recognised by in another brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from consensus.schema import Brief, Figure, Measure
+
+Key = tuple[str, str, int, int]
+
+
+@lru_cache(maxsize=200_000)
+def keys_of(figure: Figure) -> tuple[Key, Key]:
+    """Where it stands, and how its sentence reads: one of them survives an edit elsewhere in the article.
+
+    The first holds while its article keeps its id and nothing before the number changes; the second while
+    the sentence stays, in whatever article.
+    """
+    quote = " ".join(figure.quote.split())
+    return (
+        (figure.article, figure.printed, figure.start, figure.end),
+        (quote, figure.printed, figure.start - figure.quote_start, -1),
+    )
+
+
+def figures_of(measure: Measure) -> list[Figure]:
+    """All figures of a measure, those with a fault too."""
+    return [figure for position in measure.positions for figure in position.figures]
+
+
+def sound(measure: Measure) -> list[Figure]:
+    """The figures that count, one of each claim: hundreds of articles print few different numbers."""
+    found = {
+        (f.printed, f.dimension, f.base_low, f.base_high, f.hedge): f
+        for f in reversed(figures_of(measure))
+        if not f.fault
+    }
+    return list(reversed(found.values()))
+
+
+def worth(measures: Iterable[Measure]) -> list[Measure]:
+    """Measures that a reader is shown: not those of weak numbers alone ("two countries")."""
+    return [m for m in measures if not all(f.weak for f in figures_of(m))]
+
+
+class Mentions:
+    """The printed numbers of one brief."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.measures = worth(brief.measures)
+        self._known = {key for m in brief.measures for f in figures_of(m) for key in keys_of(f)}
+
+    def has(self, figure: Figure) -> bool:
+        """Whether the brief has this very number."""
+        return any(key in self._known for key in keys_of(figure))
