@@ -6,6 +6,7 @@ import re
 
 from consensus.figures.dates.around import clean_left, last_word, number_left, words_before
 from consensus.figures.dates.calendar import Mention
+from consensus.figures.dates.spoken import half_day
 from consensus.figures.dates.words import DASH, WEEKDAYS, compiled, word_set
 
 _ZONE = (
@@ -138,11 +139,15 @@ def _digital(text: str, pos: int) -> Mention | None:
     found = _DIGITAL.match(text, pos)
     if found is None:
         return None
-    bare = not found[4] and not found[5]
+    hour = int(found[1])
+    later = half_day(text, found.end(), hour) if hour <= 12 and not found[5] else None
+    bare = not found[4] and not found[5] and later is None
     if bare and (found[2] == "." or not _placed(text, pos)):
         return None
     end = found.start(5) if found[5] else found.end()
-    return _time(pos, end, int(found[1]) * _HOUR + int(found[3]), found[4])
+    if later is not None:
+        hour = hour % 12 + later // _HOUR
+    return _time(pos, end, hour * _HOUR + int(found[3]), found[4])
 
 
 def _placed(text: str, pos: int) -> bool:
@@ -159,5 +164,5 @@ def _oclock(text: str, pos: int) -> Mention | None:
     found = _OCLOCK.match(text, pos)
     if found is None:
         return None
-    later = (found[2] or "").lower() in ("afternoon", "evening")
+    later = (found[2] or "").lower() in ("afternoon", "evening") or half_day(text, found.end(), int(found[1]))
     return _time(pos, found.end(), (int(found[1]) % 12 + (12 if later else 0)) * _HOUR, "", _HOUR_REACH)

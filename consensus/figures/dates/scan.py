@@ -13,6 +13,7 @@ from consensus.figures.dates.known import event_year, holiday, nine_eleven
 from consensus.figures.dates.numeric import from_digits
 from consensus.figures.dates.periods import century, period
 from consensus.figures.dates.relative import ago, day_word, directed_month, shifted, weekday, weekend
+from consensus.figures.dates.spoken import spoken
 from consensus.figures.dates.trigger import next_trigger
 
 # What may follow one or two digits of a date or clock time: most numbers end here.
@@ -84,21 +85,25 @@ _Reader = Callable[[str, int], Mention | None]
 _READERS: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys(("ja", "fe", "ap", "ju", "oc", "de"), (_month,)),
     **dict.fromkeys(("mo", "tu", "fr", "sa"), (weekday,)),
-    **dict.fromkeys(("ch", "bo", "ha", "va"), (holiday,)),
+    **dict.fromkeys(("ch", "bo", "va"), (holiday,)),
+    "ha": (holiday, spoken),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2", "fy"), (period,)),
-    **dict.fromkeys(("ei", "fa", "fi", "ni", "si", "sp", "ta", "tw", "wi"), (period,)),
+    **dict.fromkeys(("ei", "fi", "ni", "si", "tw"), (period, spoken)),
+    **dict.fromkeys(("fa", "sp", "ta", "wi"), (period,)),
+    **dict.fromkeys(("el", "on", "qu"), (spoken,)),
     "ag": (ago,),
     "au": (_month, period),
     "ea": (shifted,),
-    "fo": (period, holiday),
+    "fo": (period, holiday, spoken),
     "la": (period, shifted),
     "ma": (holiday, _month),
     "mi": (named_hour,),
     "ne": (shifted, holiday),
     "no": (_month, named_hour),
-    "se": (_month, period),
+    "se": (_month, period, spoken),
     "su": (weekday, period),
-    "th": (weekday, shifted, period),
+    "te": (spoken,),
+    "th": (weekday, shifted, period, spoken),
     "to": (day_word,),
     "we": (weekday, weekend),
     "ye": (day_word,),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consensus.figures.dates.spoken import HOUR_NAMES, TAIL
 from consensus.figures.dates.words import MONTH_NAMES, SHORT_MONTH_NAMES, SHORT_WEEKDAY_NAMES, WEEKDAY_NAMES
 
 _BEFORE_DAY = r"(?=\.?[ \u00a0]?['’]?[0-9]|\.|[-–—][A-Z]| (?:to|and|through) [A-Z])"
@@ -27,6 +28,7 @@ _TAILS = {
     "fiscal": (r" (?=year|[0-9])", "fiscal financial tax"),
     "season": (r"(?=[ ,]+(?:of )?['’]?[0-9])", "spring summer autumn fall winter"),
     "weekend": (r"(?![A-Za-z])", "weekend"),
+    "spoken": (TAIL, f"{HOUR_NAMES} quarter half twenty"),
     "century": (r"(?=[ -]century)", "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
 }
 
