@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +12,14 @@ from consensus.errors import BadAnswer
 from consensus.llm.failures import NoAnswer
 from consensus.schema import Usage
 
+# More tokens than any call has: a server's count above it is a lie, and no number to multiply with.
+MOST_TOKENS = 1_000_000_000
+
+# Fences that open and never close take quadratic time; no honest answer has so many.
+MOST_FENCES = 20
+
+# A fence at the start of a line; one inside a string of the JSON is not.
+_FENCED = re.compile(r"^[ \t]*```[^\n`]*\n(.*?)^[ \t]*```[ \t]*\r?$", re.M | re.S)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -29,19 +39,12 @@ class Unusable(BadAnswer):
         self.usage = usage
 
 
-def completion(body: bytes, *, where: str) -> dict[str, Any]:
-    """The completion that ``body`` holds.
+class Empty(Unusable):
+    """An answer that says nothing: asked for once more, since it is a slip more often than a decision."""
 
-    Raises:
-        NoAnswer: when it is cut, not UTF-8, not JSON (a gateway's HTML page), or no completion at all.
-    """
-    try:
-        found = json.loads(body.decode("utf-8"))
-    except (ValueError, RecursionError):
-        raise NoAnswer(f"{where} sent something that is not JSON") from None
-    if isinstance(found, dict) and isinstance(found.get("choices"), list):
-        return found
-    raise NoAnswer(f"{where} sent JSON that is not a chat completion")
+
+class Cut(Unusable):
+    """An answer that was cut off at its limit: of half the text it may fit."""
 
 
 def answer(found: dict[str, Any], *, asked: str, limit: int) -> Answer:
@@ -58,22 +61,49 @@ def answer(found: dict[str, Any], *, asked: str, limit: int) -> Answer:
     spent, written = usage_of(found.get("usage"))
     choice = found["choices"][0] if found["choices"] and isinstance(found["choices"][0], dict) else None
     if choice is None:
-        raise Unusable("the model's answer holds no choices", spent)
+        raise Empty("the model's answer holds no choices", spent)
     message = choice.get("message")
     message = message if isinstance(message, dict) else {}
-    if message.get("refusal"):
+    parts = message["content"] if isinstance(message.get("content"), list) else []
+    if message.get("refusal") or any(_of(part, "type") == "refusal" for part in parts):
         raise Unusable("the model refused to answer", spent)
-    reason = choice.get("finish_reason")
-    if reason == "content_filter":
-        raise Unusable("the provider's content filter stopped the answer", spent)
-    if reason == "length":
-        raise Unusable(_cut(found.get("usage"), limit), spent)
-    text = message.get("content")
-    if isinstance(text, list):
-        text = "".join(str(part.get("text", "")) for part in text if isinstance(part, dict))
-    if not isinstance(text, str) or not text.strip():
-        raise Unusable("the model's answer is empty", spent)
+    _check_end(str(choice.get("finish_reason") or "").lower(), found.get("usage"), limit, spent)
+    text = _text(message, parts)
+    if not text.strip():
+        raise Empty("the model's answer is empty", spent)
     return Answer(text, _model_name(found.get("model")) or asked, spent, written)
+
+
+def _check_end(reason: str, usage: Any, limit: int, spent: Usage | None) -> None:
+    """Raise where the answer ended before its end. The first name of each is OpenAI's, others follow."""
+    if reason == "refusal":
+        raise Unusable("the model refused to answer", spent)
+    if reason in ("content_filter", "safety", "recitation", "blocked", "prohibited_content"):
+        raise Unusable("the provider's content filter stopped the answer", spent)
+    if reason in ("length", "max_tokens", "model_length"):
+        raise Cut(_cut(usage, limit), spent)
+    if reason == "error":
+        raise NoAnswer("the provider broke the answer off")
+
+
+def _text(message: dict[str, Any], parts: list[Any]) -> str:
+    """What the model wrote; where that stands in the arguments of its one tool call, these."""
+    content = message.get("content")
+    if parts:
+        content = "".join(part["text"] for part in parts if isinstance(_of(part, "text"), str))
+    if isinstance(content, str) and content.strip():
+        return content
+    calls = message.get("tool_calls")
+    called = calls[0] if isinstance(calls, list) and len(calls) == 1 else message
+    inner = _of(called, "function") or _of(called, "function_call")
+    said = _of(inner, "arguments")
+    if isinstance(said, dict):
+        return json.dumps(said, ensure_ascii=False)
+    return said if isinstance(said, str) else ""
+
+
+def _of(part: Any, key: str) -> Any:
+    return part.get(key) if isinstance(part, dict) else None
 
 
 def usage_of(found: Any) -> tuple[Usage | None, int]:
@@ -91,19 +121,29 @@ def usage_of(found: Any) -> tuple[Usage | None, int]:
     return usage, _count(details.get("cache_write_tokens"))
 
 
-def unfenced(text: str) -> str:
-    r"""``text`` without the code fence that some models put around JSON.
+def candidates(text: str) -> Iterator[str]:
+    r"""The answer, then the parts of it that may be the JSON that was asked for, likeliest first.
 
-    >>> unfenced('```json\n{"a": 1}\n```')
+    Models put a fence around JSON, think aloud before it, or say a word about it.
+
+    >>> list(candidates('```json\n{"a": 1}\n```'))[1]
     '{"a": 1}'
-    >>> unfenced('{"a": "```"}')
+    >>> list(candidates('<think>Hm {.</think>Here: {"a": "```"} Done.'))[-1]
     '{"a": "```"}'
     """
-    inner = text.strip()
-    head, newline, rest = inner.partition("\n")
-    if newline and head.startswith("```") and rest.endswith("```") and not head[3:].strip().count("`"):
-        return rest[:-3].strip()
-    return text
+    yield text
+    for tag in ("</think>", "</thinking>", "</reasoning>"):
+        text = text.rpartition(tag)[2]
+    text = text.strip().removeprefix("\ufeff")
+    if text.count("```") <= MOST_FENCES:
+        yield from reversed([block[1].strip() for block in _FENCED.finditer(text)])
+    yield text
+    start = text.find("{")
+    try:
+        _, end = json.JSONDecoder().raw_decode(text, max(start, 0))
+    except (ValueError, RecursionError):
+        return
+    yield text[start:end]
 
 
 def _model_name(said: Any) -> str:
@@ -115,7 +155,10 @@ def _model_name(said: Any) -> str:
 
 
 def _count(value: Any) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    counts = isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return min(value, MOST_TOKENS) if counts else 0
 
 
 def _cut(usage: Any, limit: int) -> str:

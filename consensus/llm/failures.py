@@ -1,7 +1,8 @@
 """What a provider's failure means: what is retried, what is asked otherwise, what ends in one clear line.
 
 Pure: works on status, headers and body, whatever client fetched them. "Final" means that no further request
-is sent in this run, the same line answers them all. Of a response with an error status, the first that holds:
+is sent in this run, the same line answers them all; where the provider had answered before, not until it
+said so three times in a row. Of a response with an error status, the first that holds:
 
     says that the window is too small, or 413   ContextOverflow
     says that the content was filtered, or that
@@ -10,10 +11,13 @@ is sent in this run, the same line answers them all. Of a response with an error
     401, 403, or a 400 about the key            MissingKey; but for 403 final
     rejects max_completion_tokens               asked again with max_tokens
     rejects response_format                     asked again one rung lower
-    no such model; 404                          ModelError, final
+    no such model; 404, 405, 410                ModelError, final
     429                                         the gate holds everybody; asked again
     408, 409, 425, 5xx                          asked again, up to the attempts allowed
-    3xx                                         ModelError, final: no redirect is followed
+    ... with "x-should-retry: false"            ModelError
+    3xx                                         ModelError, final; 307 and 308 within the server
+                                                are followed
+    another 400 or 422                          asked again one rung lower where nothing worked yet; else
     any other                                   ModelError with the provider's words
 
 And with no such response (``wire``, ``answers``):
@@ -23,9 +27,10 @@ And with no such response (``wire``, ``answers``):
     a hang, a drip: nothing whole in time       asked once more
     a certificate that nobody vouches for, an
     address that is none                        ModelError, final
-    a body larger than 16 MB; no choices; null
-    or empty content; refusal; finish_reason
-    "content_filter" or "length"                BadAnswer
+    status 200 with an error in the body        as if that error had come with its own status
+    no choices; null or empty content           asked once more, then BadAnswer
+    a body larger than 4 MB; refusal;
+    finish_reason "content_filter", "length"    BadAnswer (of a cut reading the article's halves are read)
     an answer that is not JSON or does not fit  asked again one rung lower; at the last BadAnswer
 """
 
@@ -46,6 +51,7 @@ LOOKED_AT_CHARS = 2000
 QUOTED_CHARS = 200
 
 _TRANSIENT = {408, 409, 425}
+_NOTHING_THERE = {404, 405, 410}
 
 _OVERFLOW = re.compile(
     r"context[_ ]length|context[_ ]window|context[_ ]size|maximum context|prompt is too long"
@@ -54,7 +60,7 @@ _OVERFLOW = re.compile(
 )
 _FILTERED = re.compile(r"content[_ ](?:filter|policy|management)|invalid_prompt|flagged", re.I)
 _CUT = re.compile(r"output limit was reached", re.I)
-_BAD_KEY = re.compile(r"api[_ ]key[_ ](?:not valid|invalid)|(?:invalid|incorrect) api[_ ]key", re.I)
+_BAD_KEY = re.compile(r"api[_ ]key[_ ](?:not valid|invalid)|(?:invalid|incorrect)[_ ]api[_ ]key", re.I)
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing_hard_limit|out of credit", re.I)
 _TOKEN_LIMIT = re.compile(r"max_completion_tokens", re.I)
 _FORMAT = re.compile(
@@ -64,6 +70,8 @@ _NO_MODEL = re.compile(
     r"model[_ ]not[_ ]found|model.{0,120}(?:not found|does not exist|not available|no access)|no such model",
     re.I | re.S,
 )
+_TOO_MANY = re.compile(r"rate[_ ]?limit|too many requests|insufficient_quota|quota", re.I)
+_READS_LIKE = {400: _OVERFLOW, 401: _BAD_KEY, 404: _NO_MODEL, 429: _TOO_MANY}
 
 
 class Hopeless(ModelError):
@@ -72,6 +80,10 @@ class Hopeless(ModelError):
 
 class RefusedKey(MissingKey):
     """The provider would refuse the key with every other request as well."""
+
+
+class RefusedRequest(ModelError):
+    """The server refuses the request without saying what it dislikes: perhaps how JSON is asked for."""
 
 
 class Transient(Exception):
@@ -110,6 +122,16 @@ class Rejection:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    with_status: int | None = None
+
+    def reads_like(self, status: int) -> bool:
+        """Whether the words are those of an error with this status: 400 a window too small, 401, 404, 429."""
+        return _READS_LIKE[status].search(self.said) is not None
+
+    @property
+    def shown(self) -> str:
+        """The status, for people."""
+        return f"{self.with_status} with an error" if self.with_status else str(self.status)
 
     @property
     def said(self) -> str:
@@ -131,7 +153,7 @@ def failure(rejection: Rejection, *, model: str, where: str) -> Exception:
     'Transient'
     """
     status, said = rejection.status, rejection.said
-    asked = f"({status}{': ' + said[:QUOTED_CHARS] if said else ''})"
+    asked = f"({rejection.shown}{': ' + said[:QUOTED_CHARS] if said else ''})"
     if status == 413 or (status in (400, 422, 429, 500) and _OVERFLOW.search(said)):
         return ContextOverflow(f"the request is too large for {model} {asked}")
     if status in (400, 403, 422) and _FILTERED.search(said):
@@ -160,17 +182,21 @@ def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str
     status = rejection.status
     if status in (400, 403, 404, 422) and _NO_MODEL.search(rejection.said):
         return Hopeless(f"{where} has no model {model!r} {asked}: choose another with --model")
-    if status == 404:
+    if status in _NOTHING_THERE:
         return Hopeless(f"nothing answers at {where} {asked}: check --base-url, it usually ends in /v1")
     wait = retry_after(rejection.headers)
+    again = rejection.headers.get("x-should-retry", "").strip().lower()
     if status == 429:
         words = f"{where} takes no more requests for now, its rate limit is reached {asked}"
         return TooMany(words, status=status, retry_after_s=wait)
-    if status in _TRANSIENT or status >= 500:
-        return Transient(f"{where} failed {asked}", status=status, retry_after_s=wait)
     if 300 <= status < 400:
         return Hopeless(f"{where} redirects elsewhere ({status}), which is not followed: check --base-url")
-    return ModelError(f"{where} refused the request {asked}")
+    if (status in _TRANSIENT or status >= 500) and again == "false":
+        return ModelError(f"{where} failed {asked} and says not to ask again")
+    if status in _TRANSIENT or status >= 500 or again == "true":
+        return Transient(f"{where} failed {asked}", status=status, retry_after_s=wait)
+    kind = RefusedRequest if status in (400, 422) else ModelError
+    return kind(f"{where} refused the request {asked}")
 
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:

@@ -1,7 +1,8 @@
 """One gate for one provider: how many requests may be under way, and when nobody may start.
 
 A provider that answers "too many requests" says it to everybody: the gate then narrows and holds all
-requests for as long as the provider asked, so that one refusal is not followed by thirty more.
+requests for as long as the provider asked, so that one refusal is not followed by thirty more. While a
+provider is down it lets one request through at a time.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ PATIENCE_S = 120.0
 # Refusals in a row, each after a longer hold, before a provider that only ever says 429 is given up.
 REFUSALS_IN_A_ROW = 10
 
+# A provider that asks to wait for longer than patience lasts may not mean it, and is tried twice more.
+ABSURD_COUNTS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
@@ -63,9 +67,10 @@ class Gate:
         self.width = width
         self.refusals_in_a_row = 0
         self.held_s = 0.0
+        self.era = 0
         self._answers = 0
         self._refused_at = width + 1
-        self._era = 0
+        self._one_at_a_time = False
         self._burst = self._burst_refused = 0
         self._busy = 0
         self._held_until = 0.0
@@ -74,15 +79,18 @@ class Gate:
         self._sleep = sleep
 
     @asynccontextmanager
-    async def place(self) -> AsyncIterator[Ticket]:
-        """Wait for a place, first come first served, and give it back at the end."""
-        await self._enter()
+    async def place(self, *, first: bool = False) -> AsyncIterator[Ticket]:
+        """Wait for a place, first come first served, and give it back at the end.
+
+        ``first`` goes before all who wait: to end what was begun.
+        """
+        await self._enter(first)
         try:
             seen = self._clock()
             while self._held_until > seen:
                 hold, seen = self._held_until - self._clock(), self._held_until
                 await self._sleep(max(0.0, hold))
-            yield Ticket(self._era)
+            yield Ticket(self.era)
         finally:
             self._busy -= 1
             self._wake()
@@ -91,6 +99,9 @@ class Gate:
         """The provider took a request: after a full round of these the gate widens by one."""
         self.refusals_in_a_row = 0
         self.held_s = 0.0
+        if self._one_at_a_time:
+            self._one_at_a_time = False
+            self._wake()
         self._answers += 1
         rounds = ROUNDS_BELOW if self.width + 1 == self._refused_at else 1
         if self._answers >= rounds * self.width and self.width < self.widest:
@@ -105,14 +116,16 @@ class Gate:
             Whether to ask again; ``False`` when the holds since the last answer, or the refusals in a row,
             are more than anybody wants to wait for.
         """
-        first = ticket.era == self._era
+        first = ticket.era == self.era
+        absurd = retry_after_s is not None and retry_after_s > PATIENCE_S
+        retry_after_s = None if absurd else retry_after_s
         if first:
-            self._era += 1
+            self.era += 1
             self._answers = 0
-            self.refusals_in_a_row += 1
+            self.refusals_in_a_row += ABSURD_COUNTS if absurd else 1
             self._burst, self._burst_refused = max(1, self._busy), 0
             self._refused_at = max(2, min(self.width, self._burst))
-        if ticket.era == self._era - 1:
+        if ticket.era == self.era - 1:
             self._burst_refused += 1
             taken = min(self._burst - self._burst_refused, int(NARROW * self._burst))
             self.width = max(1, min(self.width, max(taken, int(NARROWEST * self._burst))))
@@ -127,16 +140,22 @@ class Gate:
         self._held_until = max(self._held_until, now + hold)
         return True
 
+    def one_at_a_time(self, hold_s: float) -> None:
+        """The provider is down: nobody asks for so long, then one request at a time until one is answered."""
+        self.era += 1
+        self._one_at_a_time = True
+        self._held_until = max(self._held_until, self._clock() + hold_s)
+
     def open(self) -> None:
         """End the hold: nobody is to wait for a provider that was given up."""
         self._held_until = 0.0
 
-    async def _enter(self) -> None:
-        if self._busy < self.width and not self._waiting:
+    async def _enter(self, first: bool) -> None:
+        if self._busy < self._room() and not self._waiting:
             self._busy += 1
             return
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(turn)
+        (self._waiting.appendleft if first else self._waiting.append)(turn)
         try:
             await turn
         except asyncio.CancelledError:
@@ -145,8 +164,11 @@ class Gate:
                 self._wake()
             raise
 
+    def _room(self) -> int:
+        return 1 if self._one_at_a_time else self.width
+
     def _wake(self) -> None:
-        while self._waiting and self._busy < self.width:
+        while self._waiting and self._busy < self._room():
             turn = self._waiting.popleft()
             if not turn.done():
                 self._busy += 1

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from consensus.errors import ModelError
-from consensus.llm.answers import Answer, Unusable, unfenced
-from consensus.llm.failures import QUOTED_CHARS, FormatRejected, LimitRejected, Transient
+from consensus.llm.answers import Answer, Empty, Unusable, candidates
+from consensus.llm.failures import QUOTED_CHARS, FormatRejected, LimitRejected, RefusedRequest, Transient
 from consensus.llm.port import Reply, Request
 from consensus.llm.schema_check import misfit
 from consensus.schema import Usage
@@ -30,8 +30,15 @@ LAST = len(RUNGS) - 1
 # schemas. Only when so many requests then found the next rung working does everybody start there.
 BARE_500S = 2
 
+# A 400 with no reason given, where nothing ever worked, may be a server that dislikes how JSON is asked for.
+# So many requests try the other rungs; where that was in vain, the others believe it.
+BARE_400S = 2
+
+NOT_JSON = "it is not JSON"
+
 # Sends what a function gives at the moment of sending: by then others may have learnt what the server takes.
-Send = Callable[[Request, Callable[[], dict[str, Any]]], Awaitable[Answer]]
+# The last argument says that the request was under way already and need not queue behind new ones.
+Send = Callable[[Request, Callable[[], dict[str, Any]], bool], Awaitable[Answer]]
 
 
 @dataclass
@@ -44,6 +51,7 @@ class Ask:
     limit_name: str = ""
     after_500: bool = False
     timeouts: int = 0
+    was_empty: bool = False
     usage: Usage = field(default_factory=Usage)
 
 
@@ -56,6 +64,7 @@ class Ladder:
     limit_name: str = "max_completion_tokens"
     _worked: set[int] = field(default_factory=set)
     _bare_500s: int = 0
+    _bare_400s: int = 0
 
     async def descend(self, ask: Ask, send: Send) -> Reply:
         """Ask, from the rung where ``ask`` stands down, until an answer fits the schema.
@@ -65,37 +74,56 @@ class Ladder:
             ModelError: when the server rejects even a plain request.
             Transient: when the provider fails in passing; ``ask`` stands where the next attempt starts.
         """
+        again = False
         while True:
             try:
-                found = await send(ask.request, lambda: self._ask_as_known(ask))
-            except LimitRejected as error:
-                if ask.limit_name != "max_completion_tokens":
-                    raise ModelError(
-                        f"the server rejects the limit on output tokens ({_short(error)})"
-                    ) from None
-                self.limit_name = "max_tokens"
-            except FormatRejected as error:
-                if ask.rung == LAST:
-                    raise ModelError(f"the server rejects the request ({_short(error)})") from None
-                if ask.rung == 0 and not ask.wide and "prefixitems" in str(error).lower():
-                    self.wide = True
-                    continue
-                self.rung = max(self.rung, ask.rung + 1)
-            except Transient as error:
-                if error.status == 500 and ask.rung == 0 and 0 not in self._worked:
-                    ask.rung, ask.after_500 = 1, True
-                raise
-            else:
-                ask.usage += found.usage or Usage()
-                text = unfenced(found.text)
-                if (problem := misfit_of(text, ask.request.schema)) is None:
-                    self._remember(ask)
-                    return Reply(text, found.model, ask.usage)
-                if ask.rung == LAST:
-                    raise Unusable(
-                        f"the model's answer does not fit what was asked for: {problem}", ask.usage
-                    )
-                ask.rung, ask.after_500 = ask.rung + 1, False
+                found = await send(ask.request, lambda: self._ask_as_known(ask), again)
+            except (LimitRejected, FormatRejected, RefusedRequest, Empty, Transient) as error:
+                self._ask_otherwise(ask, error)
+                again = True
+                continue
+            ask.usage += found.usage or Usage()
+            text, problem = fitting(found.text, ask.request.schema)
+            if problem is None:
+                self._remember(ask)
+                return Reply(text, found.model, ask.usage)
+            if ask.rung == LAST:
+                raise Unusable(f"the model's answer does not fit what was asked for: {problem}", ask.usage)
+            ask.rung, ask.after_500, again = ask.rung + 1, False, True
+
+    def _ask_otherwise(self, ask: Ask, error: Exception) -> None:
+        """Change how to ask after ``error``; raise where nothing else is left to try."""
+        if isinstance(error, Empty):
+            ask.usage += error.usage or Usage()
+            error.usage = ask.usage
+            if ask.was_empty:
+                raise error
+            ask.was_empty = True
+        elif isinstance(error, LimitRejected):
+            if ask.limit_name != "max_completion_tokens":
+                raise ModelError(f"the server rejects the limit on output tokens ({_short(error)})") from None
+            self.limit_name = "max_tokens"
+        elif isinstance(error, FormatRejected):
+            self._other_format(ask, error)
+        elif isinstance(error, RefusedRequest):
+            if self._worked or self._bare_400s >= BARE_400S:
+                raise error
+            if ask.rung == LAST:
+                self._bare_400s += 1
+                raise error
+            ask.rung += 1
+        else:
+            if getattr(error, "status", None) == 500 and ask.rung == 0 and 0 not in self._worked:
+                ask.rung, ask.after_500 = 1, True
+            raise error
+
+    def _other_format(self, ask: Ask, error: FormatRejected) -> None:
+        if ask.rung == LAST:
+            raise ModelError(f"the server rejects the request ({_short(error)})") from None
+        if ask.rung == 0 and not ask.wide and "prefixitems" in str(error).lower():
+            self.wide = True
+            return
+        self.rung = max(self.rung, ask.rung + 1)
 
     def _ask_as_known(self, ask: Ask) -> dict[str, Any]:
         ask.rung = max(ask.rung, self.rung)
@@ -115,12 +143,29 @@ def _short(error: Exception) -> str:
     return str(error)[:QUOTED_CHARS]
 
 
+def fitting(text: str, schema: Mapping[str, Any]) -> tuple[str, str | None]:
+    """The part of an answer that fits ``schema``, or the answer and why nothing of it does.
+
+    >>> fitting('Here it is: {"a": 1}', {"type": "object", "required": ["a"]})
+    ('{"a": 1}', None)
+    >>> fitting('{"b": 1}', {"type": "object", "required": ["a"]})[1]
+    "the answer: 'a' is missing"
+    """
+    problems: list[str] = []
+    for part in candidates(text):
+        problem = misfit_of(part, schema)
+        if problem is None:
+            return part, None
+        problems.append(problem)
+    return text, next((problem for problem in problems if problem != NOT_JSON), NOT_JSON)
+
+
 def misfit_of(text: str, schema: Mapping[str, Any]) -> str | None:
     """Why ``text`` is not JSON that fits ``schema``; ``None`` when it is."""
     try:
         return misfit(schema, json.loads(text))
     except (ValueError, RecursionError):
-        return "it is not JSON"
+        return NOT_JSON
 
 
 def body(request: Request, rung: int, limit_name: str, *, wide: bool = False) -> dict[str, Any]:

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 OPENAI_HOST = "https://api.openai.com/"
 OPENAI_URL = OPENAI_HOST + "v1"
 
-# The longest answers a model gives, 128,000 tokens, are half a megabyte. Of an error page 64 KB are read.
-RESPONSE_BYTES = 16_000_000
+# The longest answers a model gives, 128,000 tokens, are half a megabyte, with every character escaped three.
+# Of an error page 64 KB are read.
+RESPONSE_BYTES = 4_000_000
 ERROR_BYTES = 64_000
 
 # A server that accepts no connection within ten seconds is not going to.
 CONNECT_S = 10.0
+
+# Redirects to another path of the same server, as some make for a slash too few.
+REDIRECTS = 3
 
 # Of the resolver's answers, the one that is no passing failure of the network; Linux, macOS, Windows.
 NO_SUCH_HOST = re.compile(r"Errno -2\]|Errno 8\]|Errno 11001\]|Name or service not known")
@@ -115,6 +119,8 @@ class Wire:
             return Hopeless(f"the certificate of {self.where} is not trusted: check --base-url")
         if kind in ("UnsupportedProtocol", "InvalidURL", "LocalProtocolError"):
             return Hopeless(f"no request to {self.where} can be made ({kind}): {CHECK}")
+        if kind == "TooManyRedirects":
+            return Hopeless(f"{self.where} redirects without end: check --base-url")
         if NO_SUCH_HOST.search(words):
             return Hopeless(f"there is no host {self.where}: check --base-url")
         if kind.startswith("Connect"):
@@ -135,8 +141,9 @@ class Wire:
         timeout = openai.Timeout(self._timeout_s, connect=min(CONNECT_S, self._timeout_s))
         http = openai.DefaultAsyncHttpxClient(
             timeout=timeout,
-            # A redirect would send the articles to an address that nobody configured.
-            follow_redirects=False,
+            # ``_reject`` lets only those pass that stay on the configured server.
+            follow_redirects=True,
+            max_redirects=REDIRECTS,
             event_hooks={"response": [_reject]},
             # Reading the certificates takes 35 ms. A plain address needs none, and gets a context that
             # trusts nobody.
@@ -155,7 +162,7 @@ class Wire:
 
 async def _reject(response: Any) -> None:
     """Called with every response before its body is read: stops error pages of any size."""
-    if response.status_code < 300:
+    if response.status_code < 300 or _stays(response):
         return
     body = bytearray()
     # An error page that breaks off is an error page all the same.
@@ -166,3 +173,15 @@ async def _reject(response: Any) -> None:
                 break
     headers = {name.lower(): value for name, value in response.headers.items()}
     raise _Rejected(Rejection(response.status_code, headers, bytes(body[:ERROR_BYTES])))
+
+
+def _stays(response: Any) -> bool:
+    """Whether a redirect repeats the request at the same server: nobody else is to see the articles."""
+    if response.status_code not in (307, 308):
+        return False
+    here = response.request.url
+    try:
+        there = here.join(response.headers["location"])
+    except Exception:  # no address, or none that can be read
+        return False
+    return bool((there.scheme, there.host, there.port) == (here.scheme, here.host, here.port))

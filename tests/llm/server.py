@@ -46,6 +46,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
+    def raw(self, data: bytes) -> None:
+        """These bytes and nothing else; the connection closes."""
+        self.wfile.write(data)
+        self.close_connection = True
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -155,6 +160,18 @@ class Raw:
 
     def __call__(self, handler: Handler, body: dict[str, Any]) -> None:
         handler.send(200, self.data, {"Content-Type": self.content_type})
+
+
+@dataclass(frozen=True)
+class Ragged:
+    """A body whose announced length is off by so many bytes."""
+
+    data: bytes
+    off: int
+
+    def __call__(self, handler: Handler, body: dict[str, Any]) -> None:
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(self.data) + self.off}"
+        handler.raw(head.encode() + b"\r\n\r\n" + self.data)
 
 
 def reset(handler: Handler, body: dict[str, Any]) -> None:

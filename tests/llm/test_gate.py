@@ -79,12 +79,13 @@ def test_refusals_of_a_burst_narrow_once_to_what_was_taken(under_way: int, refus
     ("asked", "again"),
     [
         ([120.0], [True]),
-        ([121.0], [False]),
+        ([121.0], [True]),
+        ([121.0] * 3, [True, True, False]),
         ([70.0, 70.0], [True, False]),
         ([None] * 9, [True] * 9),
         ([0.0] * 10, [True] * 9 + [False]),
     ],
-    ids=["two minutes", "more", "more in all", "nine", "ten"],
+    ids=["two minutes", "more", "more again", "more in all", "nine", "ten"],
 )
 def test_patience_ends(asked: list[float | None], again: list[bool]) -> None:
     async def run() -> list[bool]:
@@ -211,3 +212,28 @@ def test_a_refusal_never_widens() -> None:
         return found.width
 
     assert asyncio.run(run()) == 2
+
+
+def test_while_the_provider_is_down_one_at_a_time_asks_until_one_is_answered() -> None:
+    async def run() -> list[int]:
+        found, time = gate(10)
+        found.one_at_a_time(2.0)
+        busy, seen = 0, []
+
+        async def one(number: int) -> None:
+            nonlocal busy
+            async with found.place():
+                busy += 1
+                seen.append(busy)
+                await asyncio.sleep(0)
+                if number == 3:
+                    found.answered()
+                busy -= 1
+
+        await asyncio.gather(*map(one, range(20)))
+        assert time.slept == [2.0]
+        return seen
+
+    seen = asyncio.run(run())
+    assert seen[:4] == [1, 1, 1, 1]
+    assert max(seen) == 10

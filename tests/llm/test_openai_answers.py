@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import json
 import subprocess
 import sys
 
 import pytest
 from llm.asking import BAD, CANARY, GOOD, SCHEMA, Sleeps, ask, ask_model, request
-from llm.server import Fails, Says, Step, serving, without
+from llm.server import Fails, Raw, Says, Step, serving, without
 
 from consensus.errors import BadAnswer, InputError, ModelError, OverBudget
 from consensus.llm import Message, Meter, OpenAIModel
@@ -37,8 +39,18 @@ def test_the_first_request_is_strict_and_sends_nothing_that_was_not_asked_for() 
 
 @pytest.mark.parametrize(
     "text",
-    [GOOD, f"```json\n{GOOD}\n```", f"```\n{GOOD}\n```\n", f"\n```JSON\r\n{GOOD}\r\n```  "],
-    ids=["bare", "json fence", "fence", "fence with CRLF"],
+    [
+        GOOD,
+        f"```json\n{GOOD}\n```",
+        f"```\n{GOOD}\n```\n",
+        f"\n```JSON\r\n{GOOD}\r\n```  ",
+        f"```json\n{GOOD}```",
+        f"Here is the answer:\n```json\n{GOOD}\n```\nDo tell me if you need more.",
+        f"Sure! {GOOD} Done.",
+        f"<think>A label {{is}} wanted.</think>\n{GOOD}",
+        f'First try:\n```\n{{"x": 1}}\n```\nBetter:\n```\n{GOOD}\n```',
+        f"\ufeff{GOOD}",
+    ],
 )
 def test_json_is_taken_with_and_without_a_fence(text: str) -> None:
     with serving(Says(text)) as server:
@@ -50,6 +62,104 @@ def test_text_parts_are_joined() -> None:
     parts = [{"type": "text", "text": GOOD[:9]}, {"type": "text", "text": GOOD[9:]}]
     with serving(Says(None, {"content": parts})) as server:
         assert ask(server.url).reply.text == GOOD
+
+
+def events(*chunks: str) -> Raw:
+    return Raw("".join(f"data: {chunk}\n\n" for chunk in chunks).encode(), "text/event-stream")
+
+
+DELTAS = [
+    '{"model": "m", "choices": [{"delta": {"role": "assistant", "content": ""}, "finish_reason": null}]}',
+    '{"choices": [{"delta": {"content": "{\\"label\\": "}}]}',
+    '{"choices": [{"delta": {"content": "\\"length of the bridge\\"}"}}]}',
+    '{"choices": [{"delta": {}, "finish_reason": "stop"}]}',
+    '{"choices": [], "usage": {"prompt_tokens": 7, "completion_tokens": 3}}',
+]
+CALL = {"type": "function", "function": {"name": "labels", "arguments": GOOD}}
+
+# Answers of other makes, all of which can be read with one call.
+ODD = [
+    ("more fields", Says(GOOD, {"reasoning_content": "hm", "audio": None}, {"logprobs": {}}, {"x": [1]})),
+    ("no finish_reason", Says(GOOD, choice={"finish_reason": None})),
+    ("a tool call", Says(None, {"tool_calls": [CALL]}, {"finish_reason": "tool_calls"})),
+    ("a function call", Says("", {"function_call": CALL["function"]})),
+    (
+        "arguments as an object",
+        Says(None, {"tool_calls": [{"function": {"arguments": {"label": "length of the bridge"}}}]}),
+    ),
+    ("events", events(*DELTAS, "[DONE]")),
+    ("events without an end", events(*DELTAS)),
+    ("one event with all", events(Says(GOOD).bytes("m").decode())),
+    ("a byte order mark", Raw(b"\xef\xbb\xbf" + Says(GOOD).bytes("m"))),
+    ("counts as floats", Says(GOOD, whole={"usage": {"prompt_tokens": 100.0, "completion_tokens": 10.0}})),
+    (
+        "counts beyond reason",
+        Says(GOOD, whole={"usage": {"prompt_tokens": 10**300, "completion_tokens": -1}}),
+    ),
+    ("text for JSON", Raw(Says(GOOD).bytes("m"), "text/plain")),
+    ("an error that is null", Says(GOOD, whole={"error": None})),
+    ("chunks", lambda handler, body: handler.raw(CHUNKED + chunks(Says(GOOD).bytes("m")))),
+    ("HTTP/1.0", lambda handler, body: handler.raw(b"HTTP/1.0 200 OK\r\n\r\n" + Says(GOOD).bytes("m"))),
+    (
+        "gzip",
+        lambda handler, body: handler.send(
+            200, gzip.compress(Says(GOOD).bytes("m")), {"Content-Encoding": "gzip"}
+        ),
+    ),
+]
+CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+def chunks(data: bytes) -> bytes:
+    parts = [data[n : n + 7] for n in range(0, len(data), 7)]
+    return b"".join(f"{len(part):x}\r\n".encode() + part + b"\r\n" for part in parts) + b"0\r\n\r\n"
+
+
+@pytest.mark.parametrize("says", [s for _, s in ODD], ids=[n for n, _ in ODD])
+def test_odd_answers_are_read(says: Step) -> None:
+    with serving(says) as server:
+        outcome = ask(server.url, meter=Meter("m", price=Price(1.0, 0.1, 5.0)))
+        assert json.loads(outcome.reply.text) == json.loads(GOOD)
+        assert server.calls == 1
+        assert outcome.reply.usage.calls == 1
+
+
+def test_events_are_counted_as_the_last_of_them_says() -> None:
+    with serving(events(*DELTAS, "[DONE]")) as server:
+        usage = ask(server.url).reply.usage
+    assert (usage.input_tokens, usage.output_tokens, usage.estimated) == (7, 3, False)
+
+
+def test_a_redirect_within_the_server_is_followed() -> None:
+    with serving(Fails(307, headers={"Location": "/v1/chat/completions/"}), good) as server:
+        assert ask(server.url).reply.text == GOOD
+        assert server.bodies[0] == server.bodies[1]
+
+
+def test_a_connection_closed_after_each_answer_costs_no_call() -> None:
+    def closes(handler, body) -> None:
+        good(handler, body)
+        handler.close_connection = True
+
+    with serving(closes) as server:
+        outcome = ask(server.url, *[request(f"a{n}") for n in range(20)], max_concurrency=2)
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        assert server.calls <= 24
+
+
+def test_an_unexplained_400_tries_the_other_ways_to_ask_and_remembers() -> None:
+    with serving(without("response_format", Fails(400, "Bad Request"), good)) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        for text in ("a", "b"):
+            assert asyncio.run(ask_model(model, Sleeps(), request(text))).reply.text == GOOD
+        assert server.calls == 4
+
+
+def test_an_unexplained_400_after_an_answer_is_a_refusal() -> None:
+    with serving(good, Fails(400, "Bad Request")) as server:
+        outcome = ask(server.url, request("a"), request("b"), max_concurrency=1)
+        assert [type(r).__name__ for r in outcome.results] == ["Reply", "RefusedRequest"]
+        assert server.calls == 2
 
 
 REJECTED_FORMATS = [

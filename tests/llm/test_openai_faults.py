@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import random
 import shutil
 import ssl
 import subprocess
@@ -17,16 +18,17 @@ from typing import Any
 
 import pytest
 from llm.asking import CANARY, GOOD, Outcome, Sleeps, ask, ask_model, request
-from llm.server import Drips, Fails, Floods, Handler, Raw, Says, Step, cut, reset, serving
+from llm.server import Drips, Fails, Floods, Handler, Ragged, Raw, Says, Step, cut, reset, serving
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
 from consensus.llm import OpenAIModel
 from consensus.llm.failures import Hopeless, Transient
-from consensus.llm.openai_model import ATTEMPTS, TIMEOUTS
-from consensus.llm.retry_budget import PAUSE_S, RetryBudget
+from consensus.llm.openai_model import ATTEMPTS, ATTEMPTS_AT_NOTHING, TIMEOUTS_AT_NOTHING
+from consensus.llm.outage import FINAL_IN_A_ROW, IN_VAIN, TRIES_OF_ONE_THAT_ANSWERED
 from consensus.llm.wire import Wire
 
 good = Says(GOOD)
+CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 # What passes: the fault once, then a good answer. The gate or tenacity asks again: two calls.
 PASSING = [
@@ -50,6 +52,30 @@ PASSING = [
     ("another JSON", Raw(b'{"status": "starting"}')),
     ("a list", Raw(b"[]")),
     ("nested beyond reason", Raw(b"[" * 100_000)),
+    ("200 with an error", Raw(b'{"error": {"message": "overloaded", "code": 502}}')),
+    ("200 with an error in words", Raw(b'{"error": "the model is loading"}')),
+    (
+        "200 with a rate limit",
+        Raw(b'{"error": {"message": "Rate limit reached", "type": "rate_limit_error"}}'),
+    ),
+    (
+        "events that break off",
+        Raw(b'data: {"choices": [{"delta": {"content": "{"}}]}\n\n', "text/event-stream"),
+    ),
+    ("an error among events", Raw(b'data: {"error": {"message": "overloaded"}}\n\n', "text/event-stream")),
+    ("no choices", Says(GOOD, whole={"choices": []})),
+    ("null content", Says(None)),
+    ("blank content", Says("  ")),
+    ("finish_reason error", Says(GOOD[:9], choice={"finish_reason": "error"})),
+    ("a 400 that is to be asked again", Fails(400, headers={"x-should-retry": "true"})),
+    ("429, Retry-After of an hour", Fails(429, headers={"Retry-After": "3600"})),
+    ("429, Retry-After below zero", Fails(429, headers={"Retry-After": "-7"})),
+    ("503, Retry-After of nonsense", Fails(503, headers={"Retry-After": "soon"})),
+    ("a length too long", Ragged(Says(GOOD).bytes("m"), 5)),
+    ("a length too short", Ragged(Says(GOOD).bytes("m"), -5)),
+    ("no status line", lambda handler, body: handler.raw(b"hello\r\n\r\n")),
+    ("broken chunks", lambda handler, body: handler.raw(CHUNKED + b"zz\r\nx\r\n")),
+    ("chunks that break off", lambda handler, body: handler.raw(CHUNKED + b"50\r\n{")),
     ("broken gzip", lambda handler, body: handler.send(200, b"no gzip", {"Content-Encoding": "gzip"})),
 ]
 
@@ -96,14 +122,59 @@ LASTING = [
         1,
     ),
     ("filtered prompt", Fails(400, "jailbreak", "content_filter"), BadAnswer, "content filter", 1),
-    ("refused request", Fails(400, "messages: at least one"), ModelError, "at least one", 1),
+    (
+        "500 that is not to be asked again",
+        Fails(500, headers={"x-should-retry": "false"}),
+        ModelError,
+        "500",
+        1,
+    ),
+    ("405", Fails(405), ModelError, "--base-url", 1),
+    (
+        "200 with a wrong key",
+        Raw(b'{"error": {"message": "x", "code": "invalid_api_key"}}'),
+        MissingKey,
+        "200",
+        1,
+    ),
+    ("200 with a used up quota", Raw(b'{"error": {"code": "insufficient_quota"}}'), ModelError, "billing", 1),
+    (
+        "redirects without end",
+        Fails(307, headers={"Location": "/v1/chat/completions"}),
+        ModelError,
+        "without",
+        4,
+    ),
+    (
+        "redirect to another port",
+        Fails(307, headers={"Location": "http://127.0.0.1:9/"}),
+        ModelError,
+        "elsewh",
+        1,
+    ),
+    (
+        "refusal in a part",
+        Says(None, {"content": [{"type": "refusal", "refusal": "no"}]}),
+        BadAnswer,
+        "refused",
+        1,
+    ),
+    ("cut, named otherwise", Says(GOOD, choice={"finish_reason": "max_tokens"}), BadAnswer, "cut off", 1),
+    (
+        "filtered, named otherwise",
+        Says(GOOD, choice={"finish_reason": "SAFETY"}),
+        BadAnswer,
+        "content filter",
+        1,
+    ),
+    ("refused request", Fails(400, "messages: at least one"), ModelError, "at least one", 3),
     ("redirect", Fails(302, headers={"Location": "http://127.0.0.1:9/"}), ModelError, "redirects", 1),
-    ("no choices", Says(GOOD, whole={"choices": []}), BadAnswer, "no choices", 1),
-    ("null choice", Says(GOOD, whole={"choices": [None]}), BadAnswer, "no choices", 1),
-    ("null content", Says(None), BadAnswer, "empty", 1),
-    ("blank content", Says(" \n"), BadAnswer, "empty", 1),
-    ("number for content", Says(GOOD, {"content": 4}), BadAnswer, "empty", 1),
-    ("no message", Says(GOOD, choice={"message": None}), BadAnswer, "empty", 1),
+    ("no choices", Says(GOOD, whole={"choices": []}), BadAnswer, "no choices", 2),
+    ("null choice", Says(GOOD, whole={"choices": [None]}), BadAnswer, "no choices", 2),
+    ("null content", Says(None), BadAnswer, "empty", 2),
+    ("blank content", Says(" \n"), BadAnswer, "empty", 2),
+    ("number for content", Says(GOOD, {"content": 4}), BadAnswer, "empty", 2),
+    ("no message", Says(GOOD, choice={"message": None}), BadAnswer, "empty", 2),
     ("refusal", Says(None, {"refusal": "I cannot help with that."}), BadAnswer, "refused", 1),
     (
         "filtered answer",
@@ -115,13 +186,13 @@ LASTING = [
     ("cut at the limit", Says(GOOD, choice={"finish_reason": "length"}), BadAnswer, "500 output tokens", 1),
     ("wrong schema", Says('{"name": "x"}'), BadAnswer, "'label' is missing", 3),
     ("prose", Says("The bridge is 850 m long."), BadAnswer, "not JSON", 3),
-    ("500 for ever", Fails(500), ModelError, "500", ATTEMPTS),
-    ("503 for ever", Fails(503), ModelError, "503", ATTEMPTS),
-    ("reset for ever", reset, ModelError, "broke", ATTEMPTS),
-    ("pages for ever", Raw(b"<html>"), ModelError, "not JSON", ATTEMPTS),
+    ("500 for ever", Fails(500), ModelError, "500", ATTEMPTS_AT_NOTHING),
+    ("503 for ever", Fails(503), ModelError, "503", ATTEMPTS_AT_NOTHING),
+    ("reset for ever", reset, ModelError, "broke", ATTEMPTS_AT_NOTHING),
+    ("pages for ever", Raw(b"<html>"), ModelError, "not JSON", ATTEMPTS_AT_NOTHING),
     ("429 for ever", Fails(429, headers={"Retry-After": "0"}), ModelError, "no more requests", 10),
-    ("429 for too long", Fails(429, headers={"Retry-After": "3600"}), ModelError, "no more requests", 1),
-    ("503 for too long", Fails(503, headers={"Retry-After": "3600"}), ModelError, "503", 1),
+    ("429 for too long", Fails(429, headers={"Retry-After": "3600"}), ModelError, "no more requests", 3),
+    ("503 for too long", Fails(503, headers={"Retry-After": "3600"}), ModelError, "503", ATTEMPTS_AT_NOTHING),
 ]
 
 
@@ -133,7 +204,7 @@ def test_a_lasting_fault_ends_in_one_clear_line(
 ) -> None:
     with serving(fault) as server:
         outcome = ask(server.url)
-        assert (type(outcome.error).__mro__.index(kind) <= 1, server.calls) == (True, calls)
+        assert (type(outcome.error).__mro__.index(kind) <= 2, server.calls) == (True, calls)
         line = str(outcome.error)
         assert words in line
         assert "\n" not in line
@@ -177,7 +248,7 @@ def test_nobody_listens() -> None:
         url = server.url
     outcome = ask(url)
     assert "cannot be reached" in str(outcome.error)
-    assert len(outcome.sleeps.asked) == ATTEMPTS - 1
+    assert len(outcome.sleeps.asked) == ATTEMPTS_AT_NOTHING - 1
 
 
 def test_tls_where_there_is_none() -> None:
@@ -283,7 +354,7 @@ def test_silence_ends_at_the_timeout(silent: Step) -> None:
         outcome = ask(server.url, timeout_s=0.15)
         assert time.monotonic() - start < 1.5
         assert "within 0.15 s" in str(outcome.error)
-        assert server.calls == TIMEOUTS
+        assert server.calls == TIMEOUTS_AT_NOTHING
 
 
 def test_a_slow_answer_within_the_timeout_is_taken() -> None:
@@ -359,18 +430,6 @@ def test_one_poisoned_request_does_not_harm_the_others() -> None:
         assert server.calls == 3 + ATTEMPTS
 
 
-def test_after_a_pause_one_request_finds_out_that_the_provider_is_back() -> None:
-    now = [0.0]
-    budget = RetryBudget(retries=1, clock=lambda: now[0])
-    budget.give_up()
-    assert budget.given_up()
-    now[0] = PAUSE_S
-    assert not budget.given_up()
-    assert budget.given_up()
-    budget.answered()
-    assert not budget.given_up()
-
-
 def test_the_run_has_a_deadline() -> None:
     with serving(Says(GOOD, delay_s=0.4)) as server:
         outcome = ask(server.url, request("a"), request("b"), deadline_s=0.1)
@@ -412,4 +471,70 @@ def test_nobody_waits_for_a_provider_that_was_given_up() -> None:
     with serving(Fails(429, headers={"Retry-After": "3600"})) as server:
         outcome = ask(server.url, *[request(f"article {n}") for n in range(5)], max_concurrency=1)
         assert all(isinstance(r, ModelError) for r in outcome.results)
-        assert (outcome.sleeps.asked, server.calls) == ([], 1)
+        assert (len(outcome.sleeps.asked), server.calls) == (2, 3)
+
+
+def outage(fault: Step, first: int, last: int) -> Step:
+    """``fault`` for calls ``first`` to ``last``, counted from 1; good answers before and after."""
+
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        (fault if first <= handler.server.calls <= last else good)(handler, body)
+
+    return step
+
+
+@pytest.mark.parametrize(
+    ("articles", "first", "last"),
+    [(1, 1, 4), (5, 1, 10), (50, 1, 30), (50, 20, 55), (3, 3, 9)],
+    ids=str,
+)
+@pytest.mark.parametrize("fault", [Fails(503), reset, Raw(b"<html>")], ids=["503", "reset", "page"])
+def test_an_outage_that_ends_costs_no_article(articles: int, first: int, last: int, fault: Step) -> None:
+    with serving(outage(fault, first, last)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(articles)])
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        assert server.calls <= 2 * articles + last - first + 1
+
+
+@pytest.mark.parametrize("fault", [Fails(500), reset, Fails(503), Raw(b""), cut], ids=str)
+def test_one_in_three_failing_at_random_costs_no_article(fault: Step) -> None:
+    dice = random.Random(4)
+
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        (fault if dice.random() < 1 / 3 else good)(handler, body)
+
+    with serving(step) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(120)])
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        assert server.calls <= 2 * 120
+
+
+def test_a_provider_that_dies_in_mid_run_is_asked_a_bounded_number_of_times_more() -> None:
+    with serving(outage(Fails(503), 21, 10**6)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
+        assert sum(not isinstance(r, BaseException) for r in outcome.results) == 20
+        assert server.calls <= 20 + 2 * 8 + TRIES_OF_ONE_THAT_ANSWERED
+
+
+@pytest.mark.parametrize("fault", [Says("no json"), Fails(400, "no"), Says(None, {"refusal": "no"})], ids=str)
+def test_a_provider_that_gives_nobody_a_usable_answer_is_not_asked_by_everybody(fault: Step) -> None:
+    with serving(fault) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=4)
+        assert all(isinstance(r, ModelError) for r in outcome.results)
+        assert "every request failed" in str(outcome.results[-1])
+        assert server.calls <= 3 * (IN_VAIN + 4)
+
+
+@pytest.mark.parametrize("fault", [Fails(401), Fails(404), Fails(402)], ids=lambda f: str(f.status))
+def test_one_final_word_among_answers_costs_one_article(fault: Step) -> None:
+    with serving(outage(fault, 5, 5)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(20)], max_concurrency=2)
+        assert sum(isinstance(r, BaseException) for r in outcome.results) == 1
+        assert server.calls == 20
+
+
+def test_a_key_that_is_withdrawn_in_mid_run_is_believed_soon() -> None:
+    with serving(outage(Fails(401), 5, 10**6)) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(50)], max_concurrency=2)
+        assert sum(isinstance(r, MissingKey) for r in outcome.results) == 46
+        assert server.calls <= 4 + FINAL_IN_A_ROW + 1

@@ -1,0 +1,111 @@
+"""When a provider is taken for sick, and when for dead: a dead one costs a bounded number of calls.
+
+After a few failures in a row nobody asks but one request at a time, after waits that double. One answer, and
+all go on; a few of these in vain, and the provider is given up for the run. What every request may repeat by
+itself comes out of one budget for all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+# Failures in a row by which it is the provider that is ill and not a request. A provider that fails one call
+# in three at random has so many in a row once in 243 calls, and then loses half a second.
+SICK = 5
+
+# Tries of one request at a time before the provider is given up: with the waits between them 15 seconds where
+# it never answered in this run, half a minute where it did, which outlives a restart.
+TRIES = 6
+TRIES_OF_ONE_THAT_ANSWERED = 10
+FIRST_HOLD_S = 0.5
+MOST_HOLD_S = 4.0
+
+# A try that ended in a timeout took a minute already.
+TIMEOUT_COUNTS = 3
+
+# Retries that a run may make before any answer has come: enough for all that were under way and the tries.
+RETRIES = 40
+
+# What an answer gives back: a provider that answers every third request never runs out.
+BACK_PER_ANSWER = 2.0
+
+# Requests that failed for good, with nothing read in the whole run, after which nobody else asks: the same
+# would happen to them.
+IN_VAIN = 20
+
+# A provider that answered before and then says that key, quota or model are wrong is believed by then.
+FINAL_IN_A_ROW = 3
+
+
+@dataclass
+class Outage:
+    """What one run has seen of a provider.
+
+    >>> outage = Outage()
+    >>> [outage.failed(fresh=True) for _ in range(6)]
+    [None, None, None, None, 0.5, 1.0]
+    >>> outage.answered(), outage.sick
+    (None, False)
+    """
+
+    left: float = RETRIES
+    answers: int = 0
+    failures_in_a_row: int = 0
+    refusals_in_a_row: int = 0
+    sick: bool = False
+    given_up: bool = False
+    final_in_a_row: int = 0
+    lost_in_vain: int = 0
+    any_read: bool = False
+    _tries: int = field(default=0, repr=False)
+
+    def take(self) -> bool:
+        """Use one retry, if there is one left."""
+        if self.left < 1 or self.given_up:
+            return False
+        self.left -= 1
+        return True
+
+    def answered(self) -> None:
+        """The provider answered: it is alive."""
+        self.answers += 1
+        self.failures_in_a_row = self.refusals_in_a_row = self.final_in_a_row = self._tries = 0
+        self.sick = False
+        self.left = min(RETRIES, self.left + BACK_PER_ANSWER)
+
+    def failed(self, *, fresh: bool, timed_out: bool = False) -> float | None:
+        """A transient failure: for how many seconds nobody is to ask, ``None`` where others may go on.
+
+        ``fresh``: the request was sent after the last hold, not under way when it began.
+        """
+        self.failures_in_a_row += 1
+        if self.failures_in_a_row < SICK or (self.sick and not fresh):
+            return None
+        if self.sick:
+            self._tries += TIMEOUT_COUNTS if timed_out else 1
+        self.sick = True
+        if self._tries >= (TRIES_OF_ONE_THAT_ANSWERED if self.answers else TRIES):
+            self.give_up()
+        return min(MOST_HOLD_S, FIRST_HOLD_S * 2.0 ** min(self._tries, 8))
+
+    def refused(self) -> None:
+        """A 429: it costs no retry, but is no sign of life either."""
+        self.refusals_in_a_row += 1
+
+    def final(self) -> bool:
+        """The provider says that no request of this run can succeed: whether to believe it."""
+        self.final_in_a_row += 1
+        return not self.answers or self.final_in_a_row >= FINAL_IN_A_ROW
+
+    def lost(self) -> bool:
+        """One request failed for good: whether the others may as well not be sent."""
+        self.lost_in_vain += 1
+        return not self.any_read and self.lost_in_vain >= IN_VAIN
+
+    def read(self) -> None:
+        """One request was answered as it was asked."""
+        self.any_read = True
+
+    def give_up(self) -> None:
+        """Take the provider for dead: nobody else asks."""
+        self.given_up = True
