@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from pathlib import Path
 
 from consensus.evaluation.baseline import Gate
 from consensus.evaluation.report import COLUMNS, cell, rows
@@ -82,22 +83,30 @@ def _table(result: Result) -> Iterator[str]:
         yield f"| {for_markdown(name)} | {' | '.join(cells)} | {disputes} | {gates} |"
 
 
-def error_lines(result: Result, gate: Gate) -> list[str]:
+def error_lines(result: Result, gate: Gate, root: str = "") -> list[str]:
     """GitHub's ``::error`` lines for up to ten lost facts at their labels' lines, ``must`` facts first.
 
     Without a baseline only ``must`` facts are annotated.
+
+    Args:
+        root: the checkout's folder; files in it are named from there, as GitHub finds them.
     """
     if gate.compared:
         lost = sorted(gate.lost, key=lambda fact: not fact.must)
     else:
         lost = [f for story in result.stories for f in story.facts if f.must and not f.held]
-    return [_annotation(fact) for fact in lost[:ANNOTATED]]
+    return [_annotation(fact, root) for fact in lost[:ANNOTATED]]
 
 
-def _annotation(fact: Fact) -> str:
+def _annotation(fact: Fact, root: str) -> str:
     said = _escaped(for_terminal(fact.said))
-    place = _escaped(str(fact.file)).replace(":", "%3A").replace(",", "%2C")
+    place = _escaped(_from_root(fact.file, root)).replace(":", "%3A").replace(",", "%2C")
     return f"::error file={place},line={fact.line},title={fact.kind}::{said}"
+
+
+def _from_root(file: Path, root: str) -> str:
+    here, top = file.resolve(), Path(root).resolve()
+    return str(here.relative_to(top) if root and here.is_relative_to(top) else file)
 
 
 def _escaped(text: str) -> str:

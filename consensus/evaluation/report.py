@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from consensus.evaluation.baseline import Gate
-from consensus.evaluation.results import Alarm, Fact, Ratio, Result, Scores, StoryResult
+from consensus.evaluation.results import Alarm, Fact, Ratio, Result, Scores, Stability, StoryResult
 from consensus.evaluation.statistics import Comparison, as_rows, changed, how_compared
 from consensus.schema import Usage
 
@@ -52,6 +52,7 @@ def as_text(result: Result, gate: Gate, every: bool = False) -> str:
     breaches = [breach for story in result.stories for breach in story.breaches]
     lines += _list("Hard gates broken", breaches, most)
     lines += ["", *_table(result), "", *_scores(result.scores), "", *_confusion(result), "", _cost(result)]
+    lines += _stability(result, most)
     lines += [f"note: {note}" for note in gate.notes]
     lines += _list("FAILED", gate.failures, most) if gate.failures else ["", "PASSED"]
     return "\n".join(lines) + "\n"
@@ -127,6 +128,15 @@ def _confusion(result: Result) -> Iterable[str]:
         yield f"{label:18}{''.join(f'{counts.get((label, name), 0):>15}' for name in given)}"
 
 
+def _stability(result: Result, most: int) -> list[str]:
+    found = result.stability
+    if found is None:
+        return []
+    of = f"{len(found.stories)} stories with up to {found.sets} sets of recordings"
+    rates = f"verdicts flipped {found.verdicts}, disputes {found.disputes}, facts {found.facts}"
+    return [f"stability: {of}: {rates}", *_list("Verdicts that flipped", found.flipped, most)]
+
+
 def _cost(result: Result) -> str:
     usage = result.usage
     if not usage.calls:
@@ -151,6 +161,7 @@ def as_json(result: Result, gate: Gate) -> str:
         "change": _compared(gate.change) if gate.change else None,
         "scores": _ratios(result.scores),
         "usage": _usage(result.usage),
+        "stability": _stable(result.stability) if result.stability else None,
         "stories": [_story(story) for story in result.stories],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -167,6 +178,16 @@ def _story(story: StoryResult) -> dict[str, Any]:
         "breaches": list(story.breaches),
         "usage": _usage(story.usage),
         "digest": story.digest,
+    }
+
+
+def _stable(found: Stability) -> dict[str, Any]:
+    rates = {"verdicts": found.verdicts, "disputes": found.disputes, "facts": found.facts}
+    return {
+        "stories": list(found.stories),
+        "sets": found.sets,
+        "flip_rates": {name: _ratio(ratio) for name, ratio in rates.items()},
+        "flipped": list(found.flipped),
     }
 
 

@@ -80,7 +80,8 @@ class Alarm:
 class StoryResult:
     """One story's scores and facts. ``failed`` is why there was no brief, "" where there was one.
 
-    ``breaches`` are the violations of hard gates, each as a line.
+    ``breaches`` are the violations of hard gates, each as a line; ``verdicts`` what the brief calls each
+    labelled measure.
     """
 
     slug: str
@@ -89,17 +90,36 @@ class StoryResult:
     alarms: tuple[Alarm, ...] = ()
     breaches: tuple[str, ...] = ()
     confusion: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    verdicts: Mapping[str, str] = field(default_factory=dict)
     usage: Usage = field(default_factory=Usage)
     failed: str = ""
     digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Stability:
+    """Stories with two sets of recordings or more.
+
+    ``verdicts`` counts the labelled measures whose verdict is not the same in all sets, ``disputes`` those
+    that are disputed in some sets and not in others, ``facts`` the facts held in some and lost in others;
+    each out of all of these stories. ``flipped`` has a line for each verdict.
+    """
+
+    stories: tuple[str, ...]
+    sets: int
+    verdicts: Ratio
+    disputes: Ratio
+    facts: Ratio
+    flipped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """All stories of a run."""
+    """All stories of a run, and how stable it is where a story has several sets of recordings."""
 
     reader: str
     stories: tuple[StoryResult, ...]
+    stability: Stability | None = None
 
     @property
     def scores(self) -> Scores:

@@ -7,7 +7,14 @@ import hashlib
 from consensus.evaluation.gold import Gold
 from consensus.evaluation.matching import match
 from consensus.evaluation.results import StoryResult
-from consensus.evaluation.score_disputes import confusion, dispute_scores, false_alarms, strays, verdict_facts
+from consensus.evaluation.score_disputes import (
+    confusion,
+    dispute_scores,
+    false_alarms,
+    given_verdicts,
+    strays,
+    verdict_facts,
+)
 from consensus.evaluation.score_figures import figure_facts, figure_scores, grouping_scores
 from consensus.evaluation.score_grounding import grounding
 from consensus.evaluation.score_sources import origin_scores, statement_facts, statement_scores
@@ -38,6 +45,7 @@ def score(gold: Gold, brief: Brief, failed: str = "") -> StoryResult:
         alarms=(*false_alarms(gold, brief, matched), *alarms),
         breaches=breaches,
         confusion=confusion(gold, brief, matched),
+        verdicts=given_verdicts(gold, brief, matched),
         usage=brief.usage,
         failed=failed,
         digest=digest_of(gold),

@@ -44,8 +44,14 @@ def dispute_scores(gold: Gold, brief: Brief, matched: Matched) -> Scores:
 
 def confusion(gold: Gold, brief: Brief, matched: Matched) -> dict[tuple[str, str], int]:
     """How often each labelled verdict met each given one."""
-    pairs = ((label.verdict, given_to(brief, matched, m)) for m, label in enumerate(gold.labels.measures))
-    return dict(Counter((verdict, given.verdict if given else NONE) for verdict, given in pairs))
+    given = given_verdicts(gold, brief, matched)
+    return dict(Counter((label.verdict, given[label.id]) for label in gold.labels.measures))
+
+
+def given_verdicts(gold: Gold, brief: Brief, matched: Matched) -> dict[str, str]:
+    """What the brief calls each labelled measure, by its id."""
+    pairs = ((label.id, given_to(brief, matched, m)) for m, label in enumerate(gold.labels.measures))
+    return {name: given.verdict if given else NONE for name, given in pairs}
 
 
 def given_to(brief: Brief, matched: Matched, m: int) -> Measure | None:

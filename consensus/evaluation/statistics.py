@@ -13,8 +13,8 @@ from typing import Any
 
 from consensus.evaluation.results import Ratio, StoryResult
 
-# The percentile interval of a bootstrap is too narrow for few clusters: it claims 95 in 100 and holds the truth in
-# 88 of 100 with 8 clusters, in 80 with 4 (simulated, normal data). Fewer than 8: the list of facts says more.
+# The percentile interval of a bootstrap is too narrow for few clusters: where it claims 95 in 100 it holds
+# the truth in 88 with 8 clusters, in 80 with 4 (simulated, normal data). Below, the list of facts says more.
 LEAST_STORIES = 8
 # The ends of the interval move by less than a tenth of its width from 2,000 draws on.
 _DRAWS = 2000

@@ -97,7 +97,7 @@ def test_an_unused_recording_is_said(stories: Path, capsys: pytest.CaptureFixtur
     folder = record(stories)
     (folder / "read-old-0123456789ab.json").write_text(next(folder.glob("read-b-*.json")).read_text())
     run("--stories", stories)
-    assert "1 recordings were not asked for" in capsys.readouterr().err
+    assert "story dam: a recording was not asked for" in capsys.readouterr().err
 
 
 def test_no_recording_at_all_has_the_same(stories: Path) -> None:
