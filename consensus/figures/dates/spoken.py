@@ -36,6 +36,7 @@ _AT = re.compile(
 _ENDS = compiled(r"[.,;:!?)\"”’\n]|\Z|\s(?:in|on|this|last|yesterday|when|as|and|that|before|after|local)\b")
 _SENTENCE = re.compile(r"[.!?\n]")
 _LATER = re.compile(r"\b(?:afternoon|evening|tonight|dusk|p\.?m\.?)(?![a-z])", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:morning|night|overnight|dawn|sunrise|dark|first|a\.?m\.?)(?![a-z])", re.IGNORECASE)
 _REACH = 80  # characters on either side in which a sentence is asked for the half of the day
 _HALF_DAY_MINUTES = 12 * 60
 _NIGHT_BEGINS = 6  # "seven at night" is in the evening, "three at night" before dawn
@@ -94,10 +95,16 @@ def _oclock(text: str, pos: int) -> Mention | None:
 def _at(text: str, start: int, end: int, minutes: int) -> Mention:
     after = _CLOCK.match(text, end)
     more = half_day(text, after.end() if after else end, minutes // 60)
-    if more is None:
-        more = _HALF_DAY_MINUTES if _LATER.search(_sentence(text, start, end)) else 0
-    minutes += more
+    minutes += _likely_half(_sentence(text, start, end), minutes) if more is None else more
     return Mention(start, end, "time", minutes=(minutes, minutes + 1), unit="", nth=minutes)
+
+
+def _likely_half(sentence: str, minutes: int) -> int:
+    """Where no word behind it says: what the sentence says, else from one to six by day."""
+    if _LATER.search(sentence):
+        return _HALF_DAY_MINUTES
+    by_day = 60 <= minutes < 6 * 60 and not _EARLIER.search(sentence)
+    return _HALF_DAY_MINUTES if by_day else 0
 
 
 def _sentence(text: str, start: int, end: int) -> str:
