@@ -36,7 +36,9 @@ _AT = re.compile(
 _ENDS = compiled(r"[.,;:!?)\"”’\n]|\Z|\s(?:in|on|this|last|yesterday|when|as|and|that|before|after|local)\b")
 _SENTENCE = re.compile(r"[.!?\n]")
 _LATER = re.compile(r"\b(?:afternoon|evening|tonight|dusk|p\.?m\.?)(?![a-z])", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:morning|night|overnight|dawn|sunrise|dark|first|a\.?m\.?)(?![a-z])", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:morning|night|overnight|dawn|sunrise|dark|first|a\.?m\.?)(?![a-z])", re.IGNORECASE
+)
 _REACH = 80  # characters on either side in which a sentence is asked for the half of the day
 _HALF_DAY_MINUTES = 12 * 60
 _NIGHT_BEGINS = 6  # "seven at night" is in the evening, "three at night" before dawn
