@@ -15,11 +15,12 @@ from consensus.cli.common import (
     model_from,
     model_options,
     note,
-    on_progress,
     output_options,
     read_inputs,
 )
 from consensus.cli.emit import emit
+from consensus.cli.keeping import as_before, given_to, inputs_before, kept, since_option, store_options
+from consensus.cli.progress import on_progress
 
 
 @click.command()
@@ -27,6 +28,8 @@ from consensus.cli.emit import emit
 @output_options
 @click.option("--dry-run", is_flag=True, help="Print calls, tokens and cost; ask nothing.")
 @model_options
+@store_options
+@since_option
 @common_options
 def brief(inputs: tuple[str, ...], **options: Any) -> None:
     """One brief from several articles on one event.
@@ -34,25 +37,28 @@ def brief(inputs: tuple[str, ...], **options: Any) -> None:
     INPUTS are files (.txt, .md, .html, .jsonl), folders, addresses, or - for standard input.
     """
     check_call(options)
-    articles, left_out = read_inputs(inputs, options["strict"], options["quiet"])
+    options = as_before(options)
+    articles, left_out = inputs_before() or read_inputs(inputs, options["strict"], options["quiet"])
     if options["dry_run"]:
         from consensus.cli.dry_run import estimate_lines
 
         click.echo("\n".join(estimate_lines(articles, options)))
         return
     model = model_from(options, story=story_name(inputs))
-    made = asyncio.run(
-        make_brief_async(
-            articles,
-            model=model,
-            prompts=options["prompts"],
-            strict=options["strict"],
-            progress=on_progress(options["quiet"]),
+    given = given_to("brief", model, options, articles, left_out=left_out)
+    with kept(given, model, options) as session:
+        made = asyncio.run(
+            make_brief_async(
+                articles,
+                model=session.model,
+                prompts=options["prompts"],
+                strict=options["strict"],
+                progress=on_progress(options["quiet"], articles),
+            )
         )
-    )
-    for warning in made.warnings:
-        note(warning, options["quiet"])
-    emit(with_left_out(made, left_out), options)
+        for warning in made.warnings:
+            note(warning, options["quiet"])
+        emit(session.made(with_left_out(made, left_out)), options)
 
 
 def story_name(inputs: tuple[str, ...]) -> str:

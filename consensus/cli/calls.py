@@ -1,18 +1,31 @@
-"""What a call may say: options that exclude each other, where the result may go, what a number may be."""
+"""What a call may say: options that exclude each other, where the result may go and in which format."""
 
 from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from consensus.errors import BadFile
 
-FORMATS = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
+# ending -> format; the longest ending that fits counts.
+FORMATS = {
+    ".txt": "text",
+    ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".slack.json": "slack",
+    ".json": "json",
+    ".csv": "csv",
+    ".jsonld": "jsonld",
+    ".docx": "docx",
+}
+STDOUT = Path("-")
 
 # (option, what it makes meaningless): given together, one of them would be ignored in silence.
 _EXCLUDE = (
@@ -36,6 +49,8 @@ class OutFile(click.Path):
         if not str(value):
             self.fail("the file has no name", param, ctx)
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if path == STDOUT:
+            return path
         partial = partial_of(path)
         try:
             if path.exists() and not path.is_file():  # a pipe or a device is written as it is
@@ -75,31 +90,81 @@ def exclude(options: Mapping[str, Any]) -> None:
                 raise click.UsageError(" and ".join(names) + " exclude each other")
 
 
-def form_of(form: str | None, output: Path | None) -> str:
-    """The format that ``--format`` or else the output file's ending names; text where nothing does.
+class Target(NamedTuple):
+    """Where the result goes and in which format; ``None`` is standard output."""
+
+    path: Path | None
+    form: str
+
+
+def targets_of(form: str | None, outputs: Sequence[Path]) -> list[Target]:
+    """What is to be written: each file in the format of its ending, standard output in ``--format``.
+
+    With one output file, ``--format`` names its format too.
 
     Raises:
-        click.UsageError: when an ending is all there is to go by, and nobody knows it.
+        click.UsageError: when an ending is all there is to go by and nobody knows it, a file is named
+            twice, ``--format`` stands beside several files, or a format cannot be written there.
 
-    >>> form_of(None, Path("brief.HTML")), form_of("json", Path("brief.md")), form_of(None, None)
-    ('html', 'json', 'text')
+    >>> [t.form for t in targets_of(None, [Path("brief.HTML"), Path("brief.slack.json"), Path("-")])]
+    ['html', 'slack', 'text']
     """
-    ending = output.suffix.lower() if output is not None else ""
-    regular = output is not None and (output.is_file() or not output.exists())
-    if form is None and ending and regular and ending not in FORMATS:
+    files = [path for path in outputs if path != STDOUT]
+    _once([os.path.realpath(path) for path in files] + ["-"] * (len(outputs) - len(files)))
+    if form and len(files) > 1 and len(files) == len(outputs):
+        raise click.UsageError("--format names one format: several -o go by their endings")
+    forced = form if len(outputs) == 1 else None
+    found = [Target(path, _form_of(path, forced)) for path in files]
+    if len(files) < len(outputs) or not outputs:
+        found.append(Target(None, form or "text"))
+    for target in found:
+        _possible(target)
+    return found
+
+
+def _once(names: Sequence[str]) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            raise click.UsageError(f"-o {name} is given twice")
+
+
+def _form_of(path: Path, form: str | None) -> str:
+    if form is not None:
+        return form
+    regular = path.is_file() or not path.exists()
+    said = ending_form(path)
+    if said is None and path.suffix and regular:
         known = ", ".join(FORMATS)
-        raise click.UsageError(f"-o {output}: the ending says no format; known are {known}; or give --format")
-    return form or FORMATS.get(ending, "text")
+        raise click.UsageError(f"-o {path}: the ending says no format; known are {known}; or give --format")
+    return said or "text"
 
 
-def disagreement(form: str | None, output: Path | None) -> str | None:
-    """What to say where the ending of the output file names another format than ``--format``.
+def ending_form(path: Path) -> str | None:
+    """The format that a file's ending names."""
+    name = path.name.lower()
+    return next((form for ending, form in FORMATS.items() if name.endswith(ending)), None)
 
-    >>> disagreement("json", Path("z.md"))
+
+def _possible(target: Target) -> None:
+    """A usage error where the format cannot be written, or not there."""
+    if target.form != "docx":
+        return
+    if target.path is None:
+        raise click.UsageError("a .docx file is not for a terminal or a pipe: give -o FILE.docx")
+    if find_spec("docx") is None:
+        raise click.UsageError("writing .docx needs python-docx: pip install 'consensus-brief[docx]'")
+
+
+def disagreement(form: str | None, outputs: Sequence[Path]) -> str | None:
+    """What to say where the ending of the one output file names another format than ``--format``.
+
+    >>> disagreement("json", [Path("z.md")])
     'z.md is written as json, as --format says, though its ending says md'
-    >>> disagreement("json", Path("z.data"))
+    >>> disagreement("json", [Path("z.data")])
     """
-    said = FORMATS.get(output.suffix.lower()) if output is not None else None
-    if form is None or said is None or said == form:
+    if form is None or len(outputs) != 1 or outputs[0] == STDOUT:
         return None
-    return f"{output} is written as {form}, as --format says, though its ending says {said}"
+    said = ending_form(outputs[0])
+    if said is None or said == form:
+        return None
+    return f"{outputs[0]} is written as {form}, as --format says, though its ending says {said}"

@@ -16,8 +16,8 @@ from consensus.brief import make_brief
 from consensus.checking import Checked, check_text
 from consensus.cli.common import OUT_FILE, common_options, read_inputs, write_out
 from consensus.errors import BadFile
-from consensus.output.safe import for_terminal
 from consensus.output.excerpts import excerpt
+from consensus.output.safe import for_terminal
 
 _MARKS = {
     "supported": "ok",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -11,12 +12,13 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from consensus.articles import load
-from consensus.brief import Progress
-from consensus.cli.calls import Amount, OutFile, disagreement, exclude, form_of, partial_of
+from consensus.cli.calls import STDOUT, Amount, OutFile, disagreement, exclude, partial_of, targets_of
 from consensus.errors import BadFile, NoArticles, PartialFailure
 from consensus.llm import DEFAULT_MODEL, open_model
 from consensus.llm.port import Model
 from consensus.llm.prompts import load_prompt
+from consensus.output.reviews import Review, read_reviews
+from consensus.output.safe import in_encoding
 from consensus.schema import Article, LeftOut
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -65,10 +67,17 @@ _OUTPUT = [
     click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "md", "html", "json"]),
-        help="Default: by -o, else text.",
+        type=click.Choice(["text", "md", "html", "json", "csv", "jsonld", "docx", "slack"]),
+        help="What standard output or the one -o gets. Default: by the file's ending, else text.",
     ),
-    click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output."),
+    click.option(
+        "-o",
+        "--output",
+        type=OUT_FILE,
+        multiple=True,
+        help="Write this file, its format by its ending: .txt .md .html .json .csv .jsonld .docx "
+        ".slack.json; several times for several files; - is standard output.",
+    ),
     click.option(
         "--with-text", is_flag=True, help="JSON: include the articles' texts, which the offsets index."
     ),
@@ -78,6 +87,10 @@ _OUTPUT = [
         default="excerpts",
         show_default=True,
         help="HTML: how much of the articles stands beside the brief.",
+    ),
+    click.option("--reviewed-by", metavar="NAME", help="JSON-LD: who rated the claims that --ratings lists."),
+    click.option(
+        "--ratings", type=FILE, help="JSON-LD: a YAML file of claims, as the brief words them, and ratings."
     ),
 ]
 
@@ -105,20 +118,42 @@ def note(words: str, quiet: bool = False) -> None:
         click.echo(f"consensus: {printable}", err=True)
 
 
+def began() -> float:
+    """When the call began, on the clock of ``time.monotonic``."""
+    meta = click.get_current_context().meta
+    return float(meta.setdefault("consensus.began", time.monotonic()))
+
+
 def check_call(options: Mapping[str, Any]) -> None:
     """Find what is wrong with the options before anything is read or sent.
 
     Raises:
-        click.UsageError: when options contradict each other, or nobody knows the output file's ending.
+        click.UsageError: when options contradict each other, or a result cannot be written as they say.
         BadFile: when ``--prompts`` names no folder of prompts.
     """
+    began()
     exclude(options)
     if options["prompts"] is not None:
         load_prompt("read", options["prompts"])
     if "form" in options:
-        form_of(options["form"], options["output"])
+        targets = targets_of(options["form"], options["output"])
+        if reviews_of(options) and all(target.form != "jsonld" for target in targets):
+            raise click.UsageError("ratings are only written as JSON-LD: add -o FILE.jsonld")
         if said := disagreement(options["form"], options["output"]):
             note(said, options["quiet"])
+
+
+def reviews_of(options: Mapping[str, Any]) -> list[Review]:
+    """The ratings that a named person gave; none where nobody did.
+
+    Raises:
+        click.UsageError: when the ratings have no name to them, or the name no ratings.
+        BadFile: when the file of ratings cannot be used.
+    """
+    author, ratings = options["reviewed_by"], options["ratings"]
+    if (author is None) != (ratings is None) or (author is not None and not author.strip()):
+        raise click.UsageError("--reviewed-by and --ratings go together: a rating is some person's")
+    return read_reviews(ratings, author.strip()) if author else []
 
 
 class Inputs(NamedTuple):
@@ -172,34 +207,24 @@ def model_from(options: dict[str, Any], story: str) -> Model | None:
     return model
 
 
-def on_progress(quiet: bool) -> Callable[[Progress], None] | None:
-    """A line for each article on a terminal; nothing when piped or ``quiet``."""
-    if quiet or not sys.stderr.isatty():
-        return None
-
-    def tell(event: Progress) -> None:
-        tokens = event.usage.input_tokens + event.usage.output_tokens
-        cost = event.usage.cost_usd
-        spent = f" · {tokens:,} tokens" if tokens else ""
-        spent += f" · ${cost:.4f}" if cost else ""
-        name = f" {event.article}" if event.article else ""
-        note(f"{event.stage}{name} ({event.done} of {event.total}){spent}")
-
-    return tell
-
-
-def write_out(text: str, target: Path | None) -> None:
+def write_out(text: str | bytes, target: Path | None) -> None:
     """To ``target`` by way of a temporary file (a pipe or a device as it is), or to standard output."""
-    if target is None:
-        click.echo(text, nl=False)
+    if target is None or target == STDOUT:
+        click.echo(_printable(text), nl=False)
         return
     whole = target.is_file() or not target.exists()
     partial = partial_of(target) if whole else target
     try:
-        partial.write_text(text, encoding="utf-8")
+        partial.write_bytes(text if isinstance(text, bytes) else text.encode())
         if whole:
             partial.replace(target)
     except OSError as error:
         if whole:
             partial.unlink(missing_ok=True)
         raise BadFile(f"{target}: cannot be written ({error.strerror})") from error
+
+
+def _printable(text: str | bytes) -> str | bytes:
+    """What standard output can show: signs that its encoding lacks are replaced by plain ones."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text if isinstance(text, bytes) else in_encoding(text, encoding)

@@ -20,12 +20,21 @@ from consensus.cli.common import (
     model_from,
     model_options,
     note,
-    on_progress,
     output_options,
     read_inputs,
     write_out,
 )
 from consensus.cli.emit import emit
+from consensus.cli.keeping import (
+    as_before,
+    given_to,
+    inputs_before,
+    kept,
+    since_option,
+    store_options,
+    taken_up,
+)
+from consensus.cli.progress import on_progress
 from consensus.errors import BadFile
 from consensus.output.json_file import contract, to_json
 from consensus.schema import Brief, Summaries
@@ -35,6 +44,7 @@ from consensus.schema import Brief, Summaries
 @click.argument("inputs", nargs=-1)
 @click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output.")
 @model_options
+@store_options
 @common_options
 def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> None:
     """Read each article by itself; print the summaries as JSON.
@@ -42,43 +52,60 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
     The file holds the articles' texts, since reconciling needs them.
     """
     check_call(options)
-    articles, left_out = read_inputs(inputs, options["strict"], options["quiet"])
+    options = as_before(options)
+    articles, left_out = inputs_before() or read_inputs(inputs, options["strict"], options["quiet"])
     model = model_from(options, story=story_name(inputs))
-    summaries = asyncio.run(
-        summarise_async(
-            articles,
-            model=model,
-            prompts=options["prompts"],
-            strict=options["strict"],
-            progress=on_progress(options["quiet"]),
+    given = given_to("summarise", model, options, articles, left_out=left_out)
+    with kept(given, model, options) as session:
+        summaries = asyncio.run(
+            summarise_async(
+                articles,
+                model=session.model,
+                prompts=options["prompts"],
+                strict=options["strict"],
+                progress=on_progress(options["quiet"], articles),
+            )
         )
-    )
-    summaries = summaries.model_copy(update={"left_out": (*left_out, *summaries.left_out)})
-    for left in summaries.left_out[len(left_out) :]:
-        note(f"{left.what} was left out: {left.why}", options["quiet"])
-    write_out(to_json(summaries), output)
+        summaries = summaries.model_copy(update={"left_out": (*left_out, *summaries.left_out)})
+        for left in summaries.left_out[len(left_out) :]:
+            note(f"{left.what} was left out: {left.why}", options["quiet"])
+        write_out(to_json(summaries), output)
 
 
 @click.command()
 @click.argument("summaries", nargs=-1, required=True)
 @output_options
 @model_options
+@store_options
+@since_option
 @common_options
 def reconcile(summaries: tuple[str, ...], **options: Any) -> None:
     """Write the brief from summaries that `consensus summarise` made (files, or - for standard input)."""
     check_call(options)
-    parts = [_read_summaries(name) for name in summaries]
-    kept = Summaries(
+    options = as_before(options)
+    whole = _all_summaries(summaries)
+    model = model_from(options, story=story_name(summaries))
+    given = given_to("reconcile", model, options, summaries=whole)
+    with kept(given, model, options) as session:
+        progress = on_progress(options["quiet"])
+        made = asyncio.run(
+            reconcile_async(whole, model=session.model, prompts=options["prompts"], progress=progress)
+        )
+        for warning in made.warnings:
+            note(warning, options["quiet"])
+        emit(session.made(made), options)
+
+
+def _all_summaries(names: tuple[str, ...]) -> Summaries:
+    """The summaries of all files as one, or those of the run that is gone on with."""
+    old = taken_up()
+    if old and old.given.summaries:
+        return old.given.summaries
+    parts = [_read_summaries(name) for name in names]
+    return Summaries(
         summaries=tuple(s for part in parts for s in part.summaries),
         left_out=tuple(left for part in parts for left in part.left_out),
     )
-    model = model_from(options, story=story_name(summaries))
-    made = asyncio.run(
-        reconcile_async(kept, model=model, prompts=options["prompts"], progress=on_progress(options["quiet"]))
-    )
-    for warning in made.warnings:
-        note(warning, options["quiet"])
-    emit(made, options)
 
 
 def _read_summaries(name: str) -> Summaries:

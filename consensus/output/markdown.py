@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consensus.output.excerpts import Quote
+from consensus.output.names import Names
 from consensus.output.safe import for_markdown
 from consensus.output.summary import subtitle
-from consensus.output.view import Entry, Line, Section, sections
-from consensus.schema import Brief
+from consensus.output.view import Entry, Line, Section, pieces, sections
+from consensus.schema import Brief, Paragraph
 
 
 def to_markdown(brief: Brief) -> str:
     """The whole brief; quotes are footnotes (``[^1]``) that name article and characters."""
-    notes = _Notes()
+    names, notes = Names(brief), _Notes()
     parts = [f"# {for_markdown(brief.title)}", f"*{for_markdown(subtitle(brief))}*"]
     parts += [f"> **Note:** {for_markdown(warning)}" for warning in brief.warnings]
     for section in sections(brief):
         parts.append(f"## {for_markdown(section.title)}")
-        parts += [for_markdown(paragraph.text) for paragraph in section.prose]
+        parts += [_paragraph(names, paragraph, notes) for paragraph in section.prose]
         parts.append("\n".join(_entry(entry, notes, section) for entry in section.entries))
     parts += notes.lines
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -42,6 +43,14 @@ class _Notes:
             where = f"{for_markdown(quote.source)}, characters {quote.start}–{quote.end}"
             self.lines.append(f"[^{number}]: “{for_markdown(quote.text)}” — {where}")
         return self.numbers[key]
+
+
+def _paragraph(names: Names, paragraph: Paragraph, notes: _Notes) -> str:
+    """A paragraph, each number with the notes that hold its quotes."""
+    told = pieces(names, paragraph)
+    return "".join(
+        for_markdown(piece.text, first=n == 0) + notes.add(piece.quotes) for n, piece in enumerate(told)
+    )
 
 
 def _entry(entry: Entry, notes: _Notes, section: Section) -> str:

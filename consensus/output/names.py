@@ -38,6 +38,16 @@ class Names:
         return {f.id: f for m in self.brief.measures for p in m.positions for f in p.figures}
 
     @cached_property
+    def _measures(self) -> Mapping[str, Measure]:
+        """The measure of each figure, and each measure by its own id."""
+        own = {m.id: m for m in self.brief.measures}
+        return own | {f.id: m for m in self.brief.measures for p in m.positions for f in p.figures}
+
+    def measure_of(self, ref: str) -> Measure | None:
+        """The measure that a figure states, or that has this id."""
+        return self._measures.get(ref)
+
+    @cached_property
     def names(self) -> Mapping[str, str]:
         """What a reader calls each article; outlets with several articles get the article's id."""
         outlets = Counter(a.outlet for a in self.brief.articles)

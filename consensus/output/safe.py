@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~$])")
+_LIST = re.compile(r"^(\s*\d{0,9})((?<!\d)[-+=]|(?<=\d)[.)])(?=\s|$)")  # what would begin a list or a heading
 # Format characters that have work to do inside words of real languages: joiners of Persian and Indic scripts.
 _JOINERS = frozenset("\u200c\u200d")
 
@@ -28,12 +29,75 @@ def _shown(character: str) -> str:
     return character
 
 
-def for_markdown(text: str) -> str:
+def for_markdown(text: str, first: bool = True) -> str:
     """The same, with everything that Markdown or HTML would read as markup escaped.
+
+    ``first`` is whether it begins a line, where a dash or "1." would make a list.
 
     >>> for_markdown("a <b>*c*</b> [x](y)")
     'a \\\\<b\\\\>\\\\*c\\\\*\\\\</b\\\\> \\\\[x\\\\](y)'
     """
     line = for_terminal(text).replace("\n", " ")
     escaped = _MARKDOWN.sub(r"\\\1", line.replace("&", "&amp;"))
-    return re.sub(r"^(\s*)([-+]|\d+\.)(\s)", r"\1\\\2\3", escaped)
+    return _LIST.sub(r"\1\\\2", escaped) if first else escaped
+
+
+# What stands for a sign that an encoding lacks: drawings keep their width, words their meaning.
+_PLAIN = {
+    **dict.fromkeys("●", "*"),
+    **dict.fromkeys("○", "o"),
+    **dict.fromkeys("✕×", "x"),
+    **dict.fromkeys("━", "="),
+    **dict.fromkeys("─┄–—−‑", "-"),
+    **dict.fromkeys("├┤┴", "+"),
+    **dict.fromkeys("“”„″", '"'),
+    **dict.fromkeys("‘’′", "'"),
+    **dict.fromkeys("•·", "-"),
+    **dict.fromkeys("▲", "^"),
+    **dict.fromkeys("▼", "v"),
+    "≠": "#",
+    "≈": "~",
+    "✓": "+",
+    "±": "~",
+    "→": ">",
+    "←": "<",
+    "…": "...",
+    "\u00a0": " ",
+    "€": "EUR",
+    "£": "GBP",
+}
+
+
+def in_encoding(text: str, encoding: str) -> str:
+    """``text`` with plain signs for what ``encoding`` cannot write; "?" for letters it lacks.
+
+    >>> in_encoding("● 1½ km² — “long”", "ascii"), in_encoding("● é", "latin-1")
+    ('* 1 1/2 km^2 - "long"', '* é')
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_in_encoding(character, encoding) for character in text)
+    except LookupError:
+        return text
+    return text
+
+
+def _in_encoding(character: str, encoding: str) -> str:
+    for candidate in (character, _PLAIN.get(character, ""), _decomposed(character)):
+        try:
+            if candidate.encode(encoding):
+                return candidate
+        except UnicodeEncodeError:
+            continue
+    return "?"
+
+
+def _decomposed(character: str) -> str:
+    """A letter without its accent; a fraction or a power so that no other number comes of it."""
+    parts = unicodedata.normalize("NFKD", character)
+    if "\u2044" in parts:
+        return f" {parts.replace(chr(0x2044), '/')}"
+    if unicodedata.decomposition(character).startswith("<super>"):
+        return f"^{parts}"
+    return parts[:1] if character.isalpha() else ""

@@ -14,7 +14,7 @@ from consensus.output.names import Names
 from consensus.output.safe import for_terminal
 from consensus.output.summary import subtitle
 from consensus.output.terminal_plot import LEGEND, PLOT_WIDEST, plot_lines
-from consensus.output.view import Entry, Line, Section, sections
+from consensus.output.view import Entry, Line, Section, pieces, sections
 from consensus.schema import Brief, Paragraph
 
 WIDEST = 100  # columns: longer lines of prose are hard to read, however wide the window
@@ -45,12 +45,6 @@ class _Printed:
 
     def __init__(self, brief: Brief, width: int) -> None:
         self.names, self.width = Names(brief), width
-        self.disputed = {
-            ref
-            for m in brief.measures
-            if m.verdict == "disputed"
-            for ref in (m.id, *(f.id for p in m.positions for f in p.figures))
-        }
 
     def lines(self) -> Iterable[Placed]:
         brief = self.names.brief
@@ -75,13 +69,10 @@ class _Printed:
 
     def _prose(self, paragraph: Paragraph) -> Text:
         """A paragraph, its disputed numbers in the colour of disputes."""
-        text, at = Text(), 0
-        for link in sorted(paragraph.links, key=lambda link: link.start):
-            if link.ref in self.disputed and link.start >= at:
-                text.append(_text(paragraph.text[at : link.start]))
-                text.append(_text(paragraph.text[link.start : link.end], "red"))
-                at = link.end
-        return text.append(_text(paragraph.text[at:]))
+        text = Text()
+        for piece in pieces(self.names, paragraph):
+            text.append(_text(piece.text, "red" if piece.disputed else ""))
+        return text
 
     def _entry(self, entry: Entry, section: Section) -> Iterable[Placed]:
         sign = {"disputed": "≠", "fault": "✕"}.get(section.kind, "•")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from consensus.figures.explain import shown
 from consensus.output.changes import Told, articles_told, changes_told, since
 from consensus.output.excerpts import Quote, quoted
 from consensus.output.names import Names, once_an_article, sound, sound_figures
-from consensus.output.worth import measures_with, plural, statements_with
+from consensus.output.worth import either, measures_with, plural, statements_with
 from consensus.schema import Brief, Evidence, Figure, Measure, Paragraph, Position, Side, Statement
 
 NUMBERS = 3  # different numbers told of one position
@@ -103,6 +103,32 @@ def _became(change: Told) -> str:
     return "; ".join(part for part in (change.values, by) if part)
 
 
+class Piece(NamedTuple):
+    """A stretch of a paragraph; a number's has its quotes, and says whether it is disputed."""
+
+    text: str
+    quotes: tuple[Quote, ...] = ()
+    disputed: bool = False
+
+
+def pieces(names: Names, paragraph: Paragraph) -> list[Piece]:
+    """A paragraph in pieces: together they are its text, each number that is evidenced a piece of its own."""
+    found: list[Piece] = []
+    at = 0
+    for link in sorted(paragraph.links, key=lambda link: link.start):
+        measure = names.measure_of(link.ref)
+        if measure is None or link.start < at or link.end <= link.start:
+            continue
+        figure = names.figures.get(link.ref)
+        figures = [figure] if figure else [sound_figures(p)[0] for p in sound(measure)]
+        quotes = tuple(_figure_quote(each, names) for each in figures[:NUMBERS])
+        found.append(Piece(paragraph.text[at : link.start]))
+        disputed = measure.verdict == "disputed"
+        found.append(Piece(paragraph.text[link.start : link.end], quotes, disputed))
+        at = link.end
+    return [piece for piece in (*found, Piece(paragraph.text[at:])) if piece.text]
+
+
 def origin_list(names: Names, origins: Sequence[str], articles: Sequence[str]) -> str:
     """The reports behind a position, with how many articles carry them where that is more."""
     labels = ", ".join(names.origin_label(origin) for origin in origins)
@@ -118,7 +144,7 @@ def _measure(measure: Measure, names: Names) -> Entry:
         note="" if alone else measure.explanation,
         lines=tuple(_position(position, names) for position in positions),
         settle=measure.settle,
-        values=(" or " if measure.verdict == "disputed" else "; ").join(p.printed for p in positions),
+        values=either(measure),
         measure=measure,
     )
 

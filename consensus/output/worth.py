@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from consensus.schema import Brief, Measure, Statement
+import math
+
+from consensus.output.names import sound, sound_figures
+from consensus.schema import Brief, Measure, Position, Statement
+
+VERDICTS = ("disputed", "agreed", "compatible", "single-source")
 
 
 def measures_with(brief: Brief, *verdicts: str) -> list[Measure]:
@@ -23,3 +28,27 @@ def plural(count: int, noun: str) -> str:
     ('1 article', '3 articles')
     """
     return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def values(measure: Measure) -> list[str]:
+    """The values of a measure as printed; more than two from low to high, as nobody ranks them."""
+    positions = sound(measure)
+    if len(positions) > 2:
+        positions = sorted(positions, key=_low)
+    return [_said(position) for position in positions]
+
+
+def either(measure: Measure) -> str:
+    """All values in a row, disputed ones as alternatives."""
+    return (" or " if measure.verdict == "disputed" else "; ").join(values(measure))
+
+
+def _low(position: Position) -> float:
+    ends = [end for f in sound_figures(position) for end in (f.base_low, f.base_high) if end is not None]
+    return min(ends, default=math.inf)
+
+
+def _said(position: Position) -> str:
+    """As printed, but without the capital of a sentence that began with it: "at least six"."""
+    begins = any(f.qualifier and position.printed.startswith(f.qualifier) for f in position.figures)
+    return position.printed[:1].lower() + position.printed[1:] if begins else position.printed

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from consensus.output.changes import since
 from consensus.output.html.articles import panels
+from consensus.output.html.changed import changed
 from consensus.output.html.context import Listed, Page, Sources
 from consensus.output.html.disputes import disputed_figures, disputed_statements, text_faults, to_settle
 from consensus.output.html.facts import agreed, left_out, one_origin, other_numbers
@@ -65,7 +67,7 @@ def to_html(brief: Brief, sources: Sources = "excerpts") -> str:
 
 
 def _header(page: Page, parts: list[_Part]) -> Html:
-    counted = [(part, part.listed.count) for part in parts if part.one]
+    counted = [(part, part.listed.count) for part in parts if part.one and part.listed.count]
     chips = [
         el(
             "li",
@@ -94,6 +96,7 @@ def _parts(page: Page, found: Mapping[tuple[str, int], Found]) -> list[_Part]:
     reports = "from one report"
     sources = Listed(len(page.brief.articles), sources_strip(page))
     parts = [
+        ("changed", f"Changed since {since(page)}", changed(page), "change", "changes"),
         ("figures", "Figures that disagree", disputed_figures(page), "disputed figure", "disputed figures"),
         ("brief", "The brief", _prose(page, found), "", ""),
         (
