@@ -258,3 +258,65 @@ def test_hostile_lines_take_linear_time(text: str) -> None:
     article = prepare(Article(id="a", text=text))
     sentences(text, article.body)
     assert time.perf_counter() - started < 8
+
+
+# What papers print after a story, none of it worded as in any page we know.
+NOTICES = [
+    "TIDES — Harrow Bay: high 05:20 and 17:41.",
+    "High water at Gannet Point today: 04.12 and 16.39.",
+    "Power cuts: Saturday, 6 to 9 pm, north of the mill.",
+    "Lost: one brown ferret, Mill Lane. Reward $20.",
+    "Situations vacant: night watchman, 14 Quay Street.",
+    "Correction: the ferry that sank in 1998 was the Gull, not the Tern.",
+    "Note to editors: the report has 212 pages.",
+    "Yesterday's poll: 52 per cent of you prefer herring.",
+    "See you Thursday with 10 more letters.",
+    "Got pictures? Text them to 40404.",
+    "Was this forwarded to you? Join 31,000 others.",
+    "Summer sale — up to 70% off — 12 Mill Lane",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_at_the_end_is_left_out(notice: str) -> None:
+    text = f"Footbridge collapses in Harrow Bay\n\n{STORY}\n\n{notice}"
+    assert notice not in body_text(text, find_body(text)[0])
+
+
+LAST_LINES = [
+    "Found guilty, the owner faces 10 years in prison.",
+    "Weather stopped the search on Friday.",
+    "In other towns it rained for 3 days.",
+    "Lost in all this were 40 jobs.",
+    "The 14 bus runs again from Monday.",
+    "Shares in the owner traded 20% off their peak.",
+]
+
+
+@pytest.mark.parametrize("line", LAST_LINES)
+def test_a_last_line_that_only_looks_like_a_notice_is_kept(line: str) -> None:
+    text = f"Footbridge collapses in Harrow Bay\n\n{STORY}\n\n{line}"
+    assert line in body_text(text, find_body(text)[0])
+
+
+def test_a_column_of_other_matters_ends_the_story() -> None:
+    other = "Dredger ordered\n\nGANNET POINT, May 6: Harrow Bay ordered a dredger for 9 million euros."
+    text = f"Footbridge collapses in Harrow Bay\n\n{STORY}\n\nIN BRIEF\n\n{other}"
+    assert "dredger" not in body_text(text, find_body(text)[0])
+
+
+def test_other_news_ends_the_story() -> None:
+    text = f"Footbridge collapses in Harrow Bay\n\n{STORY}\n\nTo other news. Kerosene costs 12 cents more."
+    assert "Kerosene" not in body_text(text, find_body(text)[0])
+
+
+def test_a_note_on_the_writer_of_the_byline_is_left_out() -> None:
+    note = "Ada Okoro has covered Harrow Bay through 17 storms and four mayors."
+    text = f"Footbridge collapses in Harrow Bay\n\nBy Ada Okoro\n\n{STORY}\n\n{note}"
+    assert note not in body_text(text, find_body(text)[0])
+
+
+def test_a_sentence_signed_with_an_agency_is_prose() -> None:
+    line = "The mayor asked 300 people to stay away from the river until the fifth of June. MWS"
+    text = f"Footbridge collapses in Harrow Bay\n\n{STORY}\n\n{line}"
+    assert line in body_text(text, find_body(text)[0])

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from consensus.articles.page.blocks import Block, read_blocks
 from consensus.articles.page.dateline import DATELINE_WITHIN, find_dateline
 from consensus.articles.page.ends import cut_other_stories
+from consensus.articles.page.foot import cut_foot
 from consensus.articles.page.furniture import FRONT
 from consensus.articles.page.inserts import (
+    cut_authors,
     cut_biographies,
-    cut_foot,
     cut_inserts,
     cut_signed_captions,
     cut_teaser_bodies,
@@ -59,6 +60,7 @@ def judge(text: str, blocks: list[Block], title: str | None = None) -> int | Non
     head = find_opening(blocks, title)
     keep_timeline(blocks)
     cut_biographies(blocks)
+    cut_authors(blocks)
     cut_other_stories(blocks, head)
     cut_inserts(blocks)
     cut_signed_captions(blocks)

@@ -17,6 +17,7 @@ _AGENCY = r"(?P<agency>[A-Z][\w.&'’/ -]{1,40}?|dpa)"
 _DASH = r"(?: ?(?:-{1,2}|–|—|:) ?|\. )"
 _PATTERNS = (
     re.compile(rf"(?:{_PLACE},? )?(?:{_DATE},? )?[(\[]{_AGENCY}[)\]]{_DASH}(?=\S)"),
+    re.compile(rf"{_PLACE},? {_DATE}\. ?\({_AGENCY}\)(?: ?[—–-])? (?=\S)"),
     re.compile(rf"{_PLACE},? \(?{_DATE}\)?(?P<agency>)(?: ?(?:-{{2}}|–|—) ?| - |: )(?=\S)"),
     re.compile(r"(?P<place>)(?P<date>)(?P<agency>[A-Z][A-Z.,&'’/ -]{2,40}?) (?:-{2}|–|—) (?=\S)"),
 )

@@ -116,6 +116,13 @@ _WORD = re.compile(
     r"july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[.:,]*",
     _FLAGS,
 )
+# A place with a day and an agency, by itself: "PORT SELLA, Monday, 9 February (ANS)".
+_PLACED = re.compile(
+    rf"[A-Z][\w .'’-]{{1,30}}, (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:{_DAY} {_MONTH}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}})(?:,? {_YEAR})? ?\([A-Z]{{2,10}}\)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r" ?[|·•] ?| [—–] ")
 _SPLIT = re.compile(r"[\s|,•·]+")
 # Words beside the date that a stamp may hold: an outlet's name, a reading time.
 BESIDE_LABEL = 8
@@ -136,8 +143,13 @@ def is_stamp(line: str) -> bool:
         return False
     if _LABEL.match(line):
         return _words_beside(line) <= BESIDE_LABEL
+    if _PLACED.fullmatch(line):
+        return True
     if find_date(line) is None:
         return False
+    parts = _PARTS.split(line)
+    if len(parts) > 1 and any(find_date(part) and _words_beside(part) <= 1 for part in parts):
+        return True
     return bool(_GLUED.search(line)) or _words_beside(line) <= BESIDE_DATE
 
 

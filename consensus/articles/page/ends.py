@@ -9,6 +9,7 @@ from consensus.articles.page.dateline import find_dateline
 from consensus.articles.page.dates import is_labelled
 from consensus.articles.page.furniture import BYLINE, FURNITURE, STAMP
 from consensus.articles.page.markers import BIOGRAPHY, COMMENTS, OTHER_STORIES
+from consensus.articles.page.notices import is_rule, is_section, turns_away
 
 # A mark such as "Comments" ends the story only after this many words of it: share bars above the
 # story carry the same words, and the shortest agency flashes have 40 to 60 words.
@@ -27,6 +28,8 @@ HEADLINE_AGAIN = 0.5
 LOOKED_AT = 6
 # A headline shares this much of its content words with the first paragraph under it, and two at least.
 INTRODUCED = 0.5
+# A headline under a rule of signs has this many words; shorter ones are subheads.
+RULED_HEAD = 5
 _LIVE = re.compile(
     r"(?i)\blive(?: ?blog| updates?| coverage| reporting)?\b(?! music| show)|\bas it happened\b|"
     r"\blatest updates\b"
@@ -97,11 +100,22 @@ class _Page:
             return None
         if block.mark and not block.prose:
             return block.mark
+        if self._closes(at) or turns_away(block.text):
+            return OTHER_STORIES
         return OTHER_STORIES if self.second_head(at) else None
 
     def _early(self, at: int) -> bool:
         """Whether so much follows after so little that the story can only be beginning."""
         return self.words < SURELY_STORY and self.following[at] > 3 * self.words
+
+    def _closes(self, at: int) -> bool:
+        """Whether a column of other matters begins: "IN BRIEF", or a headline under a rule near the end."""
+        block = self.blocks[at]
+        if is_section(block.text):
+            return True
+        if self.words < SURELY_STORY or at == 0 or not is_rule(self.blocks[at - 1].text):
+            return False
+        return block.headline and block.words >= RULED_HEAD and self.following[at] * 2 <= self.words
 
     def second_head(self, at: int) -> bool:
         """Whether another story's head begins here: a headline twice, or with byline, time or dateline."""
@@ -124,7 +138,7 @@ class _Page:
     def goes_on(self, at: int, why: str) -> int:
         """The index at which the story goes on after a box of links; the page's end where it does not."""
         end = len(self.blocks)
-        if why != OTHER_STORIES or self.after_biography or not self.blocks[at].mark:
+        if why != OTHER_STORIES or self.after_biography or not self.blocks[at].mark or self._closes(at):
             return end
         following: list[int] = []
         for later in range(at + 1, len(self.blocks)):

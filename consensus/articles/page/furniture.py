@@ -10,6 +10,7 @@ import re
 
 from consensus.articles.page import phrases
 from consensus.articles.page.dates import is_stamp
+from consensus.articles.page.notices import is_offer
 from consensus.articles.wordlists import words
 
 FURNITURE = "page furniture"
@@ -29,6 +30,8 @@ _CAPTION_WORDS = 60
 # much as all others together; few lines hold a sign.
 _CAPTION_SIGNS = ("|", "(", "[", "/", ":", "images", "stock", "photo", "picture")
 
+# The agency's initials behind the last sentence: 'He agreed. PTI'
+_SIGNED_OFF = re.compile(r"[.!?][\"'”’)]{0,2} \(?[A-Z]{2,6}\)?\Z|[\"'”’]\. [A-Z]{2,6}\Z")
 _INNER_END = re.compile(r"[a-z]{3}[.!?][\"'”’]? [\"'“‘]?[A-Z]")
 _BARS = re.compile(r" ?[|·•›>»▸/] ?| {3,}|\t+")
 
@@ -60,6 +63,7 @@ def is_prose(line: str) -> bool:
     """
     count = words_in(line)
     closed = line.rstrip("\"'”’»)]*_ ").endswith((".", "!", "?", "…", "。", "！", "？"))
+    closed = closed or (count >= 12 and bool(_SIGNED_OFF.search(line[-16:])))
     return (closed and count >= 3) or count > _PROMO_WORDS or (count >= 12 and bool(_INNER_END.search(line)))
 
 
@@ -85,6 +89,8 @@ def line_reason(line: str) -> str | None:
         or is_ago(line)
         or is_menu(line)
     ):
+        return FURNITURE
+    if count <= _SHORT_WORDS + 4 and is_offer(line):
         return FURNITURE
     if count <= _PROMO_WORDS and (phrases.PROMO.match(bare) or phrases.RIGHTS.search(line)):
         return FURNITURE

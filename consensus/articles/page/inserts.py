@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from consensus.articles.agencies import canonical
-from consensus.articles.page.blocks import Block, overlap, union
+from consensus.articles.page.blocks import Block, overlap
 from consensus.articles.page.dates import is_labelled
-from consensus.articles.page.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP, TEASER
-from consensus.articles.page.markers import BIOGRAPHY, OTHER_STORIES, biography_goes_on, biography_name
+from consensus.articles.page.furniture import BYLINE, CAPTION, STAMP, TEASER
+from consensus.articles.page.markers import BIOGRAPHY, biography_goes_on, biography_name
 from consensus.articles.wordlists import words
 
 # Nothing is cut by place before this many paragraphs of prose: they are headline, standfirst and lead.
@@ -22,17 +21,13 @@ TEASER_WORDS = 35
 # A stray headline between two paragraphs is a link to another story where it shares less than this
 # with everything before it, and nothing with the paragraph after it.
 LINK_SHARES = 0.25
-# Paragraphs at the end, parted from the story by furniture, are left out where they share less than
-# this with it and are less than a quarter as long. After a caption alone the story often goes on.
-FOOT_SHARES = 0.2
-FOOT_SHARES_AFTER_CAPTION = 0.1
-# A notice printed after the story has a label of its own ("WEATHER: …") and shares few words with it. The
-# label is needed: last paragraphs of stories were seen that share no content word with the rest.
-STRANGE_WORDS = 40
-_LABEL = re.compile(
-    r"[A-Z][A-Z &'’-]{3,30}(?::| —| –) |(?:Corrections?|Clarifications?|Classifieds?|Notices?)[:?] |"
-    r"P\.? ?S\.?:? "
-)
+# A note on the writer is among this many last paragraphs, and no longer than this.
+AUTHOR_WITHIN = 3
+AUTHOR_WORDS = 45
+# "Her new book is out in May. She lives in Harrow." ends a column.
+_LIVES = re.compile(r"[.!] (?:S?[Hh]e|They) lives? (?:in|with|near|between) [^.]{2,60}\.\Z")
+_BY = re.compile(r"(?:by|words|text) ", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3}")
 _VERBS = words(
     """attends attend stands stand speaks speak looks shows show walks walk poses pose arrives arrive
     greets greet waves wave holds sits sit addresses inspects inspect gestures gesture shake shakes
@@ -40,7 +35,7 @@ _VERBS = words(
 )
 _SIGNED = re.compile(r"\((?P<name>[A-Z][\w.&'’ /-]{1,40}|dpa)\)\Z")
 _REPORTED = re.compile(r"\b(?:said|says|told|added|reported|according)\b")
-_ROW = re.compile(r"[:|\t].{0,40}\d|\A[-•*–·]|\d.{0,12}\Z")
+ROW = re.compile(r"[:|\t].{0,40}\d|\A[-•*–·]|\d.{0,12}\Z")
 
 
 def cut_biographies(blocks: list[Block]) -> None:
@@ -60,6 +55,24 @@ def cut_biographies(blocks: list[Block]) -> None:
         spoken.update(
             word.strip(".,;:'’\"()“”").casefold() for word in block.text.split() if word[:1].isupper()
         )
+
+
+def cut_authors(blocks: list[Block]) -> None:
+    """Leave out last paragraphs that begin with the name in the byline: they tell of the writer."""
+    prose = [block for block in blocks if block.kept and block.prose]
+    if len(prose) <= STORY_FROM + 1:
+        return
+    names = [
+        _BY.sub("", block.text).split(",")[0].strip().casefold()
+        for block in blocks[: blocks.index(prose[0])]
+        if block.why == BYLINE or (not block.prose and _NAME.fullmatch(block.text))
+    ]
+    named = tuple(name for name in names if " " in name)
+    for block in prose[-AUTHOR_WITHIN:]:
+        known = bool(named) and block.text.casefold().startswith(named)
+        lives = block is prose[-1] and _NAME.match(block.text) and _LIVES.search(block.text)
+        if block.words <= AUTHOR_WORDS and (known or lives):
+            block.why = BIOGRAPHY
 
 
 def _cut_biography(blocks: list[Block], at: int, name: str) -> None:
@@ -94,7 +107,7 @@ def cut_inserts(blocks: list[Block]) -> None:
     for at, block in enumerate(blocks):
         if not block.kept:
             continue
-        if seen >= STORY_FROM and block.headline and not _ROW.search(block.text):
+        if seen >= STORY_FROM and block.headline and not ROW.search(block.text):
             _judge_headline(blocks, at, heard)
         if block.kept:
             heard |= block.stems
@@ -151,75 +164,3 @@ def cut_teaser_bodies(blocks: list[Block]) -> None:
             block.why = TEASER
         if block.kept:
             story |= block.stems
-
-
-def cut_foot(blocks: list[Block]) -> None:
-    """Leave out what stands after the story: short lines, and paragraphs apart from it in place and topic."""
-    for _ in range(4):
-        _cut_short_lines(blocks)
-        run = _last_run(blocks)
-        if run is None:
-            break
-        parted = {each.why for each in _gap_before(blocks, run)}
-        story = [each for each in blocks[:run] if each.kept]
-        foot = [each for each in blocks[run:] if each.kept]
-        limit = (
-            FOOT_SHARES
-            if parted & {NOTE, BIOGRAPHY, FURNITURE, TEASER, BYLINE}
-            else FOOT_SHARES_AFTER_CAPTION
-        )
-        long = sum(each.words for each in foot) * 4 > sum(each.words for each in story)
-        if long or overlap(union(foot), union(story)) >= limit:
-            break
-        for each in foot:
-            each.why = OTHER_STORIES
-    _cut_strangers(blocks)
-
-
-def _cut_strangers(blocks: list[Block]) -> None:
-    """Leave out notices at the very end: labelled ones off the topic, and what stands between them."""
-    kept = [block for block in blocks if block.kept]
-    told = Counter(chain.from_iterable(block.stems for block in kept))
-    notices = False
-    while len(kept) > STORY_FROM + 1:
-        last = kept.pop()
-        told.subtract(last.stems)
-        shared = overlap(last.stems, {stem for stem in last.stems if told[stem]})
-        labelled = bool(_LABEL.match(last.text)) and shared < FOOT_SHARES
-        if last.words > STRANGE_WORDS or not (labelled or (notices and shared == 0)):
-            return
-        last.why = OTHER_STORIES
-        notices = True
-
-
-def _cut_short_lines(blocks: list[Block]) -> None:
-    """Leave out the lines after the last paragraph of prose, except rows of figures on the topic."""
-    last = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kept and blocks[at].prose), None)
-    if last is None:
-        return
-    story = union(each for each in blocks[: last + 1] if each.kept)
-    joined = True
-    for block in blocks[last + 1 :]:
-        joined = joined and block.kept
-        topical = joined and overlap(block.stems, story) >= FOOT_SHARES + 0.1
-        if block.kept and not (topical and (block.words >= 15 or _ROW.search(block.text))):
-            block.why = FURNITURE
-            joined = topical
-
-
-def _last_run(blocks: list[Block]) -> int | None:
-    """The index where the last unbroken run of story begins; ``None`` where it is the only one."""
-    at = len(blocks) - 1
-    while at >= 0 and not blocks[at].kept:
-        at -= 1
-    while at >= 0 and blocks[at].kept:
-        at -= 1
-    return at + 1 if any(each.kept and each.prose for each in blocks[: max(0, at)]) else None
-
-
-def _gap_before(blocks: list[Block], run: int) -> list[Block]:
-    """The left-out blocks right before a run."""
-    start = run
-    while start > 0 and not blocks[start - 1].kept:
-        start -= 1
-    return blocks[start:run]

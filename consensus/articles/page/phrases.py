@@ -75,13 +75,18 @@ PROMO = re.compile(
     r"get (?:the|our|all the) (?:latest|best|top|most|morning|daily|news|free)\b|"
     r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d{4}|.{1,40} \d{4}))|all rights reserved|(?:tags?|topics?|"
     r"filed under|categor(?:y|ies)|keywords|labels|more on) ?: |"
+    r"filed (?:\S{1,12} ){1,4}under [A-Z]|(?:media|press) (?:line|contact)\b|"
     r"do you have (?:a|any) (?:story|tip|question|information)|contact (?:us|the newsroom|our)\b|"
     r"got a (?:story|tip|news tip)\b|"
     r"send (?:us )?(?:your|a) (?:tips?|stor|comment|letter)|if you (?:have been|are) affected by|"
     r"recommended by\b|powered by\b|advertisement(?: - |:)|like this: ?like|the views expressed)",
     _FLAGS,
 )
-RIGHTS = re.compile(r"(?i)\bcopyright (?:©|\(c\)|\d{4})|\ball rights reserved\b")
+RIGHTS = re.compile(
+    r"(?i)\byou(?:['’]re| are) (?:reading|receiving|getting) this "
+    r"(?:e-?mail|newsletter|message|in your|because)\b|"
+    r"\bcopyright (?:©|\(c\)|\d{4})|\ball rights reserved\b"
+)
 NOTE = re.compile(
     r"\(?(?:only the headline\b.{0,120}\breworked\b|except for the headline|"
     r"this (?:story|report|article|copy|text) (?:has not been|was|is|has been) (?:edited|"
