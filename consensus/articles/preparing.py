@@ -7,7 +7,7 @@ import re
 from consensus.articles.about.credit import find_credit
 from consensus.articles.about.hidden import hidden_notes
 from consensus.articles.about.language import NAMES, language
-from consensus.articles.about.orders import is_order, order_spans
+from consensus.articles.about.orders import is_order, order_notes, order_spans
 from consensus.articles.about.outlet import find_outlet, split_title
 from consensus.articles.page.blocks import Block, read_blocks
 from consensus.articles.page.body import body_text, judge, spans
@@ -20,6 +20,9 @@ from consensus.schema import Article
 
 _BREADCRUMB = re.compile(r"(?:Home|Home page|Start)(?: ?[>»/|] ?| )(?:News(?: ?[>»/|] ?| ))?(?=[A-Z])")
 LONGEST_TITLE = 300
+# What a file, a page or a sidecar says of an article is shown to a model and in every brief, so it is bounded:
+# headlines reach 200 characters, names of outlets 60, addresses 500.
+_LONGEST = {"title": LONGEST_TITLE, "outlet": 120, "credit": 120, "url": 2000}
 
 
 def prepare(article: Article) -> Article:
@@ -37,6 +40,7 @@ def prepare(article: Article) -> Article:
     """
     if article.body is not None:
         return article
+    article = _with_plain_metadata(article)
     blocks = read_blocks(article.text)
     head = judge(article.text, blocks, article.title)
     own = _own(blocks)
@@ -63,6 +67,21 @@ def prepare(article: Article) -> Article:
             "notes": tuple(dict.fromkeys(notes)),
         }
     )
+
+
+def _with_plain_metadata(article: Article) -> Article:
+    """The article without metadata that are no metadata: an order to a model, a text instead of a name."""
+    changed: dict[str, str | None] = {}
+    notes: list[str] = []
+    for name, longest in _LONGEST.items():
+        value = getattr(article, name)
+        if value and (said := [] if name == "url" else order_notes(value)):
+            changed[name] = None
+            notes.append(f"its {name} {said[0].removesuffix(' (read as text, not followed)')} (not used)")
+        elif value and len(value) > longest:
+            changed[name] = None if name == "url" else value[:longest].rstrip() + "…"
+            notes.append(f"its {name} is longer than {longest:,} characters ({'cut' if changed[name] else 'not used'})")
+    return article.model_copy(update={**changed, "notes": (*article.notes, *notes)}) if changed else article
 
 
 def _own(blocks: list[Block]) -> list[bool]:

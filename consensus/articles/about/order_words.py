@@ -69,8 +69,7 @@ _CALLED = (
     r"(?:<\|?/?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?(?:INST|SYSTEM)\]|<</?SYS>>)",
     r"#{1,6} ?(?:system|new task|new instructions?)\b ?:?",
     r"(?:do not|don't) (?:tell|inform|mention (?:this )?to) the (?:user|reader)\b",
-    r"[-=*# ]{0,12}end of (?:the )?(?:article|document|text|input|data)\b.{0,12}?(?:new|your|next) "
-    r"(?:task|instructions?|prompt)",
+    r"(?:your|the) (?:new|next|real) (?:task|instructions?|prompt) ?(?:is|are|[:=])",
 )
 # Orders about the brief itself: what it should call false, leave out, change or say.
 _ABOUT_THE_BRIEF = (
@@ -142,7 +141,7 @@ TRIGGERS = (
     *"function output|function result|the prompt|your prompt|<|[inst|[/inst|# new|the user|the reader".split(
         "|"
     ),
-    *"end of article|end of the |end of document|end of text|end of input|end of data| as false".split("|"),
+    *"new task|next task|real task|new instruction|next instruction|new prompt|zignoruj| as false".split("|"),
     *" as wrong| as incorrect| as untrue| as unreliable| as disputed| as fake| as agreed| as confirmed".split(
         "|"
     ),

@@ -172,16 +172,16 @@ def _extractor() -> ModuleType:
 def _all_text(tree: lxml_html.HtmlElement) -> str:
     """All visible text of a page, a line for each block."""
     pieces: list[str] = []
-    for event, node in etree.iterwalk(tree, events=("start", "end")):
-        tag = node.tag if isinstance(node.tag, str) else ""
-        dropped = any(up.tag in _TAGS_DROPPED for up in (node, *node.iterancestors())) if tag else True
-        if tag in _BLOCKS:
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, node in walk:
+        if node.tag in _BLOCKS:
             pieces.append("\n")
-        if event == "start" and not dropped and tag not in ("head", "title", "meta", "link"):
+        if event == "end":
+            pieces.append(node.tail or "")
+        elif node.tag in _TAGS_DROPPED or node.tag in ("head", "title", "meta", "link"):
+            walk.skip_subtree()
+        else:
             pieces.append(node.text or "")
-        elif event == "end":
-            parent = node.getparent()
-            pieces.append((node.tail or "") if parent is not None and parent.tag not in _TAGS_DROPPED else "")
     lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return "\n\n".join(line for line in lines if line)
 
