@@ -129,7 +129,7 @@ def _which_is_later(a: Sequence[Figure], b: Sequence[Figure], timeline: Timeline
     if said := explain.later(a[0], by_text.latest(a), b[0], by_text.latest(b)):
         return said
     dated = by_text.latest(a) and by_text.latest(b)
-    if dated or not (running(a[0]) and running(b[0])):
+    if dated or not running(a, b):
         return ""
     return explain.later(a[0], timeline.latest(a), b[0], timeline.latest(b))
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from consensus.figures import explain
-from consensus.figures.scope import scope, window
+from consensus.figures.scope import clause_in, scope, window
 from consensus.figures.stated import stated
 from consensus.schema import Figure
 
@@ -104,9 +104,24 @@ def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -
     return said[0] if said and all(said) else ""
 
 
-def running(figure: Figure) -> bool:
-    """Whether it counts something that goes on: a toll, or what a fire or a count has reached."""
-    return "harm" in dict(scope(figure)) or bool(_GOES_ON.search(f"{figure.label} {figure.quote}"))
+def running(first: Position, second: Position) -> bool:
+    """Whether two positions count something that goes on: a toll, or what a fire or a count has reached.
+
+    Either the label of one says so, or the words beside a number of each.
+    """
+    if first[0].kind in ("date", "time"):
+        return False
+    labelled = any(_GOES_ON.search(f.label) for f in (*first, *second))
+    return labelled or (_told_running(first) and _told_running(second))
+
+
+def _told_running(side: Position) -> bool:
+    return _harm(side[0]) is not None or any(_GOES_ON.search(_clause(f)) or _moved(f) for f in side)
+
+
+def _clause(figure: Figure) -> str:
+    text, at = window(figure)
+    return clause_in(text, at, at + len(figure.printed))
 
 
 def _later_state(first: Position, second: Position, timeline: Timeline) -> str:
@@ -114,7 +129,7 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> str:
     orders = ((first, second), (second, first))
     if told := next((pair for order in orders for pair in _told_both(*order)), None):
         return explain.change_told(*told)
-    if not (running(first[0]) and running(second[0])):
+    if not running(first, second):
         return ""
     by_word = [(old, new) for old, new in orders if _told_later(old, new, timeline)]
     if len(by_word) == 1:

@@ -109,6 +109,8 @@ _TOTAL = re.compile(
 _OF_THEM = re.compile(
     r"^\W*(?:[^\W\d]+\s+){0,2}of (?:them|whom|which|those|the dead|the victims|the killed)\b", re.IGNORECASE
 )
+# "In Gaya district alone, 90 houses"
+_ALONE = re.compile(r"\balone\b\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
 
 
 _LEXICON = {
@@ -211,7 +213,7 @@ def _share_of(before: str, after: str) -> dict[str, str]:
         found["count"] = "new"
     elif _TOTAL.search(before[-40:]):
         found["count"] = "total"
-    if _SUBSET.search(before[-60:]) or _OF_THEM.search(after[:40]):
+    if _SUBSET.search(before[-60:]) or _OF_THEM.search(after[:40]) or _ALONE.search(before[-80:]):
         found["part"] = "subset"
     return found
 

@@ -158,10 +158,14 @@ def concepts(text: str) -> list[str]:
 def names(text: str) -> frozenset[str]:
     """Capitalised words that do not open the text, lower case: mostly names of people and places.
 
+    A text in capitals throughout, a headline, shows none.
+
     >>> sorted(names("Officials in Northport said the Tarn had risen."))
     ['northport', 'tarn']
     """
     found = tokens(text)
+    if text.isupper():
+        return frozenset()
     return frozenset(
         word.lower().removesuffix("'s").removesuffix("’s")
         for word in found[1:]

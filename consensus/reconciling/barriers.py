@@ -16,6 +16,7 @@ _GENERIC_WORDS = "people others victims lives dead killed injured missing casual
 _GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
+_OTHER_YEARS = "their sentences speak of different years"
 # Kinds of which a story prints many that count the same sort of thing.
 _MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
@@ -34,7 +35,15 @@ def apart(a: Reading, b: Reading) -> str | None:
         return _keeps_apart(a, b)
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
         return "small numbers of different things"
+    if _bounds(a.figure, b.figure) and a.years != b.years:
+        return _OTHER_YEARS
     return None
+
+
+def _bounds(a: Figure, b: Figure) -> bool:
+    """Whether one number bounds the other; vague ones bound whatever is said of them."""
+    vague = "vague" in (a.hedge, b.hedge) or a.dimension == "date"
+    return not vague and relation(a, b) == "bound-compatible"
 
 
 def _keeps_apart(a: Reading, b: Reading) -> str | None:
@@ -49,8 +58,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return "they name different places"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return "no name says that they are the ages of one person"
-    if a.attribute and b.attribute and a.attribute != b.attribute:
-        return f"{a.attribute} is not {b.attribute}"
+    if words := _other_attribute(a, b) or _other_owner(a, b):
+        return words
     if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
         return "no word says that they are parts of one whole"
     if a.figure.kind == "percent" and _other_shares(a, b):
@@ -68,10 +77,28 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def _other_attribute(a: Reading, b: Reading) -> str | None:
+    """That one is a depth and the other a length, or that two distances are from different places."""
+    if not a.attribute or not b.attribute:
+        return None
+    if a.attribute != b.attribute:
+        return f"{a.attribute} is not {b.attribute}"
+    if a.attribute == "distance" and a.label & b.label <= {concept("distance")}:
+        return "they are distances from different places"
+    return None
+
+
+def _other_owner(a: Reading, b: Reading) -> str | None:
+    """That they are what two different owners have: "Tellan has 4,200, the combined firm 11,000"."""
+    if a.owner and b.owner and a.owner.isdisjoint(b.owner):
+        return "they are said of different owners"
+    return None
+
+
 def _other_time(a: Reading, b: Reading) -> str | None:
     """That two numbers are told of different times, or that a date is only the day of a count."""
     if a.years != b.years or a.elsewhen != b.elsewhen:
-        return "their sentences speak of different years"
+        return _OTHER_YEARS
     if a.as_of_day or b.as_of_day:
         return "a day up to which something is counted"
     if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:

@@ -166,10 +166,13 @@ class _Clusters:
             self._home[reading.figure.id] = joined
 
     def _opposition(self, one: Cluster, two: Cluster) -> float:
-        """The mean strength over the pairs that oppose each other; 0 where something forbids it."""
+        """How strongly two clusters oppose each other, a mean over pairs of articles; 0 if they must not.
+
+        Of several mentions in one article the one that says most counts.
+        """
         if not any(akin(a, b) and (told_alike(a, b) or self._few(a, b)) for a, b in product(one, two)):
             return 0.0
-        strengths = []
+        strengths: dict[tuple[str, str], float] = {}
         for a, b in product(one, two):
             if same_sentence(a, b) and relation(a.figure, b.figure) == "disjoint":
                 return 1.0
@@ -178,12 +181,14 @@ class _Clusters:
                     continue
                 return 0.0
             if relation(a.figure, b.figure) == "disjoint":
-                strengths.append(opposed_strength(a, b, self._crowd(a, b)))
-                if strengths[-1] and (self._is_part(a, b) or self._is_part(b, a)):
+                strength = opposed_strength(a, b, self._crowd(a, b))
+                if strength and (self._is_part(a, b) or self._is_part(b, a)):
                     return 0.0
+                pair = a.figure.article, b.figure.article
+                strengths[pair] = max(strength, strengths.get(pair, 0.0))
             elif apart(a, b):
                 return 0.0
-        return sum(strengths) / len(strengths) if strengths else 0.0
+        return sum(strengths.values()) / len(strengths) if strengths else 0.0
 
     def _is_part(self, part: Reading, whole: Reading) -> bool:
         """Whether a number adds up to the other with the numbers beside it: then they do not conflict."""

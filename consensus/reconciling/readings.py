@@ -24,6 +24,15 @@ _OPENING = 40
 _AS_OF = re.compile(r"\b(?:through|as of|until|till|since|up to)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"\b(first|second|third|fourth|fifth|final|last|next)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
+# "Tellan has #", "the combined company will have about #", "the group, which employs #"
+_HAS = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){1,4})(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
+    r"(?:has|have|had|employs?|employed|owns?|runs?|operates?)\s+(?:[a-z]+\s+){0,2}$"
+)
+_FAR_BEFORE = 90
+_ANY_OWNER = frozenset(
+    concept(word) for word in "company firm group business organisation club party".split()
+)
 _ATTRIBUTES = frozenset({"length", "height", "depth", "width", "distance", "area", "speed", "weight", "age"})
 # Concepts that say nothing of what a number counts: any number is a share, a sum, more or fewer, of people.
 _LITTLE = """
@@ -145,6 +154,14 @@ class Reading:
         """What a measure is of: its label's first word, where that is an attribute ("depth")."""
         first = self.figure.label.partition(" ")[0].lower()
         return first if first in _ATTRIBUTES else ""
+
+    @cached_property
+    def owner(self) -> frozenset[str]:
+        """The concepts of who is said to have the number of things; empty for "it" and "the company"."""
+        text, at, _ = self._window
+        said = _HAS.search(text[max(0, at - _FAR_BEFORE) : at])
+        words = [concept(w) for w in tokens(said[1]) if is_content(w)] if said else []
+        return frozenset(words) - _ANY_OWNER
 
     @cached_property
     def beside_names(self) -> frozenset[str]:

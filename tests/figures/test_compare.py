@@ -51,6 +51,16 @@ RELATIONS = [
     (F("10,000", 10000, hedge="under"), F("8,500", 8500), "bound-compatible"),
     (F("350", 350, hedge="over"), F("350", 350, hedge="under"), "bound-compatible"),
     (F("half", 50, unit="%", hedge="over"), F("72%", 72, unit="%"), "bound-compatible"),
+    (
+        F("half", 50, unit="%", hedge="over", qualifier="more than"),
+        F("half", 50, unit="%", hedge="under", qualifier="fewer than"),
+        "disjoint",
+    ),
+    (
+        F("350", 350, hedge="over", qualifier="at least"),
+        F("350", 350, hedge="under", qualifier="up to"),
+        "bound-compatible",
+    ),
     # vague numbers never dispute
     (F("dozens", None, hedge="vague", ends=(24, 100)), F("12", 12), "bound-compatible"),
     # incomparable

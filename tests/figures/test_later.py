@@ -51,7 +51,7 @@ LATER = [
     # the earlier count is one of the morning
     (
         ("The fire had burned [18,400] acres by Tuesday morning.", FIRST),
-        ("Acres burned: [19,120]", FIRST),
+        ("Acres burned so far [19,120]", FIRST),
     ),
 ]
 STILL_DISPUTED = [
@@ -66,7 +66,7 @@ STILL_DISPUTED = [
     # neither a price nor a length goes on
     (("The bridge cost [12] crowns.", FIRST), ("The cost of the bridge rose to [15] crowns.", SECOND)),
     # a morning's count is higher than the undated one
-    (("By Tuesday morning [19,120] acres had burned.", FIRST), ("Acres burned: [18,400]", FIRST)),
+    (("By Tuesday morning [19,120] acres had burned.", FIRST), ("Acres burned so far [18,400]", FIRST)),
 ]
 
 

@@ -70,6 +70,16 @@ def test_pairs(one, two, a, b, expected):
 # Long articles print many numbers of a kind: then a mere noun does not tell which of them is meant.
 CROWD = " It has 9 doors. It has 21 lamps. It has 33 desks. It has 52 shelves. It has 64 hooks."
 BARRED = [
+    # a toll of another year fits the bound by chance
+    ("The quake killed more than 1,000 people.", "In 2002, a quake in the north killed 1,100 people.", "1,000", "1,100", "different"),
+    # distances from two places, things of two owners, a part of the country
+    ("The quake hit about 14 miles north of Ardle.", "The quake hit about 26 miles north of Santa Brea.", "14 miles", "26 miles", "different"),
+    ("The quake hit about 14 miles north of Ardle.", "The quake hit about 26 miles north of Ardle.", "14 miles", "26 miles", "conflict"),
+    ("Tellan has 4,200 employees.", "The combined company will have 11,000 employees.", "4,200", "11,000", "different"),
+    ("Tellan has 4,200 employees.", "Tellan, he said, has about 5,600 employees.", "4,200", "5,600", "conflict"),
+    ("In Gaya district alone, 90 homes were destroyed.", "Officials said 300 homes were destroyed.", "90", "300", "different"),
+    # a headline in capitals names nobody
+    ("600 JOBS TO GO, UNION SAYS", "Up to 350 jobs would go, the company said.", "600", "350", "conflict"),
     # another time
     ("The yard will cut 600 jobs.", "The yard, which cut 412 jobs three years ago, will hire again.", "600", "412", "different"),
     ("Nine years ago, a barge of the owner sank and the owner paid a fine of $640,000.", "The owner paid a fine of $750,000.", "$640,000", "$750,000", "different"),
