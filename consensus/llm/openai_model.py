@@ -105,6 +105,7 @@ class OpenAIModel:
         self._outage = Outage()
         self._ends: float | None = None
         self._hopeless: ModelError | None = None
+        self._in_vain = ""
 
     async def aclose(self) -> None:
         """Close the connections that were opened in this event loop."""
@@ -122,7 +123,7 @@ class OpenAIModel:
             return Reply(without_key(reply.text, self._key), reply.model, reply.usage)
         problem.args = (scrub(str(problem), self._key),)
         if isinstance(problem, ModelError) and self._outage.lost():
-            self._hopeless = self._hopeless or Hopeless(f"every request failed, the last one so: {problem}")
+            self._in_vain = self._in_vain or str(problem)
         # Neither cause nor context: the SDK's exceptions hold the request with its headers.
         problem.__context__ = None
         raise problem from None
@@ -176,6 +177,7 @@ class OpenAIModel:
                     hold = self._outage.failed(fresh=fresh, timed_out=isinstance(error, TimedOut))
                     if hold is not None:
                         gate.one_at_a_time(max(hold, _asked_wait(error)))
+                    self._outage.last = str(error)
                     if self._outage.given_up:
                         gate.open()
                     raise
@@ -186,26 +188,30 @@ class OpenAIModel:
                 else:
                     gate.answered()
                     self._outage.answered()
+                    # Whoever said that no request can succeed was wrong.
+                    self._hopeless = None
                     return found
 
     def _refused(self, gate: Gate, ticket: Ticket, error: TooMany) -> None:
         """A 429: everybody waits; raise where that has gone on for too long."""
         self._outage.refused()
+        self._outage.last = str(error)
         if not gate.refused(ticket, error.retry_after_s):
             gate.open()
             self._outage.give_up()
-            words = f"{error}; given up: run again later, or with fewer requests at once"
-            raise ModelError(words) from None
+            raise ModelError(f"{error}; given up: run again later, or with fewer requests at once") from None
 
     def _check_hope(self) -> None:
         """Raise where a request would be in vain, since others of this run found out that all are."""
         if self._hopeless is not None:
             raise type(self._hopeless)(str(self._hopeless))
+        if self._in_vain:
+            raise ModelError(f"every request failed, one so: {self._in_vain}")
         if self._outage.given_up:
             failures, refusals = self._outage.failures_in_a_row, self._outage.refusals_in_a_row
             limit = f", {refusals} of them for its rate limit (429): run again later" if refusals else ""
-            in_a_row = f"{failures + refusals} times in a row"
-            raise ModelError(f"{self._wire.where} failed {in_a_row}; given up{limit}")
+            words = f"{self._wire.where} failed {failures + refusals} times in a row{limit}"
+            raise ModelError(f"{words}; the last time: {self._outage.last}; given up")
 
     def _gate(self) -> Gate:
         loop = asyncio.get_running_loop()

@@ -54,6 +54,7 @@ class Outage:
     refusals_in_a_row: int = 0
     sick: bool = False
     given_up: bool = False
+    last: str = ""
     final_in_a_row: int = 0
     lost_in_vain: int = 0
     any_read: bool = False

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 from consensus.errors import BadAnswer, ContextOverflow
+from consensus.llm.answers import Cut
 from consensus.llm.port import Message, Model, Request
 from consensus.llm.prompts import load_prompt
 from consensus.llm.shape import parse_answer, strict_schema
@@ -62,18 +63,22 @@ def reading_request(material: Material, span: tuple[int, int], prompts: Path | N
 
 
 async def _ask(
-    material: Material, span: tuple[int, int], model: Model, prompts: Path | None
+    material: Material, span: tuple[int, int], model: Model, prompts: Path | None, halved: bool = False
 ) -> list[tuple[ReadingAnswer, Usage]]:
-    request = reading_request(material, span, prompts)
+    """The answers about ``span``; in halves where it is too long for the window, or its answer for its limit."""
+    first, last = span
+    middle = (first + last) // 2
     try:
-        return [await _answer(request, model)]
-    except ContextOverflow:
-        first, last = span
-        middle = (first + last) // 2
-        if middle == first:
+        return [await _answer(reading_request(material, span, prompts), model)]
+    except (ContextOverflow, Cut) as error:
+        # An answer may be cut by a server that cuts all: halves once, not down to the sentence.
+        if middle == first or (isinstance(error, Cut) and halved):
             raise
-        halves = ((first, middle), (middle, last))
-        return [each for half in halves for each in await _ask(material, half, model, prompts)]
+        wasted = getattr(error, "usage", None) or Usage()
+        halved = halved or isinstance(error, Cut)
+    halves = ((first, middle), (middle, last))
+    found = [each for half in halves for each in await _ask(material, half, model, prompts, halved)]
+    return [(found[0][0], found[0][1] + wasted), *found[1:]]
 
 
 async def _answer(request: Request, model: Model) -> tuple[ReadingAnswer, Usage]:

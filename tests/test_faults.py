@@ -1,0 +1,161 @@
+"""Each fault of a provider through the whole command: what is kept, what is said, what it costs."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fault_cases import CASES, LOST, UNREACHABLE, Case, good, table
+from llm.asking import CANARY, Sleeps
+from llm.server import Handler, Server, Step, serving
+
+from consensus.cli import main
+from consensus.llm import OpenAIModel
+from consensus.llm.prompts import load_prompt
+from consensus.schema import Brief
+
+PAGE = Path(__file__).parents[1] / "docs" / "faults.md"
+TEXTS = {
+    "wire": "The ferry Alma sank off Brinport on Tuesday with 140 people aboard, the coastguard said. "
+    "Its owners denied that it was overloaded. Divers searched the wreck at a depth of 38 metres.",
+    "post": "A ferry that went down off Brinport carried 152 people, its owners admitted on Wednesday. "
+    "The Alma lay 38 metres deep, and nine people have not been found, rescuers told reporters.",
+    "mail": "Families of those aboard the ferry Alma waited in Brinport. Some 140 people were aboard when it sank, "
+    "the coastguard said. The wreck lies 38 metres deep.",
+}
+
+
+@dataclass
+class Ran:
+    """How a call of the command ended."""
+
+    code: int
+    out: str
+    err: str
+    server: Server
+
+    @property
+    def brief(self) -> Brief:
+        return Brief.model_validate_json(self.out)
+
+    @property
+    def reconciled(self) -> int:
+        """Calls that asked for a brief."""
+        reading = load_prompt("read")
+        return sum(body["messages"][0]["content"] != reading for body in self.server.bodies if body)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Any]:
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+    monkeypatch.setenv("OPENAI_API_KEY", CANARY)
+    monkeypatch.setenv("CONSENSUS_STORE", str(tmp_path / "store"))
+    monkeypatch.setattr("consensus.llm.factory.OpenAIModel", functools.partial(OpenAIModel, sleep=Sleeps()))
+
+    def command(step: Step, *options: str, at: str = "") -> Ran:
+        with serving(step) as server:
+            given = [str(tmp_path / f"{name}.txt") for name in TEXTS]
+            url = at.format(port=server.server_address[1]) or server.url
+            with pytest.raises(SystemExit) as ended:
+                main([*given, "--base-url", url, "--model", "m", "--format", "json", *options])
+            said = capsys.readouterr()
+            return Ran(int(ended.value.code or 0), said.out, said.err, server)
+
+    return command
+
+
+def on(fault: Step, when: Any) -> Step:
+    """``fault`` for the calls that ``when`` picks by number from 1 and body, else a good answer."""
+
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        (fault if when(handler.server.calls, body) else good)(handler, body)
+
+    return step
+
+
+def clean(ran: Ran) -> bool:
+    """No traceback, no internal error, no key."""
+    said = ran.out + ran.err
+    return "Traceback" not in said and "internal error" not in said and CANARY not in said
+
+
+every_fault = pytest.mark.parametrize("case", CASES, ids=[c.name for c in CASES])
+
+
+@every_fault
+def test_a_fault_that_happens_once(case: Case, run: Any) -> None:
+    first: list[str] = []
+
+    def once(number: int, body: dict[str, Any]) -> bool:
+        first.append("")
+        return len(first) == 1
+
+    ran = run(on(case.step, once), *case.settings)
+    assert ran.code == 0, ran.err
+    kept = len(TEXTS) - (case.once == LOST)
+    assert len(ran.brief.articles) == kept
+    assert ("left out" in ran.err) == (case.once == LOST)
+    assert ran.server.calls <= 4 + case.calls
+    assert ran.brief.reader == "m"
+    assert clean(ran)
+
+
+@every_fault
+def test_a_fault_that_every_call_has(case: Case, run: Any) -> None:
+    ran = run(case.step, *case.settings)
+    assert (ran.code, case.words in ran.err) == (case.exit, True), ran.err
+    assert ran.server.calls <= case.always
+    assert clean(ran)
+    if case.exit:
+        assert ran.out == ""
+        assert ran.reconciled == 0
+        assert len([line for line in ran.err.splitlines() if line.startswith("consensus: ")]) == 1
+    else:
+        assert len(ran.brief.articles) == len(TEXTS)
+
+
+@every_fault
+def test_a_fault_of_the_last_call(case: Case, run: Any) -> None:
+    reading = load_prompt("read")
+    ran = run(
+        on(case.step, lambda number, body: body and body["messages"][0]["content"] != reading), *case.settings
+    )
+    assert ran.code == 0, ran.err
+    assert len(ran.brief.articles) == len(TEXTS)
+    if case.exit:
+        assert ran.brief.reader == "rules"
+        assert "built-in rules wrote this brief" in ran.brief.warnings[0]
+        assert any(m.label == "number of people" for m in ran.brief.measures), "the paid readings are used"
+    assert ran.server.calls <= 3 + max(12, case.always)
+    assert clean(ran)
+
+
+@pytest.mark.parametrize(("name", "url", "words", "do"), UNREACHABLE, ids=[u[0] for u in UNREACHABLE])
+def test_nobody_can_be_asked(name: str, url: str, words: str, do: str, run: Any) -> None:
+    ran = run(good, at=url)
+    assert (ran.code, ran.out, ran.server.calls) == (6, "", 0)
+    assert words in ran.err
+    assert clean(ran)
+
+
+def test_the_page_holds_the_table() -> None:
+    assert table() in PAGE.read_text(encoding="utf-8")
+
+
+def test_strict_makes_a_lost_article_an_error(run: Any) -> None:
+    refusal = next(case.step for case in CASES if case.name == "a refusal")
+    ran = run(on(refusal, lambda number, body: number == 1), "--strict")
+    assert (ran.code, ran.out) == (10, "")
+
+
+def test_a_wrong_key_is_never_asked_with_twice(run: Any) -> None:
+    refused = next(case.step for case in CASES if case.name == "401")
+    ran = run(refused)
+    sent = [json.dumps(body["messages"]) for body in ran.server.bodies]
+    assert len(sent) == len(set(sent))
