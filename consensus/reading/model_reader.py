@@ -65,7 +65,7 @@ def reading_request(material: Material, span: tuple[int, int], prompts: Path | N
 async def _ask(
     material: Material, span: tuple[int, int], model: Model, prompts: Path | None, halved: bool = False
 ) -> list[tuple[ReadingAnswer, Usage]]:
-    """The answers about ``span``; in halves where it is too long for the window, or its answer for its limit."""
+    """The answers about ``span``; in halves where it, or its answer, is too long."""
     first, last = span
     middle = (first + last) // 2
     try:
