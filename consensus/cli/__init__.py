@@ -30,6 +30,8 @@ COMMANDS = {
     "reconcile": ("steps", "Write the brief from summaries made before."),
     "figures": ("figures", "Every printed number with its span, interval and unit."),
     "sources": ("sources", "Who copied whom, with the evidence."),
+    "runs": ("runs", "The runs that were kept: list, show, compare, prune."),
+    "resume": ("resume", "Go on with a run that did not finish."),
     "check": ("check", "Check a finished text: every number and quotation against the articles."),
     "eval": ("evaluate", "Score briefs of labelled stories against their labels."),
     "gold": ("gold", "The hand labels of stories: prove them."),
@@ -46,6 +48,7 @@ class Lazy(click.Group):
         if args and args[0] not in COMMANDS and args[0] not in own:
             _refuse_word(args[0])
             args = ["brief", *args]
+        ctx.meta["consensus.args"] = tuple(args)
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -91,6 +94,8 @@ def main(args: Sequence[str] | None = None) -> None:
         sys.stdout.flush()
     except (click.exceptions.Abort, KeyboardInterrupt):
         _fail("stopped", 130)
+    except SystemExit as ended:
+        _end(ended)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -102,6 +107,15 @@ def main(args: Sequence[str] | None = None) -> None:
     except Exception as error:
         _fail_unexpectedly(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _end(ended: SystemExit) -> NoReturn:
+    """End as asked; where the run was stopped from outside, say what is kept of it."""
+    from consensus.cli.stopping import Stopped
+
+    if isinstance(ended, Stopped):
+        ended.end()
+    raise ended
 
 
 def _fail_unexpectedly(error: Exception) -> NoReturn:

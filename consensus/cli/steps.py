@@ -69,6 +69,7 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
         summaries = summaries.model_copy(update={"left_out": (*left_out, *summaries.left_out)})
         for left in summaries.left_out[len(left_out) :]:
             note(f"{left.what} was left out: {left.why}", options["quiet"])
+        session.say_kept()
         write_out(to_json(summaries), output)
 
 

@@ -211,3 +211,19 @@ def calls_of(connection: sqlite3.Connection, run: int) -> list[CallInfo]:
 def set_since(connection: sqlite3.Connection, run: int, since: int | None) -> None:
     """The run with which this one is compared."""
     connection.execute("UPDATE runs SET since = ? WHERE id = ?", (since, run))
+
+
+def prune(connection: sqlite3.Connection, before: str, spared: Sequence[int]) -> int:
+    """Delete runs begun before a time, and what no other run uses; how many runs that were."""
+    rows = connection.execute("SELECT id FROM runs WHERE started < ?", (before,)).fetchall()
+    old = [run for (run,) in rows if run not in spared]
+    for run in old:
+        connection.execute("DELETE FROM calls WHERE run = ?", (run,))
+        connection.execute("DELETE FROM run_articles WHERE run = ?", (run,))
+        connection.execute("UPDATE runs SET since = NULL WHERE since = ?", (run,))
+        connection.execute("DELETE FROM runs WHERE id = ?", (run,))
+    connection.execute(
+        "DELETE FROM answers WHERE run NOT IN (SELECT id FROM runs) AND key NOT IN (SELECT key FROM calls)"
+    )
+    connection.execute("DELETE FROM texts WHERE sha256 NOT IN (SELECT sha256 FROM run_articles)")
+    return len(old)

@@ -43,10 +43,16 @@ class Run:
         self.kept = 0
         self.paid = 0
         self.taken_up = False
+        self.answers_before = 0
         self.paid_before = Usage()
         self.since: int | None = None
         self._retry_unusable = state == "failed"
         self._memory: dict[str, Answer] = {}
+
+    @property
+    def paid_answers(self) -> int:
+        """How many answers were paid for in this run, before an interruption too."""
+        return self.answers_before + self.paid
 
     def answer(self, key: str) -> Answer | None:
         """The stored answer, where this run may use it."""
@@ -162,7 +168,8 @@ def _taken_up(store: Store, given: Given, number: int | None) -> tuple[Run, int 
 def _gone_on_with(store: Store, given: Given, number: int) -> Run:
     before = store.run(number)
     run = Run(store, given, number, state=before.state)
-    run.taken_up, run.paid_before, run.since = True, before.spent, before.since
+    run.taken_up, run.since = True, before.since
+    run.answers_before, run.paid_before = before.paid, before.spent
     store.write(lambda c: queries.set_state(c, number, "running")).result()
     return run
 

@@ -12,7 +12,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -146,6 +146,24 @@ class Store:
     def given(self, run: int) -> Given | None:
         """What the run started from."""
         return self.read(lambda c: queries.given_of(c, run))
+
+    def prune(self, before: str) -> int:
+        """Delete runs that began before a time (ISO, UTC) and what no other run uses; how many they were.
+
+        The file is written anew without them.
+        """
+        live = [run.id for run in self.runs() if run.live]
+        count = self.write(lambda c: queries.prune(c, before, live)).result() or 0
+        if self.usable:
+            with suppress(sqlite3.Error), closing(connect(self.path)) as connection:
+                connection.execute("VACUUM")
+        return count
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def is_live(self, run: int) -> bool:
         """Whether a process works on the run right now."""

@@ -1,0 +1,66 @@
+"""A server that answers as ``labels_by_noun`` would, counts what it answered whole, and may do more on the way."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fakes import labels_by_noun
+from llm.server import Handler, Says
+
+from consensus.llm.port import Message, Request
+
+TEXTS = {
+    "wire": "The ferry Alma sank off Brinport on Tuesday with 140 people aboard, the coastguard said. "
+    "Its owners denied that it was overloaded. Divers searched the wreck at a depth of 38 metres.",
+    "post": "A ferry that went down off Brinport carried 152 people, its owners admitted on Wednesday. "
+    "The Alma lay 38 metres deep, and nine people have not been found, rescuers told reporters.",
+    "mail": "Prosecutors in Brinport opened an inquiry into the sinking of the ferry Alma. "
+    "They counted 152 tickets sold for the crossing, and 12 crew.",
+    "gull": "The ferry Alma lies 38 metres deep off Brinport, divers said, and 9 people are missing. "
+    "The coastguard spent 14 hours searching the bay.",
+    "bell": "Families of those aboard the Alma waited in Brinport for 2 days. "
+    "The coastguard put the number of people aboard at 140.",
+}
+SIXTH = (
+    "The ferry Alma carried 171 people when it sank off Brinport, a court heard. "
+    "The ship lay at a depth of 38 metres, and 11 people died."
+)
+
+
+@dataclass
+class Answers:
+    """A step for ``llm.server``. ``asked`` and ``answered`` count requests by what they ask.
+
+    ``on`` is called with "asked" or "answered" and the number of such events so far, before and after the
+    answer is sent.
+    """
+
+    delay_s: float = 0.0
+    on: Callable[[str, int], None] = lambda what, number: None
+    asked: Counter[str] = field(default_factory=Counter)
+    answered: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, handler: Handler, body: dict[str, Any]) -> None:
+        name = body["response_format"]["json_schema"]["name"]
+        step = {"reading": "read", "reconciling": "reconcile"}.get(name, name)
+        messages = tuple(Message(m["role"], m["content"]) for m in body["messages"])
+        what = fingerprint(body)
+        self.asked[what] += 1
+        self.on("asked", self.asked.total())
+        time.sleep(self.delay_s)
+        answer = labels_by_noun(Request(step, "", messages, name, {}))
+        handler.send(200, Says(json.dumps(answer)).bytes(body["model"]), {})
+        handler.wfile.flush()
+        self.answered[what] += 1
+        self.on("answered", self.answered.total())
+
+
+def fingerprint(body: dict[str, Any]) -> str:
+    """A request by all that was sent."""
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
