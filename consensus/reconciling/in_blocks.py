@@ -15,10 +15,11 @@ from consensus.llm.port import Model
 from consensus.llm.shape import parse_answer
 from consensus.reconciling.answer import ReconcilingAnswer
 from consensus.reconciling.draft import Draft
-from consensus.reconciling.findings import Findings, figures_by_id, origins_of, with_shared_sources
+from consensus.reconciling.findings import Findings, figures_by_id, with_shared_sources
 from consensus.reconciling.grouping import Group, check_groups
 from consensus.reconciling.measures import build_measures
 from consensus.reconciling.model_groups import read_groups
+from consensus.reconciling.origins import OriginMap
 from consensus.reconciling.requests import reconciling_request
 from consensus.reconciling.statements import merge_statements
 from consensus.reconciling.table import Table, build_table
@@ -48,14 +49,13 @@ def _alike(figure: Figure) -> tuple[str, str, str, str]:
 
 
 async def reconcile_in_blocks(
-    summaries: Sequence[ArticleSummary], model: Model, prompts: Path | None
+    summaries: Sequence[ArticleSummary], origins: OriginMap, model: Model, prompts: Path | None
 ) -> tuple[Findings, Draft, Usage]:
     """Findings, a draft from templates, and what the calls cost.
 
     Raises:
         ModelError: every block failed.
     """
-    origins = origins_of(summaries)
     tables = [build_table(summaries, origins.origins, block) for block in blocks(summaries)]
     results = await asyncio.gather(*(_grouped(table, summaries, model, prompts) for table in tables))
     failed = [result for result in results if isinstance(result, ModelError)]

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from consensus.articles.about.orders import readable
 from consensus.articles.wording import SENTENCE_LIMIT, clean, vocabulary
 from consensus.errors import ModelError
 from consensus.llm.port import Message, Model, Reply, Request
@@ -23,6 +24,7 @@ from consensus.reconciling.in_blocks import BLOCK_CHARACTERS, reconcile_in_block
 from consensus.reconciling.measures import build_measures
 from consensus.reconciling.model_groups import read_groups, row_figures
 from consensus.reconciling.model_statements import group_statements
+from consensus.reconciling.origins import OriginMap
 from consensus.reconciling.pieces import Ids, draft_of, pieces_of, translate
 from consensus.reconciling.requests import reconciling_request
 from consensus.reconciling.table import Table, build_table
@@ -49,13 +51,14 @@ async def reconcile_with_model(
     Raises:
         ModelError: the model gave no usable answer; the caller falls back on the rules.
     """
-    table = build_table(summaries, origins_of(summaries).origins)
+    origins = origins_of(summaries)
+    table = build_table(summaries, origins.origins)
     if len(table.text) > BLOCK_CHARACTERS:
-        return Reconciled(*await reconcile_in_blocks(summaries, model, prompts))
+        return Reconciled(*await reconcile_in_blocks(summaries, origins, model, prompts))
     request = reconciling_request(table, prompts)
     reply = await model.complete(request)
     answer = parse_answer(ReconcilingAnswer, reply.text)
-    findings, homes = _findings(summaries, table, answer)
+    findings, homes = _findings(summaries, origins, table, answer)
     ids = _ids(findings, table, answer, homes)
     templates, refused = _translated(pieces_of(answer), ids)
     usage = reply.usage
@@ -74,9 +77,8 @@ async def reconcile_with_model(
 
 
 def _findings(
-    summaries: Sequence[ArticleSummary], table: Table, answer: ReconcilingAnswer
+    summaries: Sequence[ArticleSummary], origins: OriginMap, table: Table, answer: ReconcilingAnswer
 ) -> tuple[Findings, dict[str, str]]:
-    origins = origins_of(summaries)
     figures = figures_by_id(summaries)
     groups, left = read_groups(answer, table.figures, figures)
     checked, splits = check_groups(groups, tuple(figures.values()))
@@ -99,7 +101,7 @@ def _ids(findings: Findings, table: Table, answer: ReconcilingAnswer, homes: Map
         if measures:
             values[row[0]] = f"{{{max(measures, key=measures.count)}}}"
     material = findings.material()
-    text = "\n".join(summary.article.text for summary in findings.summaries)
+    text = "\n".join(readable(s.article) for s in findings.summaries)
     return Ids(values, homes, material.support, vocabulary(text), text)
 
 
