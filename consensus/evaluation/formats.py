@@ -8,7 +8,7 @@ from pathlib import Path
 
 from consensus.evaluation.baseline import Gate
 from consensus.evaluation.report import COLUMNS, cell, rows
-from consensus.evaluation.results import Fact, Result
+from consensus.evaluation.results import Fact, Result, counted
 from consensus.evaluation.statistics import as_rows, changed, how_compared
 from consensus.output.safe import for_markdown, for_terminal
 
@@ -53,7 +53,7 @@ def as_junit(result: Result, gate: Gate) -> str:
 def as_markdown(result: Result, gate: Gate) -> str:
     """What a job summary shows: why it fails, what was lost and gained, the table, the scores."""
     head = f"## consensus eval: {'failed' if gate.failures else 'passed'}"
-    lines = [head, "", f"{len(result.stories)} stories, reader {result.reader}", ""]
+    lines = [head, "", f"{counted(len(result.stories))}, reader {result.reader}", ""]
     for title, entries in (
         ("Why it failed", list(gate.failures)),
         ("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in gate.lost]),

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from consensus.evaluation.baseline import Gate
-from consensus.evaluation.results import Alarm, Fact, Ratio, Result, Scores, Stability, StoryResult
+from consensus.evaluation.results import Alarm, Fact, Ratio, Result, Scores, Stability, StoryResult, counted
 from consensus.evaluation.statistics import Comparison, as_rows, changed, how_compared
 from consensus.schema import Usage
 
@@ -39,7 +39,7 @@ COLUMNS = (
 def as_text(result: Result, gate: Gate, every: bool = False) -> str:
     """The run for a terminal: lost facts first, then the table, then every score with its counts."""
     most = 10**9 if every else _MOST
-    lines = [f"{len(result.stories)} stories, reader {result.reader}"]
+    lines = [f"{counted(len(result.stories))}, reader {result.reader}"]
     lines += _list("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in gate.lost], most)
     lines += _list("Gained since the baseline", [_place(fact) for fact in gate.gained], most)
     lines += _change(gate)
@@ -51,7 +51,16 @@ def as_text(result: Result, gate: Gate, every: bool = False) -> str:
         lines += _list(kind.capitalize(), [_said(alarm) for alarm in alarms if alarm.kind == kind], most)
     breaches = [breach for story in result.stories for breach in story.breaches]
     lines += _list("Hard gates broken", breaches, most)
-    lines += ["", *_table(result), "", *_scores(result.scores), "", *_confusion(result), "", _cost(result)]
+    lines += [
+        "",
+        *_table(result),
+        "",
+        *_scores(result.scores),
+        "",
+        *_confusion(result),
+        "",
+        cost_line(result),
+    ]
     lines += _stability(result, most)
     lines += [f"note: {note}" for note in gate.notes]
     lines += _list("FAILED", gate.failures, most) if gate.failures else ["", "PASSED"]
@@ -132,18 +141,21 @@ def _stability(result: Result, most: int) -> list[str]:
     found = result.stability
     if found is None:
         return []
-    of = f"{len(found.stories)} stories with up to {found.sets} sets of recordings"
+    of = f"{counted(len(found.stories))} with up to {found.sets} sets of recordings"
     rates = f"verdicts flipped {found.verdicts}, disputes {found.disputes}, facts {found.facts}"
     return [f"stability: {of}: {rates}", *_list("Verdicts that flipped", found.flipped, most)]
 
 
-def _cost(result: Result) -> str:
+def cost_line(result: Result) -> str:
+    """What the run cost, as recorded with its answers, and what each right figure did."""
     usage = result.usage
     if not usage.calls:
         return "cost: no model was asked"
-    spent = "unknown" if usage.cost_usd is None else f"${usage.cost_usd:.4f}"
+    spent = "price unknown" if usage.cost_usd is None else f"${usage.cost_usd:.4f}"
     right = result.scores["figures.value"].hits
-    each = f", ${usage.cost_usd / right:.6f} per correct figure" if usage.cost_usd and right else ""
+    tokens = (usage.input_tokens + usage.output_tokens) / right if right else 0
+    each = f", {tokens:.0f} tokens per correct figure" if right else ""
+    each += f", ${usage.cost_usd / right:.6f}" if usage.cost_usd and right else ""
     sent = f"{usage.input_tokens:,} input tokens ({usage.cached_tokens:,} cached)"
     return f"cost: {usage.calls} calls, {sent}, {usage.output_tokens:,} output tokens, {spent}{each}"
 

@@ -46,6 +46,15 @@ def f1(found: float, predicted: float, labelled: float) -> Ratio:
     return Ratio(2 * found, predicted + labelled)
 
 
+def counted(stories: int) -> str:
+    """How many stories, in words that fit one of them too.
+
+    >>> counted(1), counted(12)
+    ('1 story', '12 stories')
+    """
+    return f"{stories} {'story' if stories == 1 else 'stories'}"
+
+
 Scores = dict[str, Ratio]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from consensus.evaluation.results import Ratio, StoryResult
+from consensus.evaluation.results import Ratio, StoryResult, counted
 
 # The percentile interval of a bootstrap is too narrow for few clusters: where it claims 95 in 100 it holds
 # the truth in 88 with 8 clusters, in 80 with 4 (simulated, normal data). Below, the list of facts says more.
@@ -64,7 +64,7 @@ def compare(stories: Sequence[StoryResult], accepted: Mapping[str, Any]) -> Comp
     pairs = {FACTS: [_facts(story, accepted[story.slug]["lost"]) for story in same]}
     for name in dict.fromkeys(name for story in same for name in story.scores):
         pairs[name] = [_score(story, accepted[story.slug]["scores"], name) for story in same]
-    moved = {n: p for n, p in pairs.items() if n == FACTS or any(then != now for then, now in p)}
+    moved = {n: p for n, p in pairs.items() if n == FACTS or _moved(p)}
     return Comparison(len(same), tuple(_change(name, found) for name, found in moved.items()))
 
 
@@ -80,9 +80,13 @@ def _score(story: StoryResult, accepted: Mapping[str, Any], name: str) -> Pair:
 
 def _change(name: str, pairs: Sequence[Pair]) -> Change:
     before, now = (sum((pair[side] for pair in pairs), Ratio()) for side in (0, 1))
-    moved = any(then != after for then, after in pairs)
-    interval = _interval(pairs) if len(pairs) >= LEAST_STORIES and moved else None
+    interval = _interval(pairs) if len(pairs) >= LEAST_STORIES and _moved(pairs) else None
     return Change(name, before, now, interval)
+
+
+def _moved(pairs: Sequence[Pair]) -> bool:
+    """Whether a score changed in a story; 0 of 12 for 0 of 10 is no change."""
+    return any((then.hits, then.value) != (now.hits, now.value) for then, now in pairs)
 
 
 def _interval(pairs: Sequence[Pair]) -> tuple[float, float]:
@@ -120,7 +124,7 @@ def as_rows(comparison: Comparison) -> list[tuple[str, str, str, str, str]]:
 
 def how_compared(comparison: Comparison) -> str:
     """One line on what was compared, and why there is no interval where there is none."""
-    said = f"{comparison.stories} stories, paired by fact, 95 % interval over whole stories"
+    said = f"{counted(comparison.stories)}, paired by fact"
     if comparison.stories < LEAST_STORIES:
-        return f"{comparison.stories} stories, paired by fact; no interval under {LEAST_STORIES} stories"
-    return said
+        return f"{said}; no interval under {LEAST_STORIES} stories"
+    return f"{said}, 95 % interval over whole stories"

@@ -70,7 +70,7 @@ def test_lost_facts_come_before_the_table(stories: Path, capsys: pytest.CaptureF
 
 def test_a_single_story_can_be_run(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("--stories", stories / "dam", "--reader", "differ")
-    assert "1 stories, reader differ" in capsys.readouterr().out
+    assert "1 story, reader differ" in capsys.readouterr().out
 
 
 def test_recordings_are_replayed_where_there_are_any(

@@ -294,7 +294,7 @@ def test_a_second_set_of_recordings_tells_how_stable_the_first_is(
     assert other["flip_rates"]["verdicts"]["of"] == measures
     assert other["flipped"][0].startswith("dam/")
     run("--stories", stories, "--recordings", one, "--recordings", two)
-    assert "stability: 1 stories with up to 2 sets of recordings: verdicts flipped" in capsys.readouterr().out
+    assert "stability: 1 story with up to 2 sets of recordings: verdicts flipped" in capsys.readouterr().out
 
 
 def test_a_stale_recording_of_the_second_set_is_no_pass(
