@@ -48,7 +48,8 @@ BLOCK = re.compile(r"(<!-- output:(?: lines=(\d+))? (.*?) -->\n).*?(<!-- /output
 
 def output(arguments: str, lines: int | None) -> str:
     """What the command prints, as a fenced block."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("OPENAI")} | {"COLUMNS": "80"}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("OPENAI")}
+    environment |= {"COLUMNS": "80", "CONSENSUS_NO_LOG": "1"}
     done = subprocess.run(
         [sys.executable, "-m", "consensus", *shlex.split(arguments)],
         capture_output=True,

@@ -117,6 +117,18 @@ def file_name(step: str, subject: str, key: str) -> str:
     return "-".join([part for part in parts if part] + [key[:12]]) + ".json"
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder for recordings: found out before anything is paid for.
+
+    Raises:
+        RecordingError: when it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordingError(f"cannot write recordings to {folder}: {error.strerror}") from None
+
+
 def write(recording: Recording, request: Request, *, redact: bool) -> None:
     """Write a recording, and its schema beside it, each whole or not at all.
 

@@ -47,7 +47,7 @@ class Recorder:
         redact: Write hashes for messages, so that no article's text is in the files. Answers are still there.
 
     Raises:
-        RecordingError: when there is no such folder or no recording in it to replay.
+        RecordingError: when there is no such folder or no recording in it to replay, or no folder can be made.
     """
 
     def __init__(  # noqa: PLR0913 - all but the first two by keyword in practice
@@ -67,6 +67,8 @@ class Recorder:
         self._mode = mode
         self._story = story
         self._redact = redact
+        if mode != "replay":
+            files.make_folder(self._folder)
         self._paths = files.paths(self._folder)
         self._name = name or (inner.name if inner else self._recorded_name())
         self._used: set[Path] = set()

@@ -28,7 +28,13 @@ def consensus(
         cwd=cwd,
         timeout=60,
         check=False,
-        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), "COLUMNS": "80"},
+        env={
+            "PATH": "/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": str(ROOT),
+            "COLUMNS": "80",
+            "CONSENSUS_NO_LOG": "1",
+        },
     )
 
 
@@ -224,7 +230,7 @@ def test_a_full_disk_is_one_line(args: list[str], folder: Path) -> None:
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
-            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "CONSENSUS_NO_LOG": "1"},
         )
     assert done.returncode == 4
     (line,) = done.stderr.decode().splitlines()

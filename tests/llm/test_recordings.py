@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from llm.asking import CANARY, GOOD, SCHEMA, FakeModel, ask, request
 from llm.server import Says, serving
 
-from consensus.errors import BadAnswer, ConsensusError, RecordingError
+from consensus.errors import BadAnswer, ConsensusError, ConsensusWarning, RecordingError
 from consensus.llm import Budget, Message, OpenAIModel, Recorder, Reply, Request, close, meter_of, start_run
 from consensus.llm.recording_files import file_name, pack, pretty, read, unpack
 from consensus.schema import Usage
@@ -318,7 +318,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
         record(blocked / "folder", request())
 
 
-def test_a_full_disk_leaves_the_old_recording_and_no_half_one(
+def test_a_full_disk_leaves_the_old_recording_no_half_one_and_the_paid_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record(tmp_path, request())
@@ -329,8 +329,11 @@ def test_a_full_disk_leaves_the_old_recording_and_no_half_one(
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
-        with pytest.raises(RecordingError, match="No space left"):
-            asyncio.run(Recorder(FakeModel(), tmp_path, "refresh").complete(request()))
+        with pytest.warns(ConsensusWarning, match="No space left") as said:
+            recorder = Recorder(FakeModel(), tmp_path, "refresh")
+            assert asyncio.run(recorder.complete(request())).text == GOOD
+            assert asyncio.run(recorder.complete(request("Another."))).text == GOOD
+        assert len(said) == 1
     assert sorted(tmp_path.iterdir()) == before
     assert replay(tmp_path, request())[0].text == GOOD
 
