@@ -20,7 +20,7 @@ from consensus.schema import Article
 
 _BREADCRUMB = re.compile(r"(?:Home|Home page|Start)(?: ?[>»/|] ?| )(?:News(?: ?[>»/|] ?| ))?(?=[A-Z])")
 LONGEST_TITLE = 300
-# What a file, a page or a sidecar says of an article is shown to a model and in every brief, so it is bounded:
+# What a file, page or sidecar says of an article is shown to a model and in every brief, so it is bounded:
 # headlines reach 200 characters, names of outlets 60, addresses 500.
 _LONGEST = {"title": LONGEST_TITLE, "outlet": 120, "credit": 120, "url": 2000}
 
@@ -80,7 +80,9 @@ def _with_plain_metadata(article: Article) -> Article:
             notes.append(f"its {name} {said[0].removesuffix(' (read as text, not followed)')} (not used)")
         elif value and len(value) > longest:
             changed[name] = None if name == "url" else value[:longest].rstrip() + "…"
-            notes.append(f"its {name} is longer than {longest:,} characters ({'cut' if changed[name] else 'not used'})")
+            notes.append(
+                f"its {name} is longer than {longest:,} characters ({'cut' if changed[name] else 'not used'})"
+            )
     return article.model_copy(update={**changed, "notes": (*article.notes, *notes)}) if changed else article
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 from consensus.figures import find
@@ -15,6 +16,16 @@ from consensus.figures.guard import number_tokens
 
 _SPACE = re.compile(r"\s+")
 _NAME = re.compile(r"\b[^\W\d_][\w’'.-]*")
+# Words that say who is right; which outlet that is, is not for a model to say.
+_JUDGEMENT = re.compile(
+    r"\b(?:false|falsely|wrong|wrongly|incorrect|incorrectly|untrue|unreliable|mistaken|mistakenly|erroneous|fabricated|"
+    r"fake|faked|bogus|hoax|discredited|debunked|disproved|disproven|lying|lied|liar|inaccurate|misreported|invented|"
+    r"trustworthy|untrustworthy)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\b(?:javascript|data|mailto):)[^\s<>]{0,200}", re.IGNORECASE
+)
 LABEL_LIMIT = 90  # characters: seven words of an English headline fit in 70
 SENTENCE_LIMIT = 600  # characters: the longest sentence of the shipped stories has 330
 
@@ -30,7 +41,13 @@ def words_of_text(phrase: str, text: str) -> bool:
     False
     """
     words = _folded(phrase)
-    return bool(words.strip()) and words in _folded(text)
+    return bool(words.strip()) and words in _folded_text(text)
+
+
+@lru_cache(maxsize=4)
+def _folded_text(text: str) -> str:
+    """An article folded once for all the phrases that are looked up in it."""
+    return _folded(text)
 
 
 def _folded(text: str) -> str:
@@ -122,6 +139,19 @@ def foreign_names(words: str, known: frozenset[str]) -> list[str]:
         if capital and not _known(word, known):
             foreign.append(word)
     return foreign
+
+
+def own_judgements(words: str, source: str) -> list[str]:
+    """Verdicts and addresses in ``words`` that ``source`` does not print: a model is to give neither.
+
+    >>> own_judgements("The count of the Gazette is false, see https://x.example", "The Gazette counted two.")
+    ['false', 'https://x.example']
+    >>> own_judgements("The alarm was false", "A false alarm, police said.")
+    []
+    """
+    printed = set(_JUDGEMENT.findall(source.lower()))
+    judged = [word for word in _JUDGEMENT.findall(words) if word.lower() not in printed]
+    return judged + [link for link in _LINK.findall(words) if link not in source]
 
 
 def vocabulary(*texts: str) -> frozenset[str]:

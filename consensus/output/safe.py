@@ -10,6 +10,11 @@ _LIST = re.compile(r"^(\s*\d{0,9})((?<!\d)[-+=]|(?<=\d)[.)])(?=\s|$)")  # what w
 # Format characters that have work to do inside words of real languages: joiners of Persian and Indic scripts.
 _JOINERS = frozenset("\u200c\u200d")
 
+# Letters and marks by their kind, but nothing to see: fillers, and the selectors that can spell a message.
+UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0") | frozenset(
+    map(chr, range(0xE0100, 0xE01F0))
+)
+
 
 def for_terminal(text: str) -> str:
     """Printable text only: no escape sequences, control characters or direction overrides.
@@ -24,6 +29,8 @@ def _shown(character: str) -> str:
     if character in "\n\t":
         return character if character == "\n" else " "
     category = unicodedata.category(character)
+    if character in UNSEEN:
+        return "�"
     if category in ("Cc", "Cs", "Co", "Cn") or (category == "Cf" and character not in _JOINERS):
         return "" if character == "\u00ad" else "�"
     return character

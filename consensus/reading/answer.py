@@ -7,6 +7,8 @@ import re
 from pydantic import BaseModel, ConfigDict
 
 _SENTENCES = re.compile(r"S(\d{1,6})(?:\s*[-–]\s*S?(\d{1,6}))?")
+# A chunk of an article has 500 sentences; "S1-S999999" many times over would fill the memory.
+MOST_SENTENCES = 10_000
 _CANDIDATES = re.compile(r"F(\d{1,6})")
 
 
@@ -31,12 +33,14 @@ def sentence_ids(words: str) -> list[int]:
     >>> sentence_ids("S2-S4 S9")
     [1, 2, 3, 8]
     """
-    indices: list[int] = []
+    indices: dict[int, None] = {}
     for match in _SENTENCES.finditer(words):
         first = int(match[1])
-        last = min(int(match[2] or first), first + 10_000)
-        indices += range(first - 1, last)
-    return indices
+        last = min(int(match[2] or first), first + MOST_SENTENCES)
+        indices |= dict.fromkeys(range(first - 1, last))
+        if len(indices) > MOST_SENTENCES:
+            break
+    return list(indices)
 
 
 def candidate_ids(words: str) -> list[int]:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from consensus.articles.about.orders import readable
 from consensus.articles.wording import (
     SENTENCE_LIMIT,
     clean,
     foreign_names,
+    own_judgements,
     own_numbers,
     vocabulary,
     words_of_text,
@@ -47,6 +49,7 @@ class _Checked:
     summary: list[SummarySentence] = field(default_factory=list)
     statements: list[Assertion] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    words: str = ""
     known: frozenset[str] = frozenset()
 
     def reject(self, what: str, why: str) -> None:
@@ -55,7 +58,8 @@ class _Checked:
 
 def check_answers(material: Material, answers: Sequence[ReadingAnswer], reader: str) -> ArticleSummary:
     """The article's summary out of one answer, or out of several when it was read in chunks."""
-    checked = _Checked(material, known=vocabulary(material.article.text))
+    words = readable(material.article)
+    checked = _Checked(material, words=words, known=vocabulary(words))
     for answer in answers:
         _check_elsewhere(checked, answer.elsewhere)
     for answer in answers:
@@ -141,9 +145,12 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
     sentence = material.sentence_of(quantity.start)
     start, end = material.sentences[sentence] if sentence is not None else (quantity.start, quantity.end)
     label = clean(row[1])
-    bad = own_numbers(label, material.article.text[start:end], checked.known)
+    sentence_words = material.article.text[start:end]
+    bad = own_numbers(label, sentence_words, checked.known) or own_judgements(label, sentence_words)
     if bad or not any(c.isalpha() for c in label):
-        checked.reject(f"label “{label}”", "it carries a number of its own; the counted noun replaces it")
+        checked.reject(
+            f"label “{label}”", "it carries a number or a verdict of its own; the counted noun replaces it"
+        )
         label = plain_label(quantity)
     chain = _chain(checked, row[2] if len(row) > 2 else "")
     return Meaning(
@@ -157,7 +164,7 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
 def _chain(checked: _Checked, words: str) -> tuple[Credit, ...]:
     chain: list[Credit] = []
     for part in filter(None, (clean(part) for part in words.split("<"))):
-        if words_of_text(part, checked.material.article.text):
+        if words_of_text(part, checked.words):
             chain.append(Credit(who=part, role="relayed" if chain else "said"))
         else:
             checked.reject(f"credit “{part}”", "these words do not stand in the article")
@@ -185,6 +192,8 @@ def _fault_of(checked: _Checked, words: str, support: Sequence[Evidence]) -> str
         return "it names no sentence of the story it rests on"
     if bad := own_numbers(words, " ".join(e.quote for e in support), checked.known):
         return f"it carries a number of its own ({', '.join(bad[:3])})"
+    if said := own_judgements(words, " ".join(e.quote for e in support)):
+        return f"it carries a verdict or an address of its own ({', '.join(said[:3])})"
     if names := foreign_names(words, checked.known):
         return f"it names {', '.join(names[:3])}, which the article does not"
     return ""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from consensus.articles.wording import SENTENCE_LIMIT, clean, foreign_names, own_numbers, vocabulary
+from consensus.articles.wording import (
+    SENTENCE_LIMIT,
+    clean,
+    foreign_names,
+    own_judgements,
+    own_numbers,
+    vocabulary,
+)
 from consensus.schema import Assertion, LeftOut, Side, Statement
 
 SETTLE = "A document or a named official that says which account holds."
@@ -51,7 +58,7 @@ def _statement(
     evidence = tuple(e for member in members for e in member.evidence)
     source = " ".join(e.quote for e in evidence)
     sound = wording and not own_numbers(wording, source)
-    sound = sound and not foreign_names(wording, vocabulary(source))
+    sound = sound and not own_judgements(wording, source) and not foreign_names(wording, vocabulary(source))
     origins = tuple(dict.fromkeys(origin_of(member.article) for member in members))
     opposed = len(sides) > 1 and not _same_articles(sides)
     verdict = "disputed" if opposed else "agreed" if len(origins) > 1 else "single-source"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from consensus.articles.wording import SENTENCE_LIMIT, clean, foreign_names, own_numbers
+from consensus.articles.wording import SENTENCE_LIMIT, clean, foreign_names, own_judgements, own_numbers
 from consensus.reconciling.answer import ReconcilingAnswer
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.prose import placeholders, without_placeholders
@@ -75,6 +75,8 @@ def _fault(name: str, template: str, ids: Ids) -> str:
     words = without_placeholders(template)
     if numbers := own_numbers(words, source, ids.vocabulary):
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
+    if said := own_judgements(words, source):
+        return f"it carries a verdict or an address of its own ({', '.join(said[:3])})"
     if names := foreign_names(words, ids.vocabulary):
         return f"it names {', '.join(names[:3])}, which no article does"
     return ""

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable
 from html import escape
 
+from consensus.output.safe import UNSEEN
+
 # Format characters that have work to do in real texts: joiners and line-break hints of Persian,
 # Indic and Thai scripts, direction marks (they turn nothing but themselves), the soft hyphen.
 _HARMLESS = frozenset("\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u00ad")
@@ -47,7 +49,8 @@ def shown(text: str) -> str:
 def _printable(character: str) -> str:
     if character in "\n\t" or character in _HARMLESS:
         return character
-    return "�" if unicodedata.category(character) in _UNWANTED else character
+    unwanted = character in UNSEEN or unicodedata.category(character) in _UNWANTED
+    return "�" if unwanted else character
 
 
 def safe(part: Part) -> Html:
