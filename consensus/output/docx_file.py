@@ -131,6 +131,8 @@ class _Writer:
             return
         table = self.document.add_table(rows=1, cols=len(_COLUMNS), style="Light Grid Accent 1")
         table.autofit = False
+        for column, width in zip(table.columns, _WIDTHS, strict=True):
+            column.width = Cm(width)
         self._fill(table.rows[0].cells, _COLUMNS)
         for row in rows:
             report = self.names.origin_label(row.origin)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from consensus.figures.explain import shown
 from consensus.output.names import Names, Role
 from consensus.output.scale import Range, range_of
+from consensus.output.worth import positions_drawn
 from consensus.schema import Figure, Measure, Position
 
 
@@ -25,7 +26,7 @@ class Row:
 
 def rows_of(names: Names, measure: Measure) -> list[Row]:
     """A row for each source of each position, a report before its copies, faulty numbers last."""
-    rows = [row for position in measure.positions for row in _position_rows(names, measure, position)]
+    rows = [row for position in positions_drawn(measure) for row in _position_rows(names, measure, position)]
     return sorted(rows, key=lambda row: row.role == "fault")
 
 

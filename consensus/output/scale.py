@@ -172,7 +172,7 @@ def allowed(found: Range, measure: Measure) -> str:
     unit = unit_shown(measure.unit)
     if measure.kind == "date":
         return _days(found)
-    low, high = (_bound(end) if math.isfinite(end) else "" for end in (found.low, found.high))
+    low, high = (_bound(end, found) if math.isfinite(end) else "" for end in (found.low, found.high))
     if low and high:
         words = low if low == high else f"{low} to {high}"
     else:
@@ -180,8 +180,11 @@ def allowed(found: Range, measure: Measure) -> str:
     return f"{words} {unit}".strip()
 
 
-def _bound(value: float) -> str:
-    """The end of an interval, exact enough to tell it from the value: 4.65 is not 4.7."""
+def _bound(value: float, found: Range) -> str:
+    """The end of an interval, as exact as a hundredth of its width: 4.65 is not 4.7, 0.804672 is 0.805."""
+    width = found.high - found.low
+    if math.isfinite(width) and width > 0:
+        value = round(value, 2 - math.floor(math.log10(width)))
     return f"{value:,.0f}" if abs(value) >= 1000 and value == round(value) else f"{value:,.7g}"
 
 

@@ -14,7 +14,7 @@ from consensus.figures.explain import shown
 from consensus.output.changes import Told, articles_told, changes_told, since
 from consensus.output.excerpts import Quote, quoted
 from consensus.output.names import Names, once_an_article, sound, sound_figures
-from consensus.output.worth import either, measures_with, plural, statements_with
+from consensus.output.worth import either, measures_with, plural, positions_told, statements_with, value
 from consensus.schema import Brief, Evidence, Figure, Measure, Paragraph, Position, Side, Statement
 
 NUMBERS = 3  # different numbers told of one position
@@ -121,7 +121,7 @@ def pieces(names: Names, paragraph: Paragraph) -> list[Piece]:
             continue
         figure = names.figures.get(link.ref)
         figures = [figure] if figure else [sound_figures(p)[0] for p in sound(measure)]
-        quotes = tuple(_figure_quote(each, names) for each in figures[:NUMBERS])
+        quotes = tuple(_figure_quote(each, names) for each in figures[:NUMBERS] if not each.weak)
         found.append(Piece(paragraph.text[at : link.start]))
         disputed = measure.verdict == "disputed"
         found.append(Piece(paragraph.text[link.start : link.end], quotes, disputed))
@@ -137,7 +137,7 @@ def origin_list(names: Names, origins: Sequence[str], articles: Sequence[str]) -
 
 
 def _measure(measure: Measure, names: Names) -> Entry:
-    positions = sound(measure)
+    positions = positions_told(measure)
     alone = measure.verdict == "single-source" and len(positions) == 1
     return Entry(
         head=measure.label,
@@ -163,11 +163,11 @@ def _position(position: Position, names: Names) -> Line:
 def _printed(position: Position, figures: Sequence[Figure]) -> str:
     """What the figures print, each number once: "1 kilometre; a little over half-a-mile"."""
     if len(figures) < 2 or " + " in position.printed:
-        return position.printed
+        return value(position)
     numbers: dict[tuple[object, str], str] = {}
     for figure in figures:
         numbers.setdefault((figure.value, figure.unit), shown(figure))
-    return "; ".join([position.printed, *list(numbers.values())[1:NUMBERS]])
+    return "; ".join([value(position), *list(numbers.values())[1:NUMBERS]])
 
 
 def _figure_quote(figure: Figure, names: Names) -> Quote:

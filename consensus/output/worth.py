@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from consensus.output.names import sound, sound_figures
 from consensus.schema import Brief, Measure, Position, Statement
@@ -30,12 +31,23 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def positions_told(measure: Measure) -> list[Position]:
+    """The positions that count; more than two from low to high, as nobody ranks them."""
+    return _ordered(sound(measure))
+
+
+def _ordered(positions: Sequence[Position]) -> list[Position]:
+    return sorted(positions, key=_low) if len(positions) > 2 else list(positions)
+
+
+def positions_drawn(measure: Measure) -> list[Position]:
+    """All positions, in the order in which they are told."""
+    return _ordered(measure.positions)
+
+
 def values(measure: Measure) -> list[str]:
-    """The values of a measure as printed; more than two from low to high, as nobody ranks them."""
-    positions = sound(measure)
-    if len(positions) > 2:
-        positions = sorted(positions, key=_low)
-    return [_said(position) for position in positions]
+    """The values of a measure as printed."""
+    return [value(position) for position in positions_told(measure)]
 
 
 def either(measure: Measure) -> str:
@@ -48,7 +60,7 @@ def _low(position: Position) -> float:
     return min(ends, default=math.inf)
 
 
-def _said(position: Position) -> str:
-    """As printed, but without the capital of a sentence that began with it: "at least six"."""
+def value(position: Position) -> str:
+    """A position as printed, but without the capital of a sentence that began with it: "at least six"."""
     begins = any(f.qualifier and position.printed.startswith(f.qualifier) for f in position.figures)
     return position.printed[:1].lower() + position.printed[1:] if begins else position.printed

@@ -14,8 +14,8 @@ from consensus.output.html.context import (
 from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.plots import legend, plot
 from consensus.output.html.quotes import evidence_quotes, figure_quotes
-from consensus.output.names import sound, sound_figures
-from consensus.output.worth import measures_with, plural, statements_with
+from consensus.output.names import sound_figures
+from consensus.output.worth import measures_with, plural, positions_told, statements_with, value, values
 from consensus.schema import Figure, Measure, Position, Side, Statement
 
 
@@ -26,9 +26,12 @@ def disputed_figures(page: Page) -> Listed | None:
 
 
 def _dispute(page: Page, measure: Measure) -> Html:
-    positions = sound(measure)
-    values = join((el("b", foreign(p.printed)) for p in positions), el("span", " or ", class_="or"))
-    head = el("h3", el("span", "≠ Disputed", class_="tag"), " ", foreign(measure.label), ": ", values)
+    positions = positions_told(measure)
+    told = join((el("b", foreign(value)) for value in values(measure)), el("span", " or ", class_="or"))
+    anchor = measure_anchor(measure.id)
+    head = el(
+        "h3", _tag("≠", "Disputed"), " ", foreign(measure.label), ": ", told, permalink(anchor, measure.label)
+    )
     sides = el("dl", *(_side_of(page, position) for position in positions), class_="sides")
     return el(
         "section",
@@ -39,7 +42,19 @@ def _dispute(page: Page, measure: Measure) -> Html:
         sides,
         _settle(measure.settle),
         class_="entry disputed",
-        id=measure_anchor(measure.id),
+        id=anchor,
+    )
+
+
+def _tag(sign: str, words: str) -> Html:
+    """What an entry is, in a sign and in words."""
+    return el("span", el("span", sign, class_="sign", aria_hidden="true"), words, class_="tag")
+
+
+def permalink(anchor: str, what: str) -> Html:
+    """A link to an entry itself: what a colleague is sent."""
+    return el(
+        "a", "#", href=f"#{anchor}", class_="perma", aria_label=f"Link to: {what}", title="Link to this"
     )
 
 
@@ -68,7 +83,7 @@ def _side_of(page: Page, position: Position) -> Html:
     figures = sound_figures(position)
     credit = next((f.attribution for f in figures if f.attribution), "")
     names = join((foreign(page.origin_label(o)) for o in dict.fromkeys(position.origins)), ", ")
-    head = [el("b", foreign(position.printed)), " — ", names, el("span", support(page, position), class_="n")]
+    head = [el("b", foreign(value(position))), " — ", names, el("span", support(page, position), class_="n")]
     said = el("span", "credited to ", foreign(credit), class_="credit") if credit else None
     return join((el("dt", *head), el("dd", said, figure_quotes(page, figures))))
 
@@ -86,10 +101,11 @@ def disputed_statements(page: Page) -> Listed | None:
 def _statement(page: Page, statement: Statement) -> Html:
     sides = el("dl", *(_statement_side(page, side) for side in statement.sides), class_="sides")
     repeated = statement.sides and all(side.text in statement.text for side in statement.sides)
+    link = permalink(statement_anchor(statement.id), statement.text)
     title = join((foreign(f"{len(statement.sides)} accounts"), hidden(f": {statement.text}")))
     return el(
         "section",
-        el("h3", el("span", "≠ Disputed", class_="tag"), " ", title if repeated else foreign(statement.text)),
+        el("h3", _tag("≠", "Disputed"), " ", title if repeated else foreign(statement.text), link),
         sides if statement.sides else evidence_quotes(page, statement.evidence),
         _settle(statement.settle),
         class_="entry disputed",
@@ -126,7 +142,14 @@ def _fault(page: Page, measure: Measure, faulty: Sequence[Figure]) -> Html:
     there = el("a", "drawn above", href=f"#{measure_anchor(measure.id)}") if drawn else plot(page, measure)
     return el(
         "section",
-        el("h3", el("span", "✕ Text fault", class_="tag"), " ", foreign(measure.label), ": ", values),
+        el(
+            "h3",
+            _tag("✕", "Text fault"),
+            " ",
+            foreign(measure.label),
+            ": ",
+            values,
+        ),
         *lines,
         there,
         figure_quotes(page, faulty),
