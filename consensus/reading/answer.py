@@ -15,7 +15,8 @@ _CANDIDATES = re.compile(r"F(\d{1,6})")
 class ReadingAnswer(BaseModel):
     """Rows of strings; short so that a model spends its tokens on content.
 
-    ``figures``: ids, what it measures, credited, as-of id (the last two may be missing).
+    ``figures``: ids, what it measures, credited, as-of id (the last two may be missing). ``issuer``: who
+    speaks in a press release, "" in a news report; a server that ignores the schema may leave it out.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -23,6 +24,7 @@ class ReadingAnswer(BaseModel):
     summary: list[list[str]]
     figures: list[list[str]]
     statements: list[list[str]]
+    issuer: str = ""
     missed: list[list[str]]
     elsewhere: str
 

@@ -51,6 +51,7 @@ class _Checked:
     warnings: list[str] = field(default_factory=list)
     words: str = ""
     known: frozenset[str] = frozenset()
+    issuer: tuple[Credit, ...] = ()
 
     def reject(self, what: str, why: str) -> None:
         self.rejected.append(Rejected(what=clean(what, 160), why=why))
@@ -62,6 +63,7 @@ def check_answers(material: Material, answers: Sequence[ReadingAnswer], reader: 
     checked = _Checked(material, words=words, known=vocabulary(words))
     for answer in answers:
         _check_elsewhere(checked, answer.elsewhere)
+    checked.issuer = _issuer(checked, answers[0].issuer if answers else "")
     for answer in answers:
         _check_missed(checked, answer.missed)
         for row in answer.figures:
@@ -152,7 +154,7 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
             f"label “{label}”", "it carries a number or a verdict of its own; the counted noun replaces it"
         )
         label = plain_label(quantity)
-    chain = _chain(checked, row[2] if len(row) > 2 else "")
+    chain = _chain(checked, row[2] if len(row) > 2 else "") or checked.issuer
     return Meaning(
         label=label,
         attribution=", citing ".join(credit.who for credit in reversed(chain)),
@@ -169,6 +171,17 @@ def _chain(checked: _Checked, words: str) -> tuple[Credit, ...]:
         else:
             checked.reject(f"credit “{part}”", "these words do not stand in the article")
     return tuple(chain)
+
+
+def _issuer(checked: _Checked, words: str) -> tuple[Credit, ...]:
+    """Who speaks in a press release: whatever it credits to nobody else, its issuer says."""
+    who, article = clean(words), checked.material.article
+    if not who:
+        return ()
+    if not words_of_text(who, f"{article.outlet or ''}\n{article.title or ''}\n{article.text}"):
+        checked.reject(f"issuer “{who}”", "these words do not stand in the article")
+        return ()
+    return (Credit(who=who, role="said"),)
 
 
 def _as_of(checked: _Checked, words: str) -> str | None:

@@ -55,6 +55,26 @@ def test_a_chain_of_credits_keeps_its_order() -> None:
     assert figure.attribution == "the coastguard, citing Ida Roe"
 
 
+def test_a_press_release_credits_its_issuer_with_what_it_credits_to_nobody_else() -> None:
+    found = material()
+    summary = checked(
+        figures=[
+            [candidate(found, "140"), "people aboard", ""],
+            [candidate(found, "12"), "people missing", "Ida Roe"],
+        ],
+        issuer="the coastguard",
+    )
+    assert [figure.attribution for figure in summary.figures] == ["the coastguard", "Ida Roe"]
+
+
+def test_an_issuer_that_the_article_does_not_name_is_rejected() -> None:
+    summary = checked(
+        figures=[[candidate(material(), "140"), "people aboard", ""]], issuer="the Ministry of Truth"
+    )
+    assert summary.figures[0].attribution == ""
+    assert [r.why for r in summary.rejected if "issuer" in r.what] == ["these words do not stand in the article"]
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
