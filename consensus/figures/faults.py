@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from consensus.figures.relation import relation
@@ -19,6 +19,8 @@ from consensus.schema import Bound, Figure
 # shorter): a copy has nearly all of them, a rewording of the same sentence about half.
 SAME_SENTENCE, REWORDED = 0.8, 0.4
 Claim = tuple[str, Bound, Bound, Bound, str, str, str]
+# Figures that are told apart by their article alone: copies of one sentence are compared once.
+Telling = tuple[Claim, str, str, str, str]
 _DIGIT = re.compile(r"\d")
 _ONE_OF_MANY = re.compile(r"^1\s+[a-z]+s$", re.IGNORECASE)
 
@@ -33,8 +35,7 @@ def find_faults(figures: Sequence[Figure], origin_of: Callable[[Figure], str]) -
     found: dict[str, str] = {}
     story = _Story(figures)
     for figure in figures:
-        siblings = story.contradicting(figure, origin_of)
-        proof = next((other for other in siblings if _proves(other, figure, story)), None)
+        proof = story.proof_against(figure, origin_of)
         if proof is not None:
             found[figure.id] = f"another copy of the same report prints “{proof.printed}”"
     return found
@@ -48,7 +49,10 @@ class _Story:
         self._relations: dict[tuple[Claim, Claim], str] = {}
         self._prints: dict[Claim, Counter[str]] = {}
         self._first: dict[Claim, Figure] = {}
-        for figure in figures:
+        self._told: dict[Telling, list[tuple[int, Figure]]] = {}
+        self._spoils: dict[Telling, list[Telling]] = {}
+        for index, figure in enumerate(figures):
+            self._told.setdefault(_telling(figure), []).append((index, figure))
             self._prints.setdefault(_claim(figure), Counter())[figure.article] += 1
             self._first.setdefault(_claim(figure), figure)
 
@@ -58,14 +62,27 @@ class _Story:
             self._relations[one, other] = relation(self._first[one], self._first[other])
         return self._relations[one, other]
 
-    def contradicting(self, figure: Figure, origin_of: Callable[[Figure], str]) -> Iterator[Figure]:
-        """Figures of other articles of the same report that cannot be true beside ``figure``."""
-        mine = _claim(figure)
-        against = {claim for claim in self._first if self.relation(mine, claim) == "disjoint"}
-        for other in self.figures if against else ():
-            proving = _claim(other) in against and other.article != figure.article
-            if proving and origin_of(other) == origin_of(figure):
-                yield other
+    def proof_against(self, figure: Figure, origin_of: Callable[[Figure], str]) -> Figure | None:
+        """The first figure of another copy of the same report that shows ``figure`` to be spoiled."""
+        proving: list[tuple[int, Figure]] = []
+        for telling in self._that_spoil(figure):
+            copies = ((i, f) for i, f in self._told[telling] if f.article != figure.article)
+            sibling = next(((i, f) for i, f in copies if origin_of(f) == origin_of(figure)), None)
+            if sibling is not None and _outweighs(sibling[1], figure, self):
+                proving.append(sibling)
+        return min(proving, key=lambda found: found[0])[1] if proving else None
+
+    def _that_spoil(self, figure: Figure) -> list[Telling]:
+        """The tellings that cannot be true beside ``figure`` and differ from it as a fault does."""
+        mine = _telling(figure)
+        if mine not in self._spoils:
+            against = {claim for claim in self._first if self.relation(mine[0], claim) == "disjoint"}
+            self._spoils[mine] = [
+                telling
+                for telling, copies in (self._told.items() if against else ())
+                if telling[0] in against and _may_spoil(copies[0][1], figure)
+            ]
+        return self._spoils[mine]
 
     def backing(self, figure: Figure, without: Sequence[Figure]) -> int:
         """How many figures agree with ``figure``, those of the last one's article and these not counted."""
@@ -82,15 +99,29 @@ def _claim(figure: Figure) -> Claim:
     return (figure.dimension, figure.value, figure.low, figure.high, figure.unit, figure.hedge, figure.kind)
 
 
-def _proves(sibling: Figure, suspect: Figure, story: _Story) -> bool:
-    """Whether the sibling's sentence shows that the suspect's number is spoiled."""
+def _telling(figure: Figure) -> Telling:
+    return (_claim(figure), figure.printed, figure.phrase, figure.noun, figure.quote)
+
+
+def _may_spoil(sibling: Figure, suspect: Figure) -> bool:
+    """Whether the sibling's sentence and print differ from the suspect's as they do when one is spoiled."""
+    lost = lost_character(suspect)
+    rescaled = sibling.value == suspect.value and sibling.unit != suspect.unit
+    if not (lost or rescaled or slip_of_the_pen(suspect.printed, sibling.printed)):
+        return False
     alike = sentence_overlap(sibling, suspect)
-    if alike < REWORDED or (alike < SAME_SENTENCE and not lost_character(suspect)):
+    if alike < REWORDED or (alike < SAME_SENTENCE and not lost):
         return False
-    if alike >= SAME_SENTENCE and sibling.value == suspect.value and sibling.unit != suspect.unit:
+    if alike >= SAME_SENTENCE and rescaled:
         return _converted(sibling) and not _converted(suspect)
-    if not lost_character(suspect) and not slip_of_the_pen(suspect.printed, sibling.printed):
-        return False
+    return lost or slip_of_the_pen(suspect.printed, sibling.printed)
+
+
+def _outweighs(sibling: Figure, suspect: Figure, story: _Story) -> bool:
+    """Whether more of the story is with the sibling than with the suspect."""
+    rescaled = sibling.value == suspect.value and sibling.unit != suspect.unit
+    if rescaled and sentence_overlap(sibling, suspect) >= SAME_SENTENCE:
+        return True
     backed = story.backing(sibling, (sibling, suspect))
     against = story.backing(suspect, (sibling, suspect))
     return backed >= against if lost_character(suspect) else backed > against
@@ -101,6 +132,7 @@ def _converted(figure: Figure) -> bool:
     return "(" in figure.phrase and ")" in figure.phrase
 
 
+@lru_cache(maxsize=16384)
 def slip_of_the_pen(one: str, other: str) -> bool:
     """Whether two prints differ as a slip does: a digit lost or doubled, two swapped, a scale word.
 

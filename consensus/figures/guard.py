@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, PARTS, SCALES, SHORT_SCALES, TIMES, VAGUE, bag
@@ -52,6 +53,7 @@ _NUMBERED = bag(
     section appendix annex table figure division round
     """
 )
+_DIGIT = re.compile(r"[0-9]")
 _DISGUISED = re.compile(r"[lI|]O[lIO|]*|O[lI|]+O*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*·][^\W\d_]){2,14}(?![^\W_])")
@@ -84,8 +86,10 @@ def number_tokens(text: str) -> list[Span]:
     return _merge(text, spans)
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
+def _fold(text: str) -> tuple[str, Sequence[int]]:
     """``text`` with look-alikes, accents and invisible signs undone, and where each character was."""
+    if text.isascii():
+        return text, range(len(text) + 1)
     folded: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
@@ -126,9 +130,11 @@ def _numeric(sign: str) -> bool:
 def _signs(text: str) -> list[Span]:
     """The runs of numeric characters, with separators between digits."""
     spans: list[Span] = []
-    for place, sign in enumerate(text):
-        if not _numeric(sign):
-            continue
+    if text.isascii():
+        places = [match.start() for match in _DIGIT.finditer(text)]
+    else:
+        places = [place for place, sign in enumerate(text) if _numeric(sign)]
+    for place in places:
         if spans and (spans[-1][1] == place or (spans[-1][1] == place - 1 and text[place - 1] in ".,:/")):
             spans[-1] = spans[-1][0], place + 1
         else:
@@ -136,7 +142,7 @@ def _signs(text: str) -> list[Span]:
     return spans
 
 
-def _words(folded: str, places: list[int]) -> list[Span]:
+def _words(folded: str, places: Sequence[int]) -> list[Span]:
     """The number words and Roman numerals of folded text."""
     spans: list[Span] = []
 
@@ -159,12 +165,22 @@ def _words(folded: str, places: list[int]) -> list[Span]:
 
 
 def _is_number(folded: str, match: re.Match[str]) -> bool:
-    word = match.group()
+    kind = _kind(match.group())
+    if kind == "one":
+        return not _harmless_one(folded, match.start(), match.end())
+    return kind == "number" or (kind == "roman?" and _roman(folded, match))
+
+
+@lru_cache(maxsize=8192)
+def _kind(word: str) -> str:
+    """What a word is by itself: "one", a "number", perhaps a Roman one ("roman?"), or ""."""
     low = word.lower()
     stem = re.split("[’']", low)[0]
     if stem == "one":
-        return not _harmless_one(folded, match.start(), match.end())
-    return low in WORDS or stem in WORDS or _run_together(stem) or _roman(folded, match)
+        return "one"
+    if low in WORDS or stem in WORDS or _run_together(stem):
+        return "number"
+    return "roman?" if set(low) <= set("ivxlcdm") else ""
 
 
 def _harmless_one(folded: str, start: int, end: int) -> bool:
