@@ -34,7 +34,8 @@ COMMANDS = {
     "resume": ("resume", "Go on with a run that did not finish."),
     "check": ("check", "Check a finished text: every number and quotation against the articles."),
     "eval": ("evaluate", "Score briefs of labelled stories against their labels."),
-    "gold": ("gold", "The hand labels of stories: prove them."),
+    "gold": ("gold", "The hand labels of stories: draft, prove, compare them."),
+    "recordings": ("recordings", "Recorded answers: list them, delete those nobody asks for."),
     "schema": ("steps", "Print the JSON Schema of the brief, or of the summaries."),
 }
 
