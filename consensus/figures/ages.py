@@ -28,6 +28,18 @@ _KIN = bag(
 )
 
 
+# How words for a person's work end: "striker", "pianist", "postman", "musician".
+_WORKS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ress", "lyst", "eur", "lete", "chef")
+_NO_WORK = bag(
+    """
+    number order letter paper winter summer quarter chapter power water weather river tower answer error floor
+    door factor moment document department payment agreement movement government settlement event talent
+    parliament statement treatment investment amount point front
+    """
+)
+_THE = frozenset(("the", "a", "an", "his", "her", "former"))
+
+
 def age_unit(name: str) -> Unit:
     """The unit of an age, in years or months, of a dimension of its own."""
     unit = UNITS[name]
@@ -76,6 +88,9 @@ def _exact(amount: Amount, hedge: Hedge) -> tuple[Value | None, Value | None]:
 def _old(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
     """ "33-year-old", "18 months old", "years of age"."""
     unit, low, j = amount.unit, tokens.low, amount.last
+    short = 1 if low[j] == "yo" else 3 if low[j : j + 3] == ["y", "/", "o"] else 0
+    if short and unit is None and amount.numeral.mode == "digits" and 0 < amount.numeral.value < 116:
+        return age_unit("year"), j + short
     if unit is None or unit.dimension != "time" or unit.name not in ("year", "month", "week", "day"):
         return None
     if low[j] in HYPHENS and low[j + 1] in ("old", "olds"):
@@ -111,6 +126,14 @@ def _aged(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
     return None
 
 
+def _one_person(tokens: Tokens, at: int) -> bool:
+    """Whether "the striker", "a former nurse" ends at ``at``: one person by his or her work."""
+    low = tokens.low
+    if not low[at].endswith(_WORKS) or low[at] in _NO_WORK or tokens.capital(at):
+        return False
+    return any(word in _THE for word in low[at - 3 : at])
+
+
 def _after_name(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
     """ "Katrin Ivanova, 33, …", "Mary Chapa (41)"."""
     i, j = amount.first, amount.last
@@ -130,9 +153,31 @@ def _after_name(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
         at -= 1
     if low[i - 1] == "," and low[at] in _KIN and low[j] == ",":
         return age_unit("year"), j
+    if low[i - 1] == "," and low[j] == "," and _one_person(tokens, at) and amount.numeral.value > 14:
+        return age_unit("year"), j
     if not (tokens.capital(at) and low[at][0].isalpha() and len(low[at]) > 1):
         return None
     if low[i - 1] == "(":
         named = tokens.capital(at - 1) and low[at - 1][0].isalpha()
         return (age_unit("year"), j) if low[j] == ")" and named else None
     return (age_unit("year"), j) if low[j] in _AFTER_NAME else None
+
+
+_PART_OF_DECADE = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 10)}
+
+
+def decade(tokens: Tokens, i: int) -> tuple[Read, int] | None:
+    """ "in his 30s", "in her late 40s": ten years, or a part of them."""
+    low, value = tokens.low, tokens.raw[i]
+    if low[i + 1] != "s" or not tokens.joined(i + 1) or value[-1] != "0" or len(value) != 2:
+        return None
+    first = i - 2 if low[i - 1] in HYPHENS else i - 1
+    part = _PART_OF_DECADE.get(low[first])
+    owner = first - 1 if part else first
+    if low[owner] not in ("his", "her", "their", "my") or low[owner - 1] not in ("in", "into", "of", "by"):
+        return None
+    least, most = part or (0, 10)
+    start = first if part else i
+    ten = int(value)
+    read = Read("age", age_unit("year"), None, ten + least, ten + most, i, i + 2, start, "range")
+    return read, i + 2

@@ -117,7 +117,8 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount:
     if before == "−" or tokens.low[i - 2] == "(":
         return _negative(amount, i - 1)
     cold = cold or (amount.unit is not None and amount.unit.dimension == "percent")
-    if not tokens.joined(i - 1) and (cold or tokens.low[i - 2] != BREAK):
+    alone = amount.numeral.fine < 0.5 or tokens.low[amount.last] == BREAK
+    if not tokens.joined(i - 1) and (cold or alone or tokens.low[i - 2] != BREAK):
         return _negative(amount, i - 1)
     return amount
 

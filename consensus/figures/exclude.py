@@ -39,6 +39,8 @@ _NOT_NAMES = bag(
     killing killed wounding meanwhile however earlier later today police officials total totals
     """
 )
+# "Ocean's 8" is a film; "Kohli's 44 off 84 balls" is not.
+_PLAYED = frozenset(("off", "for", "not", "from", "in", "of", "and", "to", "was", "percent"))
 _URL = frozenset("/=?&@_\\#%+~:")
 _STREETS = bag("street road avenue lane drive boulevard st rd ave blvd square place terrace crescent way")
 _PHONE = bag("call phone tel telephone dial hotline fax contact helpline text sms whatsapp on")
@@ -144,7 +146,7 @@ def _in_name(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.capital(first - 1) and tokens.raw[first - 2][0].isdecimal():
         return True  # "14 Leopard 2 tanks"
     if low[first - 1] == "s" and low[first - 2] in ("'", "’") and tokens.capital(first - 3) and noun is None:
-        return True  # "Ocean's 8"
+        return low[last] not in _PLAYED  # "Ocean's 8"
     if tokens.raw[first] in ("911", "999", "112") and low[first - 1] in _DIALS:
         return True
     if tokens.raw[first] == "1" and noun is not None and not tokens.capital(noun.last - 1):

@@ -24,7 +24,7 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
 
 # What may follow a numeral and belong to it still.
 _CONTINUES = frozenset(
-    (*SIGNS, *SCALES, *SHORT_SCALES, *DOZENS, *LETTERS, *HYPHENS, "hundred", "and", "/", "⁄")
+    (*SIGNS, *SCALES, *SHORT_SCALES, *DOZENS, "dozens", *LETTERS, *HYPHENS, "hundred", "and", "/", "⁄")
 )
 
 
@@ -57,9 +57,26 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
         and low[after + 2] != "hundred"
     ):
         return plain(mantissa * 100 + int(tokens.raw[after + 1]), 0, 0, (i, after + 2), "words")
+    if exponent == 0 and power >= 1000 and tokens.raw[after][0].isdecimal():
+        added = _lesser(tokens, power, after)
+        if added:
+            return plain(mantissa * power + added[0], 0, 0, (i, added[1]), "digits")
     if power in POWERS:
         return plain(mantissa, exponent, POWERS[power], (i, after), "digits")
     return scaled(plain(mantissa, exponent, 0, (i, last), "digits"), power, after)
+
+
+def _lesser(tokens: Tokens, power: int, j: int) -> tuple[int, int] | None:
+    """What follows in lesser scales: "4 million 200 thousand", "3 hundred and 21"; the token after it."""
+    total, low = 0, tokens.low
+    while tokens.raw[j].isdecimal() and len(tokens.raw[j]) <= 3:
+        scale = 100 if low[j + 1] == "hundred" else SCALES.get(low[j + 1], 0)
+        if not 0 < scale < power:
+            break
+        total, power, j = total + int(tokens.raw[j]) * scale, scale, j + 2
+    if total and low[j] == "and" and tokens.raw[j + 1].isdecimal() and int(tokens.raw[j + 1][:9]) < power:
+        return total + int(tokens.raw[j + 1]), j + 2
+    return (total, j) if total else None
 
 
 def _spaced_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int, int]:

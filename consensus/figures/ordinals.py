@@ -7,7 +7,7 @@ from consensus.figures.amounts import Amount
 from consensus.figures.build import ORDINAL, Read, Result
 from consensus.figures.lex import Tokens
 from consensus.figures.signs import HYPHENS
-from consensus.figures.words import ORDINALS, bag
+from consensus.figures.words import ORDINALS, TENS, bag
 
 SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
@@ -77,6 +77,12 @@ def ordinal_tail(tokens: Tokens, amount: Amount) -> Result | None:
     j, value = amount.last, amount.numeral.value
     low = tokens.low
     at = j + 1 if low[j] in HYPHENS or (low[j] == "and" and amount.numeral.scale > 1) else j
+    if low[at] in TENS and isinstance(value, int) and value and value % 100 == 0:
+        unit = at + 2 if low[at + 1] in HYPHENS else at + 1  # "one hundred and twenty-fifth"
+        if ORDINALS.get(low[unit], 10) < 10:
+            return _ordinal(
+                tokens, value + TENS[low[at]] + ORDINALS[low[unit]], amount.first, unit + 1, False
+            )
     tail = ORDINALS.get(low[at], 0)
     if not tail or not isinstance(value, int):
         return None

@@ -176,6 +176,8 @@ def after(tokens: Tokens, j: int) -> Hit | None:
         size = len(words)
         if tuple(tokens.low[j : j + size]) != words:
             continue
+        if tokens.low[j + size] == "than" or (words == ("+",) and not tokens.joined(j)):
+            continue  # "10 and more than 5", "8GB + 128GB"
         if words in (("plus",), ("odd",), ("max",), ("maximum",)) and tokens.low[j + 1] in (
             "a",
             "the",

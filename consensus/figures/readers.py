@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from consensus.figures import build, units
+from consensus.figures import ages, build, units
 from consensus.figures.build import Read, Result
 from consensus.figures.lex import Tokens
 from consensus.figures.ones import article, couple, long, times
@@ -25,9 +25,17 @@ def finish(tokens: Tokens, read: Read, free: int) -> tuple[Quantity, int]:
 
 def digits(tokens: Tokens, i: int) -> Result | None:
     """A number printed in digits."""
+    if tokens.low[i + 1] == "s":
+        return ages.decade(tokens, i) or number(tokens, i)
     if tokens.low[i + 1] in SUFFIXES and tokens.joined(i + 1) and suffixed(tokens, i):
         return ordinal_digits(tokens, i)
     return number(tokens, i)
+
+
+# What "half" divides when it stands right before it.
+_HALVED = frozenset(
+    ("a", "an", "of", "the", "million", "billion", "dozen", "their", "its", "his", "hundred", "percent")
+)
 
 
 def part(tokens: Tokens, i: int) -> Result | None:
@@ -36,7 +44,8 @@ def part(tokens: Tokens, i: int) -> Result | None:
     word, before, after = low[i], low[i - 1], low[i + 1]
     if word == "half":
         divides = before not in ("first", "second", "other", "better", "each", "latter", "last", "time") and (
-            after in ("a", "an", "of", "the", "million", "billion", "dozen", "their", "its", "his", "hundred")
+            after in _HALVED
+            or (after == "per" and low[i + 2] == "cent")
             or (
                 after in HYPHENS
                 and low[i + 2] in ("a", "dozen", "million", "hour", "mile", "century", "billion")

@@ -26,6 +26,8 @@ def read_scale(tokens: Tokens, j: int) -> tuple[int, int]:
         at = j + 1 if low[j] in ("-", "‑") and tokens.joined(j) and tokens.joined(j + 1) else j
         word = low[at]
         by = SCALES.get(word) or SHORT_SCALES.get(word) or DOZENS.get(word)
+        if word == "dozens" and low[at - 1] != "of":
+            by = 12
         if word == "hundred":
             by = 100
         if word == "score" or (word == "mm" and not _money_before(tokens, j)):

@@ -224,7 +224,7 @@ TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("megapixel", "MP", "pixels", 1e6, "megapixel+|mp"),
     ("ppm", "ppm", "concentration", 1, "ppm|parts per million"),
     ("ppb", "ppb", "concentration", 1e-3, "ppb|parts per billion"),
-    ("percent", "%", "percent", 1, "%|percent|per cent|per - cent|pct|pc|percents|％"),
+    ("percent", "%", "percent", 1, "%|percent|percentages|per cent|per - cent|pct|pc|percents|％"),
     ("percentage point", "pp", "percentage points", 1,
      "percentage point+|percentage - point+|percent point+|per cent point+|percent - point+|% point+|"
      "% - point+|% - pt+|pp|ppt+|ppts|percentage pt+"),
