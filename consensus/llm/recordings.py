@@ -47,7 +47,7 @@ class Recorder:
         redact: Write hashes for messages, so that no article's text is in the files. Answers are still there.
 
     Raises:
-        RecordingError: when there is no such folder or no recording in it to replay, or no folder can be made.
+        RecordingError: when there is no such folder or no recording in it to replay, or none can be made.
     """
 
     def __init__(  # noqa: PLR0913 - all but the first two by keyword in practice

@@ -54,15 +54,15 @@ CREATE TABLE run_articles (
 );
 CREATE INDEX articles_by_text ON run_articles (sha256);
 CREATE TABLE answers (
-    key TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
     run INTEGER NOT NULL,
     outcome TEXT NOT NULL,
     text BLOB NOT NULL,
     model TEXT NOT NULL,
     usage TEXT NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    PRIMARY KEY (key, run)
 );
-CREATE INDEX answers_by_run ON answers (run);
 CREATE TABLE calls (
     id INTEGER PRIMARY KEY,
     run INTEGER NOT NULL,

@@ -21,7 +21,10 @@ from consensus.store.records import (
     unpacked,
 )
 
-_ANSWER = "SELECT run, outcome, text, model, usage FROM answers WHERE key = ?"
+_ANSWER = (
+    "SELECT run, outcome, text, model, usage FROM answers WHERE key = ? AND (run = ? OR outcome = 'paid')"
+    " ORDER BY run != ?, run LIMIT 1"
+)
 _KEEP = (
     "INSERT OR REPLACE INTO answers (key, run, outcome, text, model, usage, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
@@ -40,17 +43,17 @@ _INFO = (
 )
 
 
-def find_answer(connection: sqlite3.Connection, key: str) -> Answer | None:
-    """The answer with this key."""
-    row = connection.execute(_ANSWER, (key,)).fetchone()
+def find_answer(connection: sqlite3.Connection, key: str, run: int) -> Answer | None:
+    """The answer with this key that ``run`` got, an unusable one too; else the first paid one."""
+    row = connection.execute(_ANSWER, (key, run, run)).fetchone()
     if row is None:
         return None
-    run, outcome, text, model, usage = row
-    return Answer(key, run, outcome, unpacked(text), model, Usage.model_validate_json(usage))
+    payer, outcome, text, model, usage = row
+    return Answer(key, payer, outcome, unpacked(text), model, Usage.model_validate_json(usage))
 
 
 def keep_answer(connection: sqlite3.Connection, answer: Answer) -> None:
-    """Store an answer, in the place of one with the same key."""
+    """Store an answer, in the place of one that the same run got before."""
     row = (answer.key, answer.run, answer.outcome, packed(answer.text), plain(answer.model))
     connection.execute(_KEEP, (*row, answer.usage.model_dump_json(), now()))
 

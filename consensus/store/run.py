@@ -56,10 +56,9 @@ class Run:
 
     def answer(self, key: str) -> Answer | None:
         """The stored answer, where this run may use it."""
-        found = self._memory.get(key) or self.store.read(lambda c: queries.find_answer(c, key))
-        if found is None or found.outcome == "paid":
-            return found
-        return found if found.run == self.id and not self._retry_unusable else None
+        found = self._memory.get(key) or self.store.read(lambda c: queries.find_answer(c, key, self.id))
+        unusable = found is not None and found.outcome == "unusable"
+        return None if unusable and self._retry_unusable else found
 
     async def keep(self, call: CallInfo, answer: Answer) -> None:
         """Returns when the answer is on the disk, or in memory where no disk takes it."""

@@ -32,11 +32,14 @@ SIXTH = (
     "The ship lay at a depth of 38 metres, and 11 people died."
 )
 
+NEIGHBOURS = 5
+
 
 @dataclass
 class Answers:
     """A step for ``llm.server``. ``asked`` and ``answered`` count requests by what they ask.
 
+    Each answer takes ``delay_s`` and as long again for every one of its neighbours, so that no two arrive together.
     ``on`` is called with "asked" or "answered" and the number of such events so far, before and after the
     answer is sent.
     """
@@ -52,8 +55,9 @@ class Answers:
         messages = tuple(Message(m["role"], m["content"]) for m in body["messages"])
         what = fingerprint(body)
         self.asked[what] += 1
-        self.on("asked", self.asked.total())
-        time.sleep(self.delay_s)
+        number = self.asked.total()
+        self.on("asked", number)
+        time.sleep(self.delay_s * (1 + number % NEIGHBOURS))
         answer = labels_by_noun(Request(step, "", messages, name, {}))
         handler.send(200, Says(json.dumps(answer)).bytes(body["model"]), {})
         handler.wfile.flush()
