@@ -57,8 +57,11 @@ class _Writer:
             self.document.add_heading(_plain(section.title), level=1)
             for paragraph in section.prose:
                 self._prose(paragraph)
-            for entry in section.entries:
-                self._entry(entry, section)
+            for group, entries in section.groups():
+                if group:
+                    self.document.add_heading(_plain(group), level=2)
+                for entry in entries:
+                    self._entry(entry, section)
 
     def _set_page(self, title: str) -> None:
         properties = self.document.core_properties
@@ -93,7 +96,7 @@ class _Writer:
             written.add_run(f": {_plain(entry.values)}")
         if section.short:
             for line in entry.lines:
-                self._line(written, line, ": " if line.head else " — ")
+                self._line(written, line, ": " if line.head else " — " if line.sources else "")
         if entry.note:
             written.add_run(f"{'. ' if drawn else ' — '}{_plain(entry.note)}")
         if drawn and entry.measure:
@@ -110,8 +113,8 @@ class _Writer:
         written.add_run(before)
         if line.head:
             written.add_run(_plain(line.head)).bold = True
-            written.add_run(" — ")
-        written.add_run(_plain(line.sources))
+        if line.sources:
+            written.add_run(f"{' — ' if line.head else ''}{_plain(line.sources)}")
         self._note(written, line.quotes)
 
     def _note(self, written: DocParagraph, quotes: Sequence[Quote]) -> None:

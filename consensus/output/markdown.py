@@ -20,7 +20,9 @@ def to_markdown(brief: Brief) -> str:
     for section in sections(brief):
         parts.append(f"## {for_markdown(section.title)}")
         parts += [_paragraph(names, paragraph, notes) for paragraph in section.prose]
-        parts.append("\n".join(_entry(entry, notes, section) for entry in section.entries))
+        for group, entries in section.groups():
+            parts.append(f"### {for_markdown(group)}" if group else "")
+            parts.append("\n".join(_entry(entry, notes, section) for entry in entries))
     parts += notes.lines
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -60,7 +62,7 @@ def _entry(entry: Entry, notes: _Notes, section: Section) -> str:
     if entry.note:
         head += f" — {for_markdown(entry.note)}"
     if len(entry.lines) == 1 and (section.short or not entry.lines[0].head):
-        return f"{head} — {_line(entry.lines[0], notes)}"
+        return f"{head}{' — ' if _told(entry.lines[0]) else ''}{_line(entry.lines[0], notes)}"
     rows = [f"  - {_line(line, notes)}" for line in entry.lines]
     if entry.settle:
         rows.append(f"  - *What would settle it:* {for_markdown(entry.settle)}")
@@ -68,5 +70,8 @@ def _entry(entry: Entry, notes: _Notes, section: Section) -> str:
 
 
 def _line(line: Line, notes: _Notes) -> str:
-    head = f"{for_markdown(line.head)} — " if line.head else ""
-    return f"{head}{for_markdown(line.sources)}{notes.add(line.quotes)}"
+    return f"{for_markdown(_told(line))}{notes.add(line.quotes)}"
+
+
+def _told(line: Line) -> str:
+    return " — ".join(part for part in (line.head, line.sources) if part)

@@ -44,7 +44,9 @@ def _section(section: Section) -> Iterable[Block]:
     """A heading with as many entries as fit, then the next block."""
     yield {"type": "divider"}
     pieces = [_escaped(paragraph.text) for paragraph in section.prose]
-    pieces += [_entry(entry, section) for entry in section.entries]
+    for group, entries in section.groups():
+        pieces += [f"*{_escaped(group)}*"] if group else []
+        pieces += [_entry(entry, section) for entry in entries]
     text = f"*{_escaped(section.title)}*"
     for piece in pieces:
         cut = _cut(piece, _ROOM)
@@ -73,7 +75,8 @@ def _entry(entry: Entry, section: Section) -> str:
 
 def _lines(lines: Sequence[Line]) -> Iterable[str]:
     for line in lines:
-        yield f"*{_escaped(line.head)}* — {_escaped(line.sources)}" if line.head else _escaped(line.sources)
+        head = f"*{_escaped(line.head)}* — " if line.head else ""
+        yield f"{head}{_escaped(line.sources)}"
         for quote in line.quotes[:_QUOTE]:
             yield f"&gt; “{_escaped(quote.text)}” ({_escaped(quote.source)})".replace("&gt;", ">", 1)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from consensus.output.excerpts import Quote
@@ -20,7 +20,14 @@ from consensus.schema import Brief, Paragraph
 WIDEST = 100  # columns: longer lines of prose are hard to read, however wide the window
 QUOTES_SHOWN = 2  # a position's first quotes; the others are in the JSON and the Markdown
 _HEADS = {"disputed": ("≠", "bold red"), "fault": ("✕", "yellow")}
-Placed = tuple[Text, int]  # words and how far they are set in
+
+
+class Placed(NamedTuple):
+    """Words, how far they are set in, and how much further the lines after the first."""
+
+    text: Text
+    indent: int = 0
+    hang: int = 0
 
 
 def to_text(brief: Brief, width: int = 80) -> str:
@@ -32,12 +39,12 @@ def to_text(brief: Brief, width: int = 80) -> str:
 
 def print_brief(brief: Brief, console: Console) -> None:
     """Print the brief to ``console``."""
-    for text, indent in _Printed(brief, min(console.width, PLOT_WIDEST)).lines():
-        if text.no_wrap:
-            console.print(text, highlight=False, markup=False, soft_wrap=True)
-        else:
-            width = min(console.width, WIDEST)
-            console.print(Padding(text, (0, 0, 0, indent)), width=width, highlight=False, markup=False)
+    width = min(console.width, WIDEST)
+    for text, indent, hang in _Printed(brief, min(console.width, PLOT_WIDEST)).lines():
+        lines = [text] if text.no_wrap else text.wrap(console, width - indent - hang)
+        for n, line in enumerate(lines or [Text()]):
+            before = Text(" " * (indent + (hang if n else 0)))
+            console.print(before + line, highlight=False, markup=False, soft_wrap=True)
 
 
 class _Printed:
@@ -48,24 +55,29 @@ class _Printed:
 
     def lines(self) -> Iterable[Placed]:
         brief = self.names.brief
-        yield _text(brief.title, "bold"), 0
-        yield _text(subtitle(brief), "dim"), 0
+        yield Placed(_text(brief.title, "bold"))
+        yield Placed(_text(subtitle(brief), "dim"))
         for warning in brief.warnings:
-            yield _text(f"Note: {warning}", "yellow"), 0
+            yield Placed(_text(f"Note: {warning}", "yellow"))
+        legend = True
         for section in sections(brief):
-            yield Text(""), 0
-            yield _text(section.title.upper(), "bold"), 0
+            yield Placed(Text(""))
+            yield Placed(_text(section.title.upper(), "bold"))
+            if legend and section.kind in _HEADS and any(entry.measure for entry in section.entries):
+                yield Placed(_text(LEGEND, "dim"))
+                legend = False
             yield from self._section(section)
 
     def _section(self, section: Section) -> Iterable[Placed]:
         for n, paragraph in enumerate(section.prose):
             if n:
-                yield Text(""), 0
-            yield self._prose(paragraph), 0
-        if any(entry.measure for entry in section.entries) and section.kind in ("disputed", "fault"):
-            yield _text(LEGEND, "dim"), 0
-        for entry in section.entries:
-            yield from [_short(entry)] if section.short else self._entry(entry, section)
+                yield Placed(Text(""))
+            yield Placed(self._prose(paragraph))
+        for group, entries in section.groups():
+            if group:
+                yield Placed(_text(group, "bold"))
+            for entry in entries:
+                yield from [_short(entry)] if section.short else self._entry(entry, section)
 
     def _prose(self, paragraph: Paragraph) -> Text:
         """A paragraph, its disputed numbers in the colour of disputes."""
@@ -75,24 +87,21 @@ class _Printed:
         return text
 
     def _entry(self, entry: Entry, section: Section) -> Iterable[Placed]:
-        sign = {"disputed": "≠", "fault": "✕"}.get(section.kind, "•")
-        head = _text(
-            f"{sign} {entry.head}", {"disputed": "bold red", "fault": "yellow"}.get(section.kind, "")
-        )
-        drawn = section.kind in ("disputed", "fault") and entry.measure
+        sign, style = _HEADS.get(section.kind, ("•", ""))
+        head = _text(f"{sign} {entry.head}", style)
+        drawn = entry.measure if section.kind in _HEADS else None
         if drawn:
-            yield Text(""), 0
-        if drawn and entry.values:
+            yield Placed(Text(""))
             head.append(_text(f": {entry.values}", "bold"))
-        yield head, 0
+        yield Placed(head, 0, 2)
         if drawn:
-            yield from ((line, 0) for line in plot_lines(self.names, drawn, self.width))
+            yield from (Placed(line) for line in plot_lines(self.names, drawn, self.width))
         if entry.note:
-            yield _text(entry.note), 2
+            yield Placed(_text(entry.note), 2)
         for line in entry.lines:
             yield from _line(line)
         if entry.settle:
-            yield _text(f"What would settle it: {entry.settle}", "italic"), 2
+            yield Placed(_text(f"What would settle it: {entry.settle}", "italic"), 2)
 
 
 def _short(entry: Entry) -> Placed:
@@ -100,20 +109,23 @@ def _short(entry: Entry) -> Placed:
     line = _text(f"• {entry.head}")
     for value in entry.lines:
         line.append(_text(f": {value.head}" if value.head else "", "bold"))
-        line.append(_text(f" — {value.sources}", "dim"))
+        line.append(_text(f" — {value.sources}" if value.sources else "", "dim"))
     if entry.note:
         line.append(_text(f" — {entry.note}", "dim"))
-    return line, 0
+    return Placed(line, 0, 2)
 
 
 def _line(line: Line) -> Iterable[Placed]:
     head = _text(line.head, "bold")
-    yield (head.append(_text(f" — {line.sources}", "not bold")) if line.head else _text(line.sources)), 4
+    if line.sources:
+        head.append(_text(f"{' — ' if line.head else ''}{line.sources}", "not bold"))
+    if head:
+        yield Placed(head, 4)
     alike: dict[str, list[Quote]] = {}
     for quote in line.quotes:
         alike.setdefault(quote.text, []).append(quote)
     for quotes in list(alike.values())[:QUOTES_SHOWN]:
-        yield _quote(quotes), 6
+        yield Placed(_quote(quotes), 6)
 
 
 def _quote(quotes: list[Quote]) -> Text:

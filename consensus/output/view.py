@@ -6,6 +6,7 @@ what is agreed, what rests on one origin alone, what was left out and where it a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -13,16 +14,17 @@ from typing import Literal, NamedTuple
 from consensus.figures.explain import shown
 from consensus.output.changes import Told, articles_told, changes_told, since
 from consensus.output.excerpts import Quote, quoted
-from consensus.output.names import Names, once_an_article, sound, sound_figures
+from consensus.output.names import Names, once_an_article, sound_figures
 from consensus.output.worth import either, measures_with, plural, positions_told, statements_with, value
 from consensus.schema import Brief, Evidence, Figure, Measure, Paragraph, Position, Side, Statement
 
+NOTED = 6  # quotes noted at one place of the prose: more hide the sentence
 NUMBERS = 3  # different numbers told of one position
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One value or one side: what is printed, who prints it, the quote."""
+    """One value or one side: what is printed, who prints it, the quote. Both may be ""."""
 
     head: str
     sources: str
@@ -31,7 +33,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One measure, statement or remark. ``measure`` is what a plot can be drawn of."""
+    """One measure, statement or remark. ``measure`` is what a plot can be drawn of.
+
+    ``group`` is the report that alone says it, where the section is in groups.
+    """
 
     head: str
     note: str = ""
@@ -39,6 +44,7 @@ class Entry:
     settle: str = ""
     values: str = ""
     measure: Measure | None = None
+    group: str = ""
 
 
 Kind = Literal["changed", "disputed", "prose", "fault", "agreed", "single", "left-out", "origins"]
@@ -57,6 +63,13 @@ class Section:
     def short(self) -> bool:
         """Whether its entries take a line each, the quotes left to footnotes."""
         return self.kind in ("changed", "single", "left-out", "origins")
+
+    def groups(self) -> list[tuple[str, list[Entry]]]:
+        """Its entries by their groups, in the order in which the groups first appear."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.group, []).append(entry)
+        return list(found.items())
 
 
 def sections(brief: Brief) -> list[Section]:
@@ -120,8 +133,8 @@ def pieces(names: Names, paragraph: Paragraph) -> list[Piece]:
         if measure is None or link.start < at or link.end <= link.start:
             continue
         figure = names.figures.get(link.ref)
-        figures = [figure] if figure else [sound_figures(p)[0] for p in sound(measure)]
-        quotes = tuple(_figure_quote(each, names) for each in figures[:NUMBERS] if not each.weak)
+        figures = [figure] if figure else [sound_figures(p)[0] for p in positions_told(measure)]
+        quotes = tuple(_figure_quote(each, names) for each in figures[:NOTED] if not each.weak)
         found.append(Piece(paragraph.text[at : link.start]))
         disputed = measure.verdict == "disputed"
         found.append(Piece(paragraph.text[link.start : link.end], quotes, disputed))
@@ -138,26 +151,34 @@ def origin_list(names: Names, origins: Sequence[str], articles: Sequence[str]) -
 
 def _measure(measure: Measure, names: Names) -> Entry:
     positions = positions_told(measure)
-    alone = measure.verdict == "single-source" and len(positions) == 1
+    alone = measure.verdict == "single-source"
     return Entry(
         head=measure.label,
-        note="" if alone else measure.explanation,
-        lines=tuple(_position(position, names) for position in positions),
+        note="" if alone and len(positions) == 1 else measure.explanation,
+        lines=tuple(_position(position, names, alone) for position in positions),
         settle=measure.settle,
         values=either(measure),
         measure=measure,
+        group=names.origin_label(positions[0].origins[0]) if alone and positions[0].origins else "",
     )
 
 
-def _position(position: Position, names: Names) -> Line:
+def _position(position: Position, names: Names, alone: bool) -> Line:
     figures = sound_figures(position)
-    sources = origin_list(names, position.origins, [figure.article for figure in figures])
     credit = next((figure.attribution for figure in figures if figure.attribution), "")
     return Line(
         head=_printed(position, figures),
-        sources=f"{sources} — credited to {credit}" if credit else sources,
+        sources=_whose(names, position.origins, [figure.article for figure in figures], (alone, credit)),
         quotes=tuple(_figure_quote(figure, names) for figure in once_an_article(figures)),
     )
+
+
+def _whose(names: Names, origins: Sequence[str], articles: Sequence[str], more: tuple[bool, str]) -> str:
+    """Who prints it and whom they credit; ``alone`` in ``more``: the report's name is said above."""
+    alone, credit = more
+    count = len(set(articles))
+    said = (plural(count, "article") if count > 1 else "") if alone else origin_list(names, origins, articles)
+    return " — ".join(part for part in (said, f"credited to {credit}" if credit else "") if part)
 
 
 def _printed(position: Position, figures: Sequence[Figure]) -> str:
@@ -179,13 +200,15 @@ def _figure_quote(figure: Figure, names: Names) -> Quote:
 
 
 def _statement(statement: Statement, names: Names) -> Entry:
+    alone = statement.verdict == "single-source"
     if statement.sides:
         lines = tuple(_side(side, names) for side in statement.sides)
     else:
         articles = [evidence.article for evidence in statement.evidence]
-        sources = origin_list(names, statement.origins, articles)
+        sources = _whose(names, statement.origins, articles, (alone, ""))
         lines = (Line("", sources, tuple(quoted(names, e) for e in statement.evidence[:3])),)
-    return Entry(head=statement.text, lines=lines, settle=statement.settle)
+    group = names.origin_label(statement.origins[0]) if alone and statement.origins else ""
+    return Entry(head=statement.text, lines=lines, settle=statement.settle, group=group)
 
 
 def _side(side: Side, names: Names) -> Line:
@@ -215,4 +238,5 @@ def _left_out(names: Names) -> Iterable[Entry]:
     for left in names.brief.left_out:
         reasons.setdefault(left.why, []).append(left.what)
     for why, what in reasons.items():
-        yield Entry(names.renamed("; ".join(what)), names.renamed(why))
+        counted = (f"{words} ×{count}" if count > 1 else words for words, count in Counter(what).items())
+        yield Entry(names.renamed("; ".join(counted)), names.renamed(why))

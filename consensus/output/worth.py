@@ -62,5 +62,10 @@ def _low(position: Position) -> float:
 
 def value(position: Position) -> str:
     """A position as printed, but without the capital of a sentence that began with it: "at least six"."""
-    begins = any(f.qualifier and position.printed.startswith(f.qualifier) for f in position.figures)
-    return position.printed[:1].lower() + position.printed[1:] if begins else position.printed
+    printed = position.printed
+    plain = printed[:1].isupper() and printed[1:2].islower()
+    begins = any(
+        f.quote.lstrip("“\"'‘").startswith(printed) and f.kind not in ("date", "time", "money")
+        for f in position.figures
+    )
+    return printed[:1].lower() + printed[1:] if plain and begins else printed
