@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
 _NAMED = 3  # articles named as waited for: more do not fit a line
+_FITS = 60  # characters of that line: beside it stands the time, on a terminal of 80 columns
 
 
 def on_progress(quiet: bool, articles: Sequence[Article] = ()) -> Callable[[Progress], None] | None:
@@ -31,7 +33,7 @@ class _Lines:
     """A line for each event; below them, until the end of the call, what is being waited for and how long."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self.names = {a.id: f"{a.outlet} ({a.id})" if a.outlet else a.id for a in articles}
+        self.names = _names(articles)
         self.waiting = list(self.names)
         self.began = began()
         self.bar = _bar()
@@ -53,7 +55,14 @@ class _Lines:
         if not names:
             return "writing the brief"
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-        return for_terminal(f"reading {', '.join(names[:_NAMED])}{more}")
+        said = for_terminal(f"reading {', '.join(names[:_NAMED])}{more}")
+        return said if len(said) <= _FITS else f"{said[: _FITS - 1]}…"
+
+
+def _names(articles: Sequence[Article]) -> dict[str, str]:
+    """What a reader calls each article: its outlet, where no other article has the same."""
+    outlets = Counter(article.outlet for article in articles)
+    return {a.id: a.outlet if a.outlet and outlets[a.outlet] == 1 else a.id for a in articles}
 
 
 def progress_line(event: Progress, names: dict[str, str], seconds: float) -> str:
@@ -61,8 +70,8 @@ def progress_line(event: Progress, names: dict[str, str], seconds: float) -> str
 
     >>> from consensus.schema import Usage
     >>> spent = Usage(calls=1, input_tokens=900, output_tokens=100, cost_usd=0.0123)
-    >>> progress_line(Progress("read", "a1", 1, 5, spent), {"a1": "Gazette (a1)"}, 2.04)
-    'read Gazette (a1) · 1 of 5 · 1,000 tokens · $0.0123 so far · 2.0 s'
+    >>> progress_line(Progress("read", "a1", 1, 5, spent), {"a1": "Gazette"}, 2.04)
+    'read Gazette · 1 of 5 · 1,000 tokens · $0.0123 so far · 2.0 s'
     """
     parts = [f"{event.stage} {names.get(event.article, event.article) or 'the story'}"]
     if event.article:
