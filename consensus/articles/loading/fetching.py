@@ -138,4 +138,6 @@ def _body(response: http.client.HTTPResponse, until: float) -> bytes:
     plain = unpacker.decompress(bytes(data), LARGEST)
     if unpacker.unconsumed_tail:
         raise BadUrl(f"larger than {LARGEST // 1_000_000} MB once unpacked, which is no article")
+    if not unpacker.eof:
+        raise BadUrl("the packed answer broke off before its end")
     return plain

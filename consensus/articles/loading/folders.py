@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import yaml
+from yaml.events import AliasEvent
 
-from consensus.articles.loading.material import metadata, unusable
+from consensus.articles.loading.material import KEYS, in_words, metadata, unusable
 from consensus.errors import BadFile, ConsensusError
 
 TEXTS = frozenset({".txt", ".md", ".markdown", ".text"})
@@ -18,6 +20,10 @@ KNOWN = TEXTS | PAGES | LINES
 SIDECARS = ("articles.yaml", "articles.yml", "story.yaml", "story.yml")
 # A sidecar is a few lines an article; a megabyte of YAML is an accident or an attack.
 LARGEST_SIDECAR = 1_000_000
+# Twelve times as fast where libyaml is there.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What an entry may say. Other keys are said: "date" for "published" would go unnoticed otherwise.
+_KEYS = frozenset(("id", "file", *KEYS))
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "contributing", "notes"})
 
 Sidecar = dict[Path, dict[str, str]]
@@ -53,35 +59,77 @@ def read_sidecars(folder: Path) -> tuple[Sidecar, list[tuple[Path, ConsensusErro
             if not path.is_file():
                 continue
             try:
-                for file, entry in _entries(path):
+                entries, unused = _entries(path)
+                for file, entry in entries:
                     known.setdefault(file, entry)
+                if unused:
+                    problems.append((path, BadFile(unused)))
             except ConsensusError as error:
                 problems.append((path, error))
     return known, problems
 
 
-def _entries(path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
-    """The entries of one sidecar: a list of articles, or a mapping from file to its metadata."""
+def _entries(path: Path) -> tuple[list[tuple[Path, dict[str, str]]], str]:
+    """The entries of one sidecar, a list of articles or a mapping from file to its metadata.
+
+    With them, in one line, what of it cannot be used ("" where all can).
+    """
+    content = _content(path)
+    articles = content.get("articles", content) if isinstance(content, dict) else content
+    if isinstance(articles, dict):
+        articles = [
+            {"file": name, **entry} if isinstance(entry, dict) else {name: entry}
+            for name, entry in articles.items()
+        ]
+    if not isinstance(articles, list):
+        return [], "" if articles is None else "holds no list of articles; it is not used"
+    found: list[tuple[Path, dict[str, str]]] = []
+    unused = 0
+    for entry in articles:
+        if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
+            unused += 1
+            continue
+        given = _with_id(entry, strict=path.stem == "articles")
+        with suppress(OSError, ValueError):  # a name that no path can have
+            found += [(place.resolve(), given) for place in _places(path.parent, entry["file"])]
+    return found, f"{unused} of its {len(articles)} entries name no file; they are not used" if unused else ""
+
+
+def _places(folder: Path, name: str) -> tuple[Path, Path]:
+    """Where the file of an entry may be: beside the sidecar, or in the folder of articles there."""
+    return folder / name, folder / "articles" / name
+
+
+def _content(path: Path) -> object:
+    """What a sidecar holds.
+
+    Raises:
+        BadFile: it is too large, no YAML, or uses aliases: a few lines of aliases to aliases unfold to more
+            than any memory holds.
+    """
     try:
         if path.stat().st_size > LARGEST_SIDECAR:
             raise BadFile("too large for a sidecar file")
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if "*" in text and any(isinstance(event, AliasEvent) for event in yaml.parse(text, Loader=_LOADER)):
+            raise BadFile("uses anchors and aliases, which are not read; its metadata is not used")
+        return yaml.load(text, Loader=_LOADER)
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = f", line {line + 1}" if line is not None else ""
         raise BadFile(f"not readable as YAML{where}; its metadata is not used") from None
-    articles = content.get("articles", content) if isinstance(content, dict) else content
-    if isinstance(articles, dict):
-        articles = [{"file": name, **entry} for name, entry in articles.items() if isinstance(entry, dict)]
-    for entry in articles if isinstance(articles, list) else []:
-        if isinstance(entry, dict) and isinstance(entry.get("file"), str):
-            for place in (path.parent / entry["file"], path.parent / "articles" / entry["file"]):
-                yield place.resolve(), _with_id(entry)
 
 
-def _with_id(entry: dict[str, object]) -> dict[str, str]:
-    """The metadata of an entry, its id where it has one, and in ``notes`` what cannot be used, by lines."""
+def _with_id(entry: dict[str, object], strict: bool) -> dict[str, str]:
+    """The metadata of an entry, its id where it has one, and in ``notes`` what cannot be used, by lines.
+
+    ``strict``: whether keys that nobody knows are among what cannot be used.
+    """
     given = metadata(entry)
-    if notes := unusable(entry):
+    notes = [*unusable(entry)]
+    if strict and (others := [in_words(key)[:40] for key in entry if key not in _KEYS]):
+        notes.append(f"its {', '.join(others[:5])} in {SIDECARS[0]} is not used: known are {', '.join(KEYS)}")
+    if notes:
         given["notes"] = "\n".join(notes)
-    return given | {"id": str(entry["id"])} if isinstance(entry.get("id"), (str, int)) else given
+    ident = in_words(entry["id"]) if isinstance(entry.get("id"), (str, int)) else ""
+    return given | {"id": ident} if ident else given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import logging
 import re
 from dataclasses import dataclass
@@ -19,10 +20,18 @@ from consensus.errors import BadFile
 # Pages nest 15 to 40 deep; deeper than this is an attack on the parser's stack.
 DEEPEST = 250
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,30})")
+_ENCODINGS = re.compile(
+    r"(?:utf-(?:8|16|32)|iso8859-|cp(?:125\d|866|874|932|949|950|936)|koi8-|gb|big5|shift_jis|euc_|iso2022_jp|"
+    r"mac-|ascii|tis-620|hz)"
+)
 _DECLARATION = re.compile(r"\A\s{0,200}<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)[^<]{0,200}", re.IGNORECASE)
 # What no tree of a page may hold (XML 1.0, section 2.2): lxml reads it and fails when it writes it.
 _NOT_IN_TREES = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0{0,20}(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|x0{0,20}(?:[0-8bcef]|1[\da-f])(?![\da-f]));?",
+    re.IGNORECASE,
+)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _TAGS_DROPPED = (
     "script",
@@ -79,7 +88,7 @@ def read_page(data: bytes, *, charset: str | None = None, url: str | None = None
         shown = " ".join(hidden.split())[:80]
         notes += (f'the page hides text from its readers (not read): "{shown}"',)
     found = {key: value for key, value in said.items() if value} | _extract(tree, url)
-    # A reference such as "&#27;" makes a character that the page's own text was cleaned of.
+    # A reference such as "&#x9b;" makes a character that the page's own text was cleaned of.
     found = {key: _without_controls(value) for key, value in found.items()}
     body = found.pop("text", "") or _without_controls(_all_text(tree))
     if not body.strip():
@@ -99,7 +108,7 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
     if not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         for name in names:
             try:
-                text = data.decode(name) if name else ""
+                text = data.decode(_encoding(name)) if name else ""
             except (LookupError, UnicodeDecodeError):
                 continue
             if text.strip() and "\x00" not in text:
@@ -107,9 +116,27 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
     return decode(data)
 
 
+def _encoding(name: str) -> str:
+    """The codec for an encoding's name that pages may use.
+
+    Raises:
+        LookupError: it is none of theirs: Python has codecs that unpack, or that take the square of a
+            text's length.
+
+    >>> _encoding("ISO-8859-1"), _encoding("utf8")
+    ('cp1252', 'utf-8')
+    """
+    codec = codecs.lookup(name).name
+    if not _ENCODINGS.match(codec):
+        raise LookupError(name)
+    # Browsers read pages that call themselves Latin-1 or ASCII as Windows-1252, and so are they written.
+    return "cp1252" if codec in ("iso8859-1", "ascii") else codec
+
+
 def _parse(text: str) -> lxml_html.HtmlElement:
     """The page's tree, with nothing loaded from anywhere and no entity declared by the page."""
-    plain = _NOT_IN_TREES.sub("\ufffd", _DOCTYPE.sub("", _DECLARATION.sub("", text)))
+    plain = _CONTROL_REFERENCE.sub("\ufffd", _DOCTYPE.sub("", _DECLARATION.sub("", text)))
+    plain = _NOT_IN_TREES.sub("\ufffd", plain)
     parser = lxml_html.HTMLParser(
         huge_tree=False,
         no_network=True,

@@ -134,6 +134,7 @@ class _Source:
         for file in files:
             yield from self._sidecar_problems(file.parent)
             try:
+                _stay_in(path, file)
                 yield from _file(file, self.sidecars[file.parent] | self.sidecars[path])
             except ConsensusError as error:
                 yield problem(str(file), error)
@@ -191,7 +192,9 @@ def _bytes(path: Path) -> bytes:
             raise BadFile("not a regular file")
         if path.stat().st_size > LARGEST:
             raise BadFile(f"larger than {LARGEST // 1_000_000} MB, which is no article")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # A file may grow, or say that it is empty, as those of /proc do.
+            return file.read(LARGEST + 1)
     except PermissionError:
         raise BadFile("no permission to read it") from None
     except (OSError, ValueError) as error:
@@ -199,6 +202,12 @@ def _bytes(path: Path) -> bytes:
             os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         )
         raise BadFile(f"cannot be read ({reason})") from None
+
+
+def _stay_in(folder: Path, file: Path) -> None:
+    """Refuse a link that leads out of its folder: one from elsewhere could name any file of its reader's."""
+    if file.is_symlink() and Path(os.path.realpath(folder)) not in Path(os.path.realpath(file)).parents:
+        raise BadFile("a link that leads out of the folder; name it itself to have it read")
 
 
 def _lines(text: str, name: str) -> Iterator[Found]:

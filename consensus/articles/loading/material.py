@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from consensus.articles.page.dates import find_date, is_iso
 from consensus.errors import ConsensusError
@@ -12,6 +14,8 @@ from consensus.schema import Article
 
 _NOT_ALLOWED = re.compile(r"[^A-Za-z0-9_.-]+")
 LONGEST_ID = 60
+# What is short when it is written out.
+_SHORT = (str, int, float, date)
 KEYS = ("title", "outlet", "url", "published", "credit")
 
 
@@ -64,12 +68,20 @@ def metadata(given: Mapping[str, object]) -> dict[str, str]:
         value = given.get(key)
         if value is None or isinstance(value, (bool, dict, list)):
             continue
-        text = " ".join(str(value).split())
+        text = in_words(value)
         if key == "published":
             text = text if is_iso(text) else find_date(text) or ""
         if text:
             found[key] = text
     return found
+
+
+def in_words(value: object) -> str:
+    """A value on one line; of lists in lists and of numbers without end only the beginning."""
+    try:
+        return " ".join((str(value) if isinstance(value, _SHORT) else reprlib.repr(value)).split())
+    except ValueError:  # a number of more digits than Python writes
+        return ""
 
 
 def unusable(given: Mapping[str, object]) -> tuple[str, ...]:
@@ -80,7 +92,7 @@ def unusable(given: Mapping[str, object]) -> tuple[str, ...]:
     """
     used = metadata(given)
     return tuple(
-        f"its {key}, {' '.join(str(given[key]).split())[:80]}, is not used: not a "
+        f"its {key}, {in_words(given[key])[:80]}, is not used: not a "
         + ("date" if key == "published" else "text")
         for key in KEYS
         if given.get(key) not in (None, "") and key not in used
