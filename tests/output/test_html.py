@@ -261,6 +261,38 @@ def test_numbers_of_the_head_are_counted() -> None:
     assert chips["#statements"] == f"{len(statements_with(brief, 'disputed'))} disputed statements"
 
 
+def counted(articles: set[str], origins: set[str]) -> str:
+    """Articles and reports behind something, in the page's words, counted here."""
+    one, other = len(articles), len(origins)
+    said = f"{one} article{'s' if one != 1 else ''}"
+    return f"{said} · {other} independent report{'s' if other != 1 else ''}"
+
+
+def test_the_support_of_each_value_is_counted() -> None:
+    known = anchors(bridge_page("excerpts"))
+    for measure in measures_with(bridge(), "disputed", "agreed", "compatible"):
+        pills = [e.text() for e in known[f"measure:{measure.id}"].all() if e.get("class") == "n"]
+        held = [
+            ({f.article for f in p.figures if not f.fault}, set(p.origins))
+            for p in measure.positions
+            if any(not f.fault for f in p.figures)
+        ]
+        if measure.verdict != "disputed":
+            held = [(set().union(*(a for a, _ in held)), set().union(*(o for _, o in held)))]
+        assert sorted(pills) == sorted(counted(*sets) for sets in held)
+    for statement in statements_with(bridge(), "disputed"):
+        pills = [e.text() for e in known[f"statement:{statement.id}"].all() if e.get("class") == "n"]
+        sides = [({e.article for e in side.evidence}, set(side.origins)) for side in statement.sides]
+        assert pills == [counted(*sets) for sets in sides]
+
+
+def test_how_many_stand_against_how_many_is_counted() -> None:
+    known = anchors(bridge_page("excerpts"))
+    for measure in measures_with(bridge(), "disputed"):
+        (said,) = [e.text() for e in known[f"measure:{measure.id}"].all() if e.get("class") == "count"]
+        assert re.findall(r"\d+", said) == [str(len(set(p.origins))) for p in measure.positions]
+
+
 def test_a_quote_that_does_not_stand_in_its_article_is_counted_as_such() -> None:
     brief = bridge()
     articles = tuple(a.model_copy(update={"text": f" {a.text}"}) for a in brief.articles)
