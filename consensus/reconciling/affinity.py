@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 
-from consensus.figures.relation import relation
 from consensus.figures.stated import claimed
 from consensus.figures.wording import concept
 from consensus.reconciling.barriers import nouns_fit, orders_apart, same_sentence
-from consensus.reconciling.readings import Reading, overlap
+from consensus.reconciling.readings import Reading, overlap, related
 from consensus.schema import Figure
 
 # Weights of two logistic regressions, rounded, fitted on 2,600 pairs of figures: pairs of 18 real
@@ -78,7 +77,7 @@ def likeness(a: Reading, b: Reading) -> float:
     """The likelihood, 0 to 1, that two figures of one dimension state the same measure."""
     if same_sentence(a, b):
         return 0.99
-    weights = _APART if relation(a.figure, b.figure) == "disjoint" else _TOGETHER
+    weights = _APART if related(a, b) == "disjoint" else _TOGETHER
     found = evidence(a, b)
     score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-score))
@@ -87,7 +86,7 @@ def likeness(a: Reading, b: Reading) -> float:
 def evidence(a: Reading, b: Reading) -> dict[str, float]:
     """What speaks for and against two figures being one measure, each 0 to 1; symmetric."""
     fit = nouns_fit(a, b)
-    how = relation(a.figure, b.figure)
+    how = related(a, b)
     same = a.figure.value is not None and (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
     harms = bool(a.harm) + bool(b.harm)
     return {
@@ -120,7 +119,7 @@ def same_date(a: Reading, b: Reading) -> float:
     same = a.figure.value == b.figure.value
     if not (a.label & b.label) - _DATE_WORDS - _SAYS_LITTLE:
         return 0.0
-    if relation(a.figure, b.figure) == "disjoint":
+    if related(a, b) == "disjoint":
         days = [_days(reading.figure) for reading in (a, b)]
         return alike if alike >= DATE_APART and max(days) <= 2 * min(days) else 0.0
     return alike if alike >= (DATE_EQUAL if same else DATE_APART) else 0.0

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 
-from consensus.figures.relation import relation
 from consensus.figures.scope import THINGS, conflict, silent
 from consensus.figures.stated import middle
 from consensus.figures.wording import concept, stem
-from consensus.reconciling.readings import SAYS_NOTHING, Reading, overlap
+from consensus.reconciling.readings import SAYS_NOTHING, Reading, overlap, related
 from consensus.schema import Figure
 
 # Nouns that fit any noun of people who came to the same harm.
@@ -31,19 +30,19 @@ def apart(a: Reading, b: Reading) -> str | None:
         return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
         return words
-    if relation(a.figure, b.figure) == "disjoint":
+    if related(a, b) == "disjoint":
         return _keeps_apart(a, b)
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
         return "small numbers of different things"
-    if _bounds(a.figure, b.figure) and a.years != b.years:
+    if _bounds(a, b) and a.years != b.years:
         return _OTHER_YEARS
     return None
 
 
-def _bounds(a: Figure, b: Figure) -> bool:
+def _bounds(a: Reading, b: Reading) -> bool:
     """Whether one number bounds the other; vague ones bound whatever is said of them."""
-    vague = "vague" in (a.hedge, b.hedge) or a.dimension == "date"
-    return not vague and relation(a, b) == "bound-compatible"
+    vague = "vague" in (a.figure.hedge, b.figure.hedge) or a.figure.dimension == "date"
+    return not vague and related(a, b) == "bound-compatible"
 
 
 def _keeps_apart(a: Reading, b: Reading) -> str | None:

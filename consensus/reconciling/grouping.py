@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consensus.figures.scope import Scope, scope
-from consensus.reconciling.linking import clusters, order
+from consensus.reconciling.clusters import order
+from consensus.reconciling.linking import clusters
 from consensus.reconciling.partwhole import find_parts
 from consensus.reconciling.readings import Reading
 from consensus.schema import ArticleSummary, Figure, LeftOut

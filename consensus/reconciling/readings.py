@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from consensus.figures.relation import Relation, relation
 from consensus.figures.scope import Scope, clause_in, scope, window
+from consensus.figures.stated import claim
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
 from consensus.schema import Figure
 
@@ -49,6 +51,11 @@ class Reading:
     """A figure with the words around it reduced for comparing."""
 
     figure: Figure
+
+    @cached_property
+    def claim(self) -> _Claim:
+        """What the number claims, whoever prints it."""
+        return _Claim(self.figure)
 
     @cached_property
     def _window(self) -> tuple[str, int, int]:
@@ -195,6 +202,33 @@ class Reading:
     def harm(self) -> str:
         """What kind of harm the number counts, "" where none is named."""
         return dict(self.scope).get("harm", "")
+
+
+class _Claim:
+    """A figure as a key: equal to any other that claims the same."""
+
+    __slots__ = ("_hash", "figure", "key")
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure, self.key = figure, (*claim(figure), figure.qualifier, figure.base_low)
+        self._hash = hash(self.key)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, _Claim) and self.key == other.key)
+
+
+def related(a: Reading, b: Reading) -> Relation:
+    """How two figures relate; worked out once for all that claim the same."""
+    return _related(a.claim, b.claim)
+
+
+# A story of five hundred articles has some thousands of different pairs.
+@lru_cache(maxsize=65_536)
+def _related(a: _Claim, b: _Claim) -> Relation:
+    return relation(a.figure, b.figure)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
