@@ -3,8 +3,8 @@
     python scripts/kill_test.py [TRIALS] [SEED]
 
 Each trial is a run against a server on this machine, killed with SIGKILL at a random event (a request, an
-answer) and a random time after it, then gone on with by the same command or by `consensus resume`. A call counts
-as paid and kept when its answer is in the store as the process dies, not when it is on its way.
+answer) and a random time after it, then gone on with by the same command or by `consensus resume`. A call
+counts as paid and kept when its answer is in the store as the process dies, not when it is on its way.
 """
 
 from __future__ import annotations

@@ -29,7 +29,14 @@ class FakeModel:
         return Reply(text, self.name, Usage(calls=1, input_tokens=100, output_tokens=20))
 
 
-READING: dict[str, Any] = {"summary": [], "figures": [], "statements": [], "missed": [], "elsewhere": ""}
+READING: dict[str, Any] = {
+    "summary": [],
+    "figures": [],
+    "statements": [],
+    "issuer": "",
+    "missed": [],
+    "elsewhere": "",
+}
 RECONCILING: dict[str, Any] = {
     "title": "",
     "measures": [],

@@ -346,4 +346,4 @@ def test_an_article_on_another_event_is_said_and_not_merged() -> None:
 
 
 def test_reading_rows_are_only_strings() -> None:
-    assert set(READING) == {"summary", "figures", "statements", "missed", "elsewhere"}
+    assert set(READING) == {"summary", "figures", "statements", "issuer", "missed", "elsewhere"}
