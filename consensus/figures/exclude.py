@@ -117,7 +117,8 @@ def _counter(tokens: Tokens, first: int, last: int) -> bool:
     if low[first - 1] == "(" and low[first - 2] in ("comments", "replies", "photos", "reviews", "shares"):
         return True
     if opens and (low[last] == ")" or (low[last] == "." and low[last + 1] != BREAK)):
-        return not (low[first - 1] == "(" and nouns.plural(low[first - 2]))
+        told = low[first - 1] == "(" and tokens.raw[first - 2].islower() and len(tokens.raw[first]) > 2
+        return not (told or (low[first - 1] == "(" and nouns.plural(low[first - 2])))
     if low[last] == ")" and "(" not in low[first - 8 : first]:
         return True
     return low[last] == "comments" and low[first - 1] == BREAK

@@ -7,7 +7,6 @@ from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.interval import tidy
 from consensus.figures.lex import Tokens
 from consensus.figures.money import currency
-from consensus.figures.noun_words import STOPS
 from consensus.figures.numbers import read_numeral
 from consensus.figures.parts import and_half
 from consensus.figures.signs import INCHES
@@ -58,6 +57,7 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(numeral=numeral, last=right.last + inches)
 
 
+_HALF_THINGS = frozenset(("marathon", "term", "size", "time", "price", "moon", "brother", "sister", "pint"))
 _OF_WHAT = frozenset(("the", "its", "their", "his", "her", "all", "those", "them"))
 _PARTS_AFTER = frozenset(("a", "one", "three", "two"))
 
@@ -73,7 +73,7 @@ def and_part(tokens: Tokens, amount: Amount) -> Amount | None:
     if tokens.low[mixed.last] == "of" and tokens.low[mixed.last + 1] in _OF_WHAT:
         return None  # "three days and a quarter of the crew"
     after = tokens.low[mixed.last]
-    if after in units.FORMS or after in SCALES or (after[0].isalpha() and after not in STOPS):
+    if after in units.FORMS or after in SCALES or after in _HALF_THINGS:
         return None  # "two miles and a half hour", "two years and a half marathon"
     part = mixed._replace(first=numeral.first, last=numeral.last)
     return amount._replace(numeral=part, last=mixed.last)

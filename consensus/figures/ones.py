@@ -12,7 +12,7 @@ from consensus.figures.numerals import Numeral
 from consensus.figures.signs import HYPHENS
 from consensus.figures.single import completed
 from consensus.figures.unit_match import match_unit
-from consensus.figures.words import CARDINALS, FOLDS, TIMES
+from consensus.figures.words import CARDINALS, FOLDS, SCALES, TIMES
 
 
 def times(tokens: Tokens, i: int) -> Result | None:
@@ -32,6 +32,11 @@ def long(tokens: Tokens, i: int) -> Result | None:
     return _one(tokens, i - 2, i - 2, hyphenated=True)
 
 
+# "An hour late", "a week after the flood", "a decade earlier": one of the unit, and a fact.
+_SPANS = frozenset(("hour", "day", "week", "fortnight", "month", "year", "decade", "century"))
+_SPAN_AFTER = frozenset(("late", "after", "before"))
+
+
 def article(tokens: Tokens, i: int) -> Result | None:
     """ "about a mile", "more than a year": one of the unit, where a qualifier says it is a number."""
     word, after = tokens.low[i + 1], tokens.low[i + 2]
@@ -40,6 +45,8 @@ def article(tokens: Tokens, i: int) -> Result | None:
     if word == "second" and after[0].isalpha() and after not in STOPS:
         return None  # "at least a second person"
     if _adds(tokens, i + 1):
+        return _one(tokens, i, i + 1)
+    if after in _SPAN_AFTER and word in _SPANS:
         return _one(tokens, i, i + 1)
     hit = build.hedged(tokens, i, i + 1, False)
     if hit[1] in ("", "vague") or tokens.low[hit[0]] in ("some", "over", "under", "within", "near", "c"):
@@ -62,6 +69,8 @@ def couple(tokens: Tokens, i: int) -> Result | None:
     """ "a couple of weeks": about two of the unit."""
     low = tokens.low
     at = i + 2 if low[i + 1] == "of" else i + 1
+    if low[at] in SCALES or low[at] in ("hundred", "dozen"):
+        return None  # "a couple of hundred": read from its "hundred"
     if low[i - 1] not in ("a", "past", "last", "next"):
         return None
     if low[at] not in units.FORMS or len(low[at]) < 4:
@@ -82,6 +91,22 @@ def _couple_of(tokens: Tokens, i: int, at: int) -> Result | None:
     if noun is None or not noun.name or not nouns.plural(noun.name.split()[-1]):
         return None
     read = Read("number", COUNT, 2, 1, 3, i - 1, i + 1, i - 1, "approx", noun.name, noun.last, weak=True)
+    return read, noun.last
+
+
+def pair(tokens: Tokens, i: int) -> Result | None:
+    """ "a pair of boxes", "a trio of towers": two or three, and hardly worth reporting."""
+    low, value = tokens.low, 2 if tokens.low[i] == "pair" else 3
+    if low[i - 1] not in ("a", "another", "the") or low[i + 1] != "of":
+        return None
+    noun = nouns.head(tokens, i + 2)
+    if noun is None or not noun.name or not nouns.plural(noun.name.split()[-1]):
+        return None
+    first = i - 1 if low[i - 1] == "a" else i
+    read = Read(
+        "number", COUNT, value, value - 0.5, value + 0.5, first, i + 1, first,
+        noun=noun.name, phrase_last=noun.last, weak=True,
+    )  # fmt: skip
     return read, noun.last
 
 

@@ -13,7 +13,7 @@ SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 _NO_ORDINAL = bag(
     """
-    lady minister world class aid hand half quarter person published name names party reading amendment
+    lady minister world class aid hand half quarter published name names party reading amendment
     avenue street army division corps fleet circuit secretary things off degree rate thing of gentleman
     family nation nations responder responders appeared reported came met began started thought ever
     """
@@ -30,6 +30,8 @@ def ordinal(tokens: Tokens, i: int) -> Result | None:
     if low[i + 1] in HYPHENS and low[i + 2] in _NO_ORDINAL:
         return None
     if low[i + 1] == "place" and low[i - 2] == "in":
+        return None
+    if low[i + 1] == "person" and low[i] in ("first", "second"):
         return None
     if (
         low[i + 1] in _NO_ORDINAL

@@ -194,6 +194,7 @@ def with_later_unit(tokens: Tokens, amount: Amount) -> Amount:
 _COMMON_SHARES = frozenset(((2, 3), (2, 5), (3, 4), (3, 5), (4, 5)))
 
 
+_ROUND = frozenset((100, 1000, 10_000, 100_000, 1_000_000))
 _OUT_OF = (("out", "of", "every"), ("out", "of"), ("in",), ("in", "every"), ("of", "every"))
 
 
@@ -213,14 +214,15 @@ def share_of(tokens: Tokens, amount: Amount) -> tuple[int, int, int] | None:
         bottom = read_amount(tokens, j)
         if (
             bottom is None
-            or bottom.unit is not None
+            or (bottom.unit is not None and "every" not in words)
             or bottom.first != j
             or not isinstance(bottom.numeral.value, int)
         ):
             return None
         pair = (top, bottom.numeral.value)
-        if words == ("in",) and top != 1 and not (top < 10 == pair[1] or pair in _COMMON_SHARES):
+        usual = top < 10 == pair[1] or pair in _COMMON_SHARES or pair[1] in _ROUND
+        if words == ("in",) and top != 1 and not usual:
             return None
         if bottom.numeral.value > top:
-            return top, bottom.numeral.value, bottom.last
+            return top, bottom.numeral.value, bottom.numeral.last
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from consensus.figures import ages, build, units
 from consensus.figures.build import Read, Result
 from consensus.figures.lex import Tokens
-from consensus.figures.ones import article, couple, long, times
+from consensus.figures.ones import article, couple, long, pair, times
 from consensus.figures.ordinals import SUFFIXES, ordinal, ordinal_digits, suffixed
 from consensus.figures.quantity import Quantity
 from consensus.figures.signs import HYPHENS
@@ -38,6 +38,18 @@ _HALVED = frozenset(
 )
 
 
+# "The following half hour", "the past half century", "the half point".
+_HALF_OF_THE = frozenset(("hour", "century", "decade", "mile", "point", "percentage", "billion", "million"))
+_THE = frozenset(("the", "following", "next", "last", "past", "final", "every", "each", "that", "this"))
+# What may follow "a third" that divides: not a thing, which it would number.
+_AFTER_PART = frozenset(
+    ("of", "less", "more", ".", ",", "will", "were", "are", "have", "would", "above", "below")
+)
+_BEFORE_PART = frozenset(
+    ("by", "than", "about", "nearly", "almost", "over", "to", "under", "least", "most")
+)
+
+
 def part(tokens: Tokens, i: int) -> Result | None:
     """ "half", "quarter", "third" and the like, where they divide; else the ordinal."""
     low = tokens.low
@@ -53,17 +65,18 @@ def part(tokens: Tokens, i: int) -> Result | None:
             or before
             in ("by", "one", "than", "about", "nearly", "almost", "over", "under", "below", "above", "to")
             or (after in units.FORMS and before in ("a", "an", "one"))
+            or (after in _HALF_OF_THE and before in _THE)
         )
     elif word == "quarter":
         divides = before in ("a", "one") and (
             after in ("of", "million", "billion", "mile")
-            or low[i - 2] in ("by", "than", "about", "nearly", "almost", "over", "to", "under")
+            or low[i - 2] in _BEFORE_PART
         )
         divides = divides or after in ("million", "billion")
     elif word in ORDINALS:
-        divides = before in ("a", "an", "one") and (
-            after in ("of", "less", "more", ".", ",")
-            or low[i - 2] in ("by", "than", "about", "nearly", "almost", "over", "under", "to")
+        divides = before in ("a", "an", "one", "another") and (
+            after in _AFTER_PART
+            or low[i - 2] in _BEFORE_PART
         )
     else:
         divides = False
@@ -81,6 +94,8 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys([*TIMES, *FOLDS], times),
     "long": long,
     "couple": couple,
+    "pair": pair,
+    "trio": pair,
     "a": article,
     "an": article,
 }

@@ -69,6 +69,9 @@ def weekday(text: str, pos: int) -> Mention | None:
         number = int(numbered[1])
         return Mention(pos, numbered.end(), "day", day=number, weekday=WEEKDAYS[name])
     mention = Mention(pos, found.end(), "weekday", nth=WEEKDAYS[name])
+    if text.startswith(" week", found.end()) and not text[found.end() + 5 : found.end() + 6].isalpha():
+        mention.end, mention.shift = found.end() + 5, 2  # "Monday week"
+        return mention
     if nearest in _DIRECTIONS:
         mention.shift = _DIRECTIONS[nearest]
         two_words = len(before) > 1 and before[1][0] in ("this", "the") and nearest in ("past", "coming")

@@ -8,6 +8,7 @@ from consensus.figures.dates.calendar import FIRST_YEAR, LAST_YEAR, Anchor, Ment
 
 _WEEK = 7
 _MONTHS = 12
+_IN_A_WEEK = 2  # the shift of "Monday week"
 _YEARS_BESIDE = 2  # beyond these a printed weekday is more likely an error than a hint at the year
 _NEAR = 7  # days: a stamp in an unclear order of day and month is read the way that lies this near
 
@@ -87,6 +88,8 @@ def weekday_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     behind = (anchor.day.weekday() - mention.nth) % _WEEK
     if mention.shift is None:
         return _shifted_day(ahead if anchor.tense > 0 else -behind, anchor)
+    if mention.shift == _IN_A_WEEK:
+        return _shifted_day(ahead + _WEEK, anchor)
     if mention.shift > 0:
         return _shifted_day(ahead or _WEEK, anchor)
     return _shifted_day(-(behind or _WEEK) if mention.shift < 0 else ahead, anchor)
