@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+import time
 
+import pytest
+from helpers_quotes import BRIDGE, BRIDGE_LIGHT, BRIDGE_WRONG, FIRE, FIRE_LIGHT, FIRE_WRONG, cases
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consensus.articles import sentences
 from consensus.articles.quotes import locate
 
 TEXT = (
@@ -64,3 +71,60 @@ def test_the_exact_words_are_cut_exactly() -> None:
 
 def test_only_the_story_is_searched() -> None:
     assert locate("prices rose by 4 per cent", TEXT, [(0, TEXT.index("Insurers"))]) is None
+
+
+def rows(*tables: tuple[str, str]) -> list[object]:
+    """One case a line; a known failure is a strict xfail."""
+    marks = pytest.mark.xfail(strict=True)
+    return [
+        pytest.param(quote, text, marks=marks if known else ())
+        for table, text in tables
+        for quote, known in cases(table)
+    ]
+
+
+@pytest.mark.parametrize(("quote", "text"), rows((FIRE_LIGHT, FIRE), (BRIDGE_LIGHT, BRIDGE)))
+def test_a_light_paraphrase_is_found(quote: str, text: str) -> None:
+    assert locate(quote, text) is not None
+
+
+@pytest.mark.parametrize(("quote", "text"), rows((FIRE_WRONG, FIRE), (BRIDGE_WRONG, BRIDGE)))
+def test_what_the_article_does_not_say_is_not_found(quote: str, text: str) -> None:
+    assert locate(quote, text) is None
+
+
+DIGITS = [at for at, sign in enumerate(FIRE) if sign.isdigit()]
+
+
+@pytest.mark.parametrize("at", DIGITS)
+def test_no_changed_digit_is_found(at: int) -> None:
+    changed = FIRE[:at] + str((int(FIRE[at]) + 3) % 9 + 1) + FIRE[at + 1 :]
+    start, end = next(span for span in sentences(FIRE) if span[0] <= at < span[1])
+    assert locate(FIRE[start:end], FIRE) is not None
+    assert changed[at] == FIRE[at] or locate(changed[start:end], FIRE) is None
+
+
+AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|had|have|will)\b(?! not)")
+
+
+@pytest.mark.parametrize("at", [match.end() for match in AUXILIARY.finditer(FIRE)])
+def test_no_added_negation_is_found(at: int) -> None:
+    start, end = next(span for span in sentences(FIRE) if span[0] <= at < span[1])
+    assert locate(f"{FIRE[start:at]} not{FIRE[at:end]}", FIRE) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=400))
+def test_any_text_is_searched_without_a_crash(quote: str, text: str) -> None:
+    found = locate(quote, text)
+    assert found is None or 0 <= found.start < found.end <= len(text)
+
+
+def test_a_long_text_takes_time_in_proportion() -> None:
+    def spent(times: int) -> float:
+        text = "\n\n".join(f"Day {n}. {FIRE}" for n in range(times))
+        start = time.process_time()
+        locate("Wells accused Lund of hiding two test reports", text)
+        return time.process_time() - start
+
+    assert spent(40) < 20 * max(spent(5), 0.005)

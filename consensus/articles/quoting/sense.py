@@ -1,0 +1,175 @@
+"""Whether two wordings mean the same: negations, opposites, who did it to whom."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from consensus.articles.quoting.tables import IRREGULAR, NEGATING, OPPOSITES, SIDES
+from consensus.articles.quoting.words import Word, meaning_of
+from consensus.figures.words import ONES, TENS
+
+_CLAUSE = re.compile(r"[.,;:!?–—()]")
+_PREFIX = re.compile(r"un|in|im|il|ir|dis|non|mis")
+
+_OPPOSITES = [tuple(frozenset(map(meaning_of, side)) | side for side in sides) for sides in OPPOSITES]
+_PARTICIPLE = re.compile(r"\w+(?:ed|en|wn|ne|ght|ld|und|lt|nt|aid|ade|ut|ost|ung|uck|orn|eld|un)\Z")
+
+
+@dataclass(slots=True)
+class _Signs:
+    """For each word whether it stands affirmed, negated or both, and the word before each negation of it."""
+
+    polarity: dict[str, set[bool]] = field(default_factory=dict)
+    negated: dict[str, str] = field(default_factory=dict)
+
+    def add(self, key: str, negated: bool, before: str) -> None:
+        """One more place of a word."""
+        self.polarity.setdefault(key, set()).add(negated)
+        if negated:
+            self.negated[key] = before
+
+
+def same_sense(quote: str, wanted: Sequence[Word], passage: str, printed: Sequence[Word]) -> bool:
+    """Whether negations, opposites and agents of a quotation are the passage's."""
+    return (
+        _same_polarity(_signs(quote, wanted, printed), _signs(passage, printed, wanted))
+        and not _turned(wanted, printed)
+        and not _sides_swapped(wanted, printed)
+        and not _agents_swapped(wanted, printed)
+    )
+
+
+def _signs(text: str, words: Sequence[Word], other: Sequence[Word]) -> _Signs:
+    """What is negated in a text.
+
+    A negation covers the next word with a meaning, or number, in its clause, adverbs apart: "not
+    yet fully found" negates "found". "failed to start" negates "start", "undamaged" "damaged"
+    where the other text has that word. A negation with nothing after it stands for itself.
+    """
+    signs = _Signs()
+    known = {word.meaning for word in other if word.meaning}
+    negated, before = False, ""
+    for place, word in enumerate(words):
+        if place and negated and _CLAUSE.search(text, words[place - 1].end, word.start):
+            signs.add("", True, before)
+            negated = False
+        if word.negates:
+            negated = not negated
+            continue
+        negated = negated and word.folded != "by"
+        meaning, turned = _without_prefix(word, known)
+        key = meaning or _number(word)
+        if not key or (word.folded.endswith("ly") and negated):
+            continue
+        signs.add(key, negated != turned, before)
+        negated, before = meaning in NEGATING, key
+    if negated:
+        signs.add("", True, before)
+    return signs
+
+
+def _number(word: Word) -> str:
+    """A number word or numeral by its value, so that it can be negated too."""
+    value = (ONES | TENS).get(word.folded)
+    return word.folded if word.folded[0].isdigit() else "" if value is None or value == 1 else str(value)
+
+
+def _without_prefix(word: Word, known: set[str]) -> tuple[str, bool]:
+    """The meaning, and whether a negating prefix was cut from it."""
+    match = _PREFIX.match(word.folded)
+    if match and word.meaning not in known and len(word.folded) - match.end() >= 4:
+        for bare in (word.meaning[match.end() :], word.folded[match.end() :]):
+            if bare in known:
+                return bare, True
+    return word.meaning, False
+
+
+def _same_polarity(asked: _Signs, printed: _Signs) -> bool:
+    """Whether shared words are negated alike, and each other negation has its like in the passage."""
+    shared = asked.polarity.keys() & printed.polarity.keys() - {""}
+    if any(not asked.polarity[key] & printed.polarity[key] for key in shared):
+        return False
+    if any(key in shared and key not in printed.negated for key in asked.negated):
+        return False
+    theirs = [before for key, before in printed.negated.items() if key not in asked.polarity or not key]
+    return all(before in theirs for key, before in asked.negated.items() if key not in shared)
+
+
+def _turned(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
+    """Whether one side of an opposition stands for the other, or the two have changed places."""
+    asked, present = _keys(wanted), _keys(printed)
+    for sides in _OPPOSITES:
+        for mine in sides:
+            for theirs in sides:
+                if mine is theirs or not (asked.keys() & mine and present.keys() & theirs):
+                    continue
+                if not present.keys() & mine and not asked.keys() & theirs:
+                    return True
+                if _bound(asked, mine) & _bound(present, theirs) - _bound(present, mine):
+                    return True
+    return False
+
+
+def _keys(words: Sequence[Word]) -> dict[str, set[str]]:
+    """Each word, folded and as its meaning, with the words of meaning that stand right before it."""
+    keys: dict[str, set[str]] = {}
+    before = ""
+    for word in words:
+        for key in {word.folded, word.meaning} - {""}:
+            keys.setdefault(key, set()).add(before)
+        before = word.meaning or before
+    return keys
+
+
+def _bound(keys: Mapping[str, set[str]], side: frozenset[str]) -> set[str]:
+    return {word for key in keys.keys() & side for word in keys[key]} - {""}
+
+
+def _sides_swapped(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
+    """ "before noon" for "after noon"."""
+    asked, present = _following(wanted), _following(printed)
+    return any(
+        asked[mine] & present[theirs] - present[mine] for pair in SIDES for mine, theirs in (pair, pair[::-1])
+    )
+
+
+def _following(words: Sequence[Word]) -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    last = ""
+    for word in words:
+        if last and (word.meaning or word.folded[0].isdigit()):
+            found[last].add(word.meaning or word.folded)
+            last = ""
+        if any(word.folded in pair for pair in SIDES):
+            last = word.folded
+    return found
+
+
+def _verb(word: Word) -> bool:
+    """Whether a word may be a verb, as far as its ending tells."""
+    return word.folded.endswith(("ed", "ing", "s")) or IRREGULAR.get(word.folded) is not None
+
+
+def _agents_swapped(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
+    """ "Roe accused Lund" for "Lund accused Roe", or for "Roe was accused by Lund"."""
+    asked, present = _triples(wanted, printed), _triples(printed, wanted)
+    return any(
+        (left, verb, right) not in present and (right, verb, left) in present for left, verb, right in asked
+    )
+
+
+def _triples(words: Sequence[Word], other: Sequence[Word]) -> set[tuple[str, str, str]]:
+    """Neighbours among the shared words, three at a time, the doer first: "by" turns them round."""
+    shared = {word.meaning for word in other if word.meaning}
+    kept = [(word.meaning, place) for place, word in enumerate(words) if word.meaning in shared]
+    triples = set()
+    for (left, _), (verb, at), (right, end) in zip(kept, kept[1:], kept[2:], strict=False):
+        if not _verb(words[at]):
+            continue
+        passive = words[at + 1 : at + 2] and words[at + 1].folded == "by" and at + 1 < end
+        passive = passive and _PARTICIPLE.match(words[at].folded) is not None
+        triples.add((right, verb, left) if passive else (left, verb, right))
+    return triples
