@@ -63,6 +63,8 @@ def _written(articles: Sequence[Article], story: Path) -> list[Article]:
         meta = {"title": article.title, "outlet": article.outlet, "published": article.published}
         entry = {"file": name, **{k: v for k, v in (meta | {"url": article.url}).items() if v}}
         lines += block(entry | {"sha256": hashlib.sha256(data).hexdigest()})
+        if not article.published:
+            lines.append("    # published: 2025-01-31  # no date found; weekdays are counted from it")
     _write(story / "story.yaml", "\n".join(lines) + "\n")
     again = load([str(story / "articles")]).articles
     if [article.text for article in again] != [article.text for article in articles]:

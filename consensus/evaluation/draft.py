@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from consensus.evaluation.draft_numbers import AROUND, passed_over, traps, words_around
 from consensus.evaluation.draft_text import block, comment, flow
 from consensus.evaluation.gold import Report
 from consensus.evaluation.matching import figures_of, file_names
 from consensus.evaluation.values import UnknownValue, slip_of
-from consensus.figures import find
-from consensus.schema import Article, Bound, Brief, Evidence, Figure, Measure, Origin, Skipped, Statement
+from consensus.schema import Article, Bound, Brief, Evidence, Figure, Measure, Origin, Statement
 
 HEAD = """\
 Proposed by code from what the built-in rules found; nobody has read the articles for it yet.
@@ -37,8 +37,6 @@ _STATEMENTS = "Facts without a number; a disputed one has two sides or more."
 _TRAPS = "Numbers outside the bodies: other stories, captions, furniture."
 _VALUELESS = "The rules could not read it: give its value, or low and high."
 _ALIKE = "Pairs of measures whose numbers look alike and must not meet: [bridge-length, train-length]"
-# Words around a number that tell which one it is.
-_AROUND = 70
 # A name longer than that is no help to anybody who types it.
 _ID_CHARS = 40
 
@@ -46,8 +44,8 @@ _ID_CHARS = 40
 def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
     """The text of a ``labels.yaml`` that says what ``brief`` says, every entry marked as a draft.
 
-    Numbers that the brief calls weak ("two countries") are left out: labels need not hold them. A brief
-    scored against its own draft has every score.
+    Numbers that the brief calls weak ("two countries") or passed over stand in comments, to be moved into a
+    measure where they matter. A brief scored against its own draft has every score.
 
     Args:
         articles: the prepared articles the brief was made of, and those it left out.
@@ -55,11 +53,14 @@ def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
     """
     texts = {article.id: article.text for article in articles}
     names = _Names(brief, articles)
+    taken: dict[str, list[tuple[int, int]]] = {}
     shared: list[list[str]] = []
     single: list[list[str]] = []
     for measure in brief.measures:
         reports = list(_reports(measure, names.files, texts))
         if reports:
+            for _, entry in reports:
+                taken.setdefault(entry["article"], []).append((entry["start"], entry["end"]))
             home = shared if len({entry["article"] for _, entry in reports}) > 1 else single
             home.append(_measure(measure, reports, names))
     lines = [
@@ -68,10 +69,11 @@ def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
         *_section("bodies", _BODIES, [line for article in articles for line in _body(article, names.files)]),
         *_section("origins", _ORIGINS, [line for o in brief.origins for line in _origin(o, names)]),
         *_section("measures", _SHARED, [line for lines in shared for line in lines]),
-        *(comment(_SINGLE, "  ") if single else ()),
+        *(("", *comment(_SINGLE, "  ")) if single else ()),
         *(line for lines in single for line in lines),
+        *passed_over(articles, names.files, taken),
         *_section("statements", _STATEMENTS, [x for s in brief.statements for x in _statement(s, names)]),
-        *_section("traps", _TRAPS, [line for article in articles for line in _traps(article, names.files)]),
+        *_section("traps", _TRAPS, [line for article in articles for line in traps(article, names.files)]),
         *_section("look_alikes", _ALIKE, []),
     ]
     return "\n".join(lines) + "\n"
@@ -106,8 +108,8 @@ def _section(name: str, about: str, lines: Sequence[str]) -> list[str]:
 def _body(article: Article, files: Mapping[str, str]) -> Iterator[str]:
     spans = [list(span) for span in article.body or ((0, len(article.text)),)]
     first, last = spans[0][0], spans[-1][1]
-    begin = article.text[first : first + _AROUND].rpartition(" ")[0]
-    end = article.text[max(0, last - _AROUND) : last].partition(" ")[2]
+    begin = article.text[first : first + AROUND].rpartition(" ")[0]
+    end = article.text[max(0, last - AROUND) : last].partition(" ")[2]
     yield from comment(f"{' '.join(begin.split())} … {' '.join(end.split())}", "  ")
     yield f"  {flow(files[article.id])}: {flow(spans)}"
 
@@ -152,13 +154,7 @@ def _reports(
 
 
 def _around(text: str, figure: Figure) -> str:
-    first, last = max(figure.quote_start, figure.start - _AROUND), min(figure.quote_end, figure.end + _AROUND)
-    before, after = text[first : figure.start], text[figure.end : last]
-    if first > figure.quote_start:
-        before = f"… {before.partition(' ')[2]}"
-    if last < figure.quote_end:
-        after = f"{after.rpartition(' ')[0]} …"
-    return f"{before}[{figure.printed}]{after}"
+    return words_around(text, (figure.start, figure.end), (figure.quote_start, figure.quote_end))
 
 
 def _report(figure: Figure, file: str) -> dict[str, Any]:
@@ -220,17 +216,3 @@ def _statement(statement: Statement, names: _Names) -> Iterator[str]:
 
 def _place(evidence: Evidence, files: Mapping[str, str]) -> dict[str, Any]:
     return {"article": files[evidence.article], "start": evidence.start, "end": evidence.end}
-
-
-def _traps(article: Article, files: Mapping[str, str]) -> Iterator[str]:
-    for skipped in article.skipped:
-        yield from (f"  - {flow(entry)}" for entry in _numbers(article, skipped, files[article.id]))
-
-
-def _numbers(article: Article, skipped: Skipped, file: str) -> Iterator[dict[str, Any]]:
-    part = article.text[skipped.start : skipped.end]
-    for number in find(part):
-        if not number.weak:
-            start, end = skipped.start + number.start, skipped.start + number.end
-            printed = article.text[start:end]
-            yield {"article": file, "start": start, "end": end, "printed": printed, "why": skipped.why}

@@ -106,6 +106,20 @@ def test_a_number_that_cannot_be_read_asks_for_its_value(tmp_path: Path) -> None
     assert ["“Monday”" in problem.said for problem in check_story(load_story(folder))] == [True]
 
 
+def test_numbers_that_are_in_no_measure_stand_in_comments_with_their_spans(tmp_path: Path) -> None:
+    texts = {"a.txt": "Two countries agree\nThe first bridge cost $5 million. Both countries paid.\n"}
+    folder = drafted(tmp_path, texts)
+    lines = (folder / "labels.yaml").read_text("utf-8").splitlines()
+    (line,) = (line for line in lines if line.startswith("#      - {") and "printed: Two" in line)
+    assert "article: 01-a.txt, start: 0, end: 3" in line
+    assert line.endswith("  # [Two] countries agree The first bridge cost $5 million. Both countries paid.")
+    at = next(number for number, line in enumerate(lines) if line == "    reports:")
+    lines.insert(at + 1, line.removeprefix("#").replace("Two}", "Two, value: 2}"))
+    (folder / "labels.yaml").write_text("\n".join(lines), "utf-8")
+    assert load_story(folder).labels.measures[0].reports[0].printed == "Two"
+    assert "# published:" in (folder / "story.yaml").read_text("utf-8")
+
+
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = drafted(tmp_path, PAGES)
     before = (folder / "labels.yaml").read_bytes()
