@@ -62,9 +62,7 @@ def _cut_strangers(blocks: list[Block]) -> None:
             for each in (last, *between):
                 each.why = OTHER_STORIES
             between = []
-        elif last.words <= NOTICE_WORDS and (
-            shared == 0 or (last.words <= TRIFLE_WORDS and not last.prose)
-        ):
+        elif last.words <= NOTICE_WORDS and (shared == 0 or (last.words <= TRIFLE_WORDS and not last.prose)):
             between.append(last)
         else:
             return
