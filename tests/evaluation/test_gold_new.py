@@ -112,7 +112,7 @@ def test_numbers_that_are_in_no_measure_stand_in_comments_with_their_spans(tmp_p
     lines = (folder / "labels.yaml").read_text("utf-8").splitlines()
     (line,) = (line for line in lines if line.startswith("#      - {") and "printed: Two" in line)
     assert "article: 01-a.txt, start: 0, end: 3" in line
-    assert line.endswith("  # [Two] countries agree The first bridge cost $5 million. Both countries paid.")
+    assert "  # [Two] countries agree The first bridge" in line
     at = next(number for number, line in enumerate(lines) if line == "    reports:")
     lines.insert(at + 1, line.removeprefix("#").replace("Two}", "Two, value: 2}"))
     (folder / "labels.yaml").write_text("\n".join(lines), "utf-8")
