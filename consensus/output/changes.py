@@ -54,13 +54,15 @@ def changes_told(names: Names) -> list[Told]:
 
 def _told(names: Names, change: Change) -> Told:
     sign, kind = KINDS[change.kind]
+    measure = names.measure_of(change.measure)
+    disputed = change.kind == "newly-disputed" or bool(measure and measure.verdict == "disputed")
     return Told(
         sign=sign,
         kind=kind,
         label=change.label,
         measure=change.measure,
-        before=" or ".join(change.before),
-        after=" or ".join(change.after),
+        before=(" or " if change.kind == "settled" else "; ").join(change.before),
+        after=(" or " if disputed else "; ").join(change.after),
         articles=listed([names.name(article) for article in change.articles]),
     )
 

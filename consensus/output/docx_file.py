@@ -139,14 +139,17 @@ class _Writer:
         self._fill(table.rows[0].cells, _COLUMNS)
         for row in rows:
             report = self.names.origin_label(row.origin)
-            words = (mark(row.role), self.names.name(row.figure.article), f"{report}: {spoken(row.role)}")
+            shared = self.names.shared(row.origin, row.figure.article)
+            role = f"{report}: {spoken(row.role)}" if shared else spoken(row.role)
+            words = (mark(row.role), self.names.name(row.figure.article), role)
             self._fill(table.add_row().cells, (*words, row.printed, allowed(row.range, measure)))
         self.document.add_paragraph()
 
     def _fill(self, cells: Iterable[object], words: Sequence[str]) -> None:
         for cell, width, said in zip(cells, _WIDTHS, words, strict=True):
             cell.width = Cm(width)  # type: ignore[attr-defined]  # a table's cells have no public type
-            cell.text = _plain(said)  # type: ignore[attr-defined]
+            run = cell.paragraphs[0].add_run(_plain(said))  # type: ignore[attr-defined]
+            run.font.size = Pt(9.5)
 
 
 def _cited(quote: Quote) -> str:

@@ -59,9 +59,9 @@ def _section(section: Section) -> Iterable[Block]:
 
 
 def _entry(entry: Entry, section: Section) -> str:
-    sign = {"disputed": "≠", "fault": "✕"}.get(section.kind, "•")
+    sign = {"disputed": "≠ ", "fault": "✕ ", "changed": ""}.get(section.kind, "• ")
     values = f": *{_escaped(entry.values)}*" if entry.values and section.kind in ("disputed", "fault") else ""
-    head = f"{sign} {_escaped(entry.head)}{values}"
+    head = f"{sign}{_escaped(entry.head)}{values}"
     if section.short:
         said = "".join(
             f"{': ' if v.head else ''}{_escaped(v.head)} — {_escaped(v.sources)}" for v in entry.lines

@@ -77,7 +77,7 @@ class _Printed:
             if group:
                 yield Placed(_text(group, "bold"))
             for entry in entries:
-                yield from [_short(entry)] if section.short else self._entry(entry, section)
+                yield from [_short(entry, section)] if section.short else self._entry(entry, section)
 
     def _prose(self, paragraph: Paragraph) -> Text:
         """A paragraph, its disputed numbers in the colour of disputes."""
@@ -104,9 +104,9 @@ class _Printed:
             yield Placed(_text(f"What would settle it: {entry.settle}", "italic"), 2)
 
 
-def _short(entry: Entry) -> Placed:
-    """One line: what, which value, whose."""
-    line = _text(f"• {entry.head}")
+def _short(entry: Entry, section: Section) -> Placed:
+    """One line: what, which value, whose. A change begins with its own sign."""
+    line = _text(entry.head if section.kind == "changed" else f"• {entry.head}")
     for value in entry.lines:
         line.append(_text(f": {value.head}" if value.head else "", "bold"))
         line.append(_text(f" — {value.sources}" if value.sources else "", "dim"))
