@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes import READING, FakeModel, labels_by_noun
+from fakes import FakeModel, labels_by_noun
 from llm.asking import Sleeps
 from llm.server import serving
 from store.answering import Answers
@@ -220,15 +220,11 @@ SAME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "articles", "same"), SAME, ids=[case[0] for case in SAME])
+@pytest.mark.parametrize("case", SAME, ids=[case[0] for case in SAME])
 def test_the_same_story(
-    name: str,
-    articles: list[Article],
-    same: bool,
-    store: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
+    case: tuple[str, list[Article], bool], store: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    _, articles, same = case
     monkeypatch.chdir(tmp_path)
     tell(store, steady())
     assert earlier(store, articles, cwd=str(tmp_path)) == (1 if same else None)
@@ -280,7 +276,7 @@ def test_what_a_run_started_from_comes_back_whole(store: Path) -> None:
 
 def test_an_answer_with_half_a_surrogate_pair_is_kept(store: Path) -> None:
     def answer(request: Request) -> Any:
-        return READING | {"elsewhere": "\ud800"} if request.step == "read" else "\ud800 no JSON"
+        return labels_by_noun(request) if request.step == "read" else "\ud800 no JSON"
 
     first = tell(store, FakeModel(answer), ARTICLES[:2])
     assert tell(store, FakeModel(answer), ARTICLES[:2]).measures == first.measures

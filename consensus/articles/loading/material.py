@@ -12,6 +12,8 @@ from consensus.articles.page.dates import find_date, is_iso
 from consensus.errors import ConsensusError
 from consensus.schema import Article
 
+# A user's name and password in an address: nothing that is said or written repeats them.
+_USER = re.compile(r"(?<=://)[^/@\s]{1,500}@")
 _NOT_ALLOWED = re.compile(r"[^A-Za-z0-9_.-]+")
 LONGEST_ID = 60
 # What is short when it is written out.
@@ -42,8 +44,10 @@ def problem(what: str, error: ConsensusError) -> Problem:
     >>> from consensus.errors import BadFile
     >>> str(problem("a.txt", BadFile("empty")).error)
     'a.txt: empty'
+    >>> problem("https://me:secret@news.example/1", BadFile("empty")).what
+    'https://news.example/1'
     """
-    why = " ".join(str(error).split())
+    what, why = _USER.sub("", what), " ".join(str(error).split())
     return Problem(what, why, type(error)(f"{what}: {why}"))
 
 
