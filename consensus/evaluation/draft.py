@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -68,15 +68,22 @@ def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
         f"draft: true  # {_MISSING}",
         *_section("bodies", _BODIES, [line for article in articles for line in _body(article, names.files)]),
         *_section("origins", _ORIGINS, [line for o in brief.origins for line in _origin(o, names)]),
-        *_section("measures", _SHARED, [line for lines in shared for line in lines]),
-        *(("", *comment(_SINGLE, "  ")) if single else ()),
-        *(line for lines in single for line in lines),
-        *passed_over(articles, names.files, taken),
+        *_section("measures", _SHARED, _measures(shared, single, passed_over(articles, names.files, taken))),
         *_section("statements", _STATEMENTS, [x for s in brief.statements for x in _statement(s, names)]),
         *_section("traps", _TRAPS, [line for article in articles for line in traps(article, names.files)]),
         *_section("look_alikes", _ALIKE, []),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _measures(
+    shared: Sequence[Sequence[str]], single: Sequence[Sequence[str]], others: Iterable[str]
+) -> list[str]:
+    """The measures' lines with what each part is; none where there is no measure."""
+    lines = [line for entry in shared for line in entry]
+    if single:
+        lines += ["", *comment(_SINGLE, "  "), *(line for entry in single for line in entry)]
+    return [*lines, *others]
 
 
 class _Names:

@@ -93,15 +93,17 @@ def _origins(gold: Gold) -> Iterator[Found]:
 
 
 def _reports(gold: Gold) -> Iterator[Found]:
-    taken: dict[str, list[tuple[int, int]]] = {}
+    taken: dict[str, list[tuple[int, int, str]]] = {}
     for m, r, report in gold.reports():
         key: Key = ("measures", m, "reports", r)
         yield from ((key, said) for said in _place(gold, report, report.printed))
         if not _inside(report, gold.labels.bodies.get(report.article, ())):
             yield key, f"“{report.printed}” lies outside the labelled body of {report.article}"
-        if any(report.start < end and start < report.end for start, end in taken.get(report.article, ())):
-            yield key, f"“{report.printed}” overlaps another report"
-        taken.setdefault(report.article, []).append((report.start, report.end))
+        others = taken.setdefault(report.article, [])
+        for start, end, owner in others:
+            if report.start < end and start < report.end:
+                yield key, f"“{report.printed}” overlaps another report, of {owner}"
+        others.append((report.start, report.end, gold.labels.measures[m].id))
         yield from ((key, said) for said in _value(report))
 
 
