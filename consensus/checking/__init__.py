@@ -1,5 +1,6 @@
 """A finished text checked against the articles: every number and every quotation."""
 
-from consensus.checking.check import Checked, check_text
+from consensus.checking.check import check_text
+from consensus.checking.findings import Checked, Place, Verdict
 
-__all__ = ["Checked", "check_text"]
+__all__ = ["Checked", "Place", "Verdict", "check_text"]

@@ -13,18 +13,26 @@ from typing import Any
 import click
 
 from consensus.brief import make_brief
-from consensus.checking import Checked, check_text
+from consensus.checking import Checked, Place, check_text
 from consensus.cli.common import OUT_FILE, common_options, read_inputs, write_out
-from consensus.errors import BadFile
+from consensus.cli.drafts import read_draft
 from consensus.output.excerpts import excerpt
 from consensus.output.safe import for_terminal
 
 _MARKS = {
     "supported": "ok",
+    "converted": "ok, converted",
+    "reworded": "ok, reworded",
+    "elsewhere": "OTHER CONTEXT",
     "disputed": "DISPUTED",
     "contradicted": "CONTRADICTED",
     "unsupported": "IN NO SOURCE",
 }
+# What makes the exit code 1.
+_FAULTY = ("contradicted", "unsupported")
+_WIDTH = max(map(len, _MARKS.values()))
+SHOWN = 3  # places of one finding in the table; the JSON has all
+_RANK = 120  # characters of a quote in the table
 
 
 @click.command()
@@ -44,47 +52,52 @@ def check(
 ) -> None:
     """Check DRAFT, a finished text, against the articles.
 
-    Every number and every quotation: found where, disputed by whom, or in no source. The exit
-    code is 1 if anything is contradicted or in no source.
+    DRAFT is a text, Markdown, HTML or Word file, or - for standard input. Every number and every
+    quotation: found where (file, line, sentence), converted or rounded from what, disputed by whom,
+    found but of something else, contradicted, or in no source. The exit code is 1 if anything is
+    contradicted or in no source.
+
+    JSON: a list with the keys kind, line, start, end, printed, verdict, why, places and against;
+    a place has article, file, line, start, end, printed and quote.
     """
-    text = _read_draft(draft)
+    text = read_draft(draft)
     articles = read_inputs((*against, *inputs), options["strict"], options["quiet"]).articles
     brief = make_brief(articles)
     found = check_text(text, articles, brief.measures)
     names = {article.id: article.outlet or article.id for article in brief.articles}
     if form == "json":
-        write_out(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2) + "\n", output)
+        records = [{**asdict(each), "line": _line(text, each)} for each in found]
+        write_out(json.dumps(records, ensure_ascii=False, indent=2) + "\n", output)
     else:
-        write_out("".join(f"{line}\n" for line in _lines(text, found, names)), output)
-    if any(each.verdict in ("contradicted", "unsupported") for each in found):
+        write_out("".join(f"{for_terminal(line)}\n" for line in _table(text, found, names)), output)
+    if any(each.verdict in _FAULTY for each in found):
         sys.exit(1)
 
 
-def _read_draft(name: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise BadFile(f"{name}: cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise BadFile(f"{name}: is not UTF-8 text") from error
+def _line(text: str, found: Checked) -> int:
+    return text.count("\n", 0, found.start) + 1
 
 
-def _lines(text: str, found: Sequence[Checked], names: dict[str, str]) -> list[str]:
-    lines = []
+def _table(text: str, found: Sequence[Checked], names: dict[str, str]) -> list[str]:
+    """One row a finding, its places below it, the counts at the end."""
+    lines = [f"{'line':>5}  {'verdict':<{_WIDTH}}  in the draft"]
     for each in found:
-        number = text.count("\n", 0, each.start) + 1
-        shown = excerpt(each.printed, limit=100)
-        lines.append(for_terminal(f"{number}: {_MARKS[each.verdict]}: {each.kind} “{shown}”"))
-        for word, places in (("", each.places[:3]), ("but ", each.against[:3])):
-            for place in places:
-                inside = (
-                    place.quote.find(place.printed),
-                    place.quote.find(place.printed) + len(place.printed),
-                )
-                quote = excerpt(place.quote, inside, limit=120)
-                where = f"[{names.get(place.article, place.article)} {place.start}–{place.end}]"
-                lines.append(for_terminal(f"     {word}“{quote}” {where}"))
+        shown = excerpt(each.printed, limit=90)
+        shown = f"“{shown}”" if each.kind == "quote" else shown
+        why = f" ({each.why})" if each.why else ""
+        lines.append(f"{_line(text, each):>5}  {_MARKS[each.verdict]:<{_WIDTH}}  {shown}{why}")
+        lines += [_where(place, names) for place in each.places[:SHOWN]]
+        if len(each.places) > SHOWN:
+            lines.append(f"{'':>{_WIDTH + 9}}and {len(each.places) - SHOWN} more")
+        lines += [_where(place, names, "but ") for place in each.against[:SHOWN]]
     counts: Counter[str] = Counter(each.verdict for each in found)
-    lines.append(", ".join(f"{counts[v]} {v}" for v in _MARKS if counts[v]) or "nothing to check")
-    return lines
+    counted = ", ".join(f"{counts[verdict]} {mark}" for verdict, mark in _MARKS.items() if counts[verdict])
+    return [*lines, counted] if found else ["nothing to check"]
+
+
+def _where(place: Place, names: dict[str, str], word: str = "") -> str:
+    """One place: who prints it, where, and the words."""
+    at = max(0, place.quote.find(place.printed))
+    quote = excerpt(place.quote, (at, at + len(place.printed)), limit=_RANK)
+    where = f"{place.file}:{place.line}" if place.file else f"line {place.line}"
+    return f"{'':>{_WIDTH + 9}}{word}{names.get(place.article, place.article)} [{where}]: {quote}"

@@ -27,7 +27,7 @@ BRIEF = make_brief(ARTICLES)
 
 CASES = [
     ("The ship was 62 metres long.", "62 metres", "supported"),
-    ("The ship was 203 feet long.", "203 feet", "supported"),
+    ("The ship was 203 feet long.", "203 feet", "converted"),
     ("The ship was 72 metres long.", "72 metres", "contradicted"),
     ("The ferry sank with 140 people aboard.", "140", "disputed"),
     ("The ferry sank with 145 people aboard.", "145", "contradicted"),
@@ -35,7 +35,7 @@ CASES = [
     ("Winter repairs of the Alma had cost $24 million.", "$24 million", "contradicted"),
     ("The owners were fined 9 million euros.", "9 million euros", "unsupported"),
     ("“She had been inspected in January”", "She had been inspected in January", "supported"),
-    ("“She had not been inspected in January”", "She had not been inspected in January", "unsupported"),
+    ("“She had not been inspected in January”", "She had not been inspected in January", "contradicted"),
 ]
 
 

@@ -50,6 +50,15 @@ class _Known:
         return word.folded in self.names or (word.folded not in self.lower and not opens)
 
 
+def names_of(text: str) -> frozenset[str]:
+    """The names of a text, folded: words that are capitalised inside a sentence.
+
+    >>> sorted(names_of("On Monday mayor Ida Roe left Carrow."))
+    ['carrow', 'ida', 'roe']
+    """
+    return _Known.of(text).names
+
+
 def same_names(quote: str, passage: str, text: str, before: str) -> bool:
     """Whether each name of the quotation stands in the passage, and neighbours are neighbours in the text.
 

@@ -31,7 +31,7 @@ def same_numbers(quote: str, passage: str) -> bool:
         if (
             not equal
             or _of_another(quantity, equal, others)
-            or _moved(quote, quantity, passage, equal, others)
+            or stands_elsewhere(quote, quantity, passage, equal, others)
         ):
             return False
     if len(asked) > len(printed) and _too_many(asked, printed):
@@ -81,7 +81,7 @@ def _head_of(quantity: Quantity) -> str:
     return _head(quantity.noun)
 
 
-def _moved(
+def stands_elsewhere(
     quote: str, quantity: Quantity, passage: str, equal: Sequence[Quantity], others: Sequence[Quantity]
 ) -> bool:
     """Whether what stands before the number stands before another number of the passage instead.

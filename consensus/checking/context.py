@@ -1,0 +1,94 @@
+"""What a number is of, as far as the words around it tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from consensus.articles import sentences
+from consensus.articles.quoting.names import names_of
+from consensus.articles.quoting.words import words_of
+from consensus.checking.findings import Place
+from consensus.figures import Quantity, find
+from consensus.schema import Article, Span
+
+BESIDE = 90  # characters on either side of a number, within its sentence
+# Names that a number's sentence leaves out stand in the sentences before it, or in the first of the article.
+EARLIER = 2
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A number with the sentence it stands in; ``article`` is ``None`` for one of the draft."""
+
+    text: str
+    quantity: Quantity
+    sentence: Span
+    earlier: Span
+    names: frozenset[str]
+    article: Article | None = None
+
+    @property
+    def words(self) -> str:
+        """Its sentence."""
+        return self.text[self.sentence[0] : self.sentence[1]]
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """The words with a meaning near the number in its sentence, without its own."""
+        start = max(self.sentence[0], self.quantity.start - BESIDE)
+        end = min(self.sentence[1], self.quantity.end + BESIDE)
+        before, after = (start, self.quantity.start), (self.quantity.end, end)
+        return frozenset(
+            w.meaning for span in (before, after) for w in words_of(self.text, *span) if w.meaning
+        )
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """All words of its sentence and of the sentences before it, folded."""
+        return frozenset(word.folded for word in words_of(self.text, self.earlier[0], self.sentence[1]))
+
+    @cached_property
+    def mine(self) -> frozenset[str]:
+        """The names of its own sentence, folded."""
+        return frozenset(word.folded for word in words_of(self.text, *self.sentence)) & self.names
+
+    @cached_property
+    def noun(self) -> str:
+        """The meaning of the last word of the counted noun."""
+        found = [word.meaning for word in words_of(self.quantity.noun) if word.meaning]
+        return found[-1] if found else ""
+
+
+def numbers_of(
+    text: str, body: Sequence[Span], day: date | None, article: Article | None = None
+) -> Iterable[Printed]:
+    """The numbers of a text, each with its sentence."""
+    spans = sentences(text, body)
+    names = names_of(text)
+    for at, span in enumerate(spans):
+        earlier = (spans[max(0, at - EARLIER)][0], span[0])
+        for quantity in find(text, published=day, spans=[span]):
+            yield Printed(text, quantity, span, earlier, names, article)
+
+
+def numbers_in(article: Article) -> Iterable[Printed]:
+    """The numbers of an article's body."""
+    day = date.fromisoformat(article.published[:10]) if article.published else None
+    return numbers_of(article.text, article.body or ((0, len(article.text)),), day, article)
+
+
+def place_of(found: Printed) -> Place:
+    """Where an article prints a number."""
+    assert found.article is not None
+    quantity = found.quantity
+    return place(found.article, quantity.start, quantity.end, found.words)
+
+
+def place(article: Article, start: int, end: int, quote: str = "") -> Place:
+    """A stretch of an article."""
+    printed = article.text[start:end]
+    line = article.text.count("\n", 0, start) + 1
+    return Place(article.id, start, end, printed, quote or printed, line, article.file)
