@@ -7,14 +7,14 @@ Two steps that can be used apart: ``summarise`` reads each article (round trip 1
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from consensus.articles import prepare, unrelated
+from consensus.articles.story import checked, one_story
 from consensus.errors import (
     ConsensusError,
     InputError,
@@ -24,14 +24,13 @@ from consensus.errors import (
 )
 from consensus.llm import close, open_model, start_run
 from consensus.llm.guarded import Guarded
-from consensus.llm.lifecycle import endpoint_of
 from consensus.llm.port import Model
 from consensus.reading import read_article
 from consensus.reconciling import write_brief
 from consensus.schema import Article, ArticleSummary, Brief, LeftOut, Summaries, Usage
 
 if TYPE_CHECKING:
-    from consensus.store import Run, Store
+    from consensus.store import Store
 
 T = TypeVar("T")
 
@@ -113,7 +112,7 @@ def make_brief(  # noqa: PLR0913 - settings, all by keyword
     >>> [(measure.verdict, sorted(p.printed for p in measure.positions)) for measure in brief.measures]
     [('disputed', ['12', '15'])]
     """
-    return _run(
+    return run_async(
         make_brief_async(
             articles, model=model, prompts=prompts, strict=strict, progress=progress, store=store
         )
@@ -130,42 +129,27 @@ async def make_brief_async(  # noqa: PLR0913 - settings, all by keyword
     store: Store | Path | str | None = None,
 ) -> Brief:
     """``make_brief`` for callers with an event loop of their own."""
-    story, asked = _articles(articles), _opened(model)
-    with _kept(story, asked, prompts, store) as (run, asked):
-        async with _run_with(asked) as opened:
-            summaries = await _summarise(story, _Step(opened, prompts, progress), strict)
-            made = await _reconcile(summaries, _Step(opened, prompts, progress))
-        if run is not None:
-            made = run.made(made)
-            run.end("finished")
+    if store is None:
+        return await _make(articles, model, prompts, strict, progress)
+    from consensus.store.library import kept_run
+
+    story, asked = checked(articles), _opened(model)
+    with kept_run(story, asked, prompts, store) as (run, keeping):
+        made = run.made(await _make(story, keeping, prompts, strict, progress))
+        run.end("finished")
         return made
 
 
-@contextmanager
-def _kept(
-    articles: Sequence[Article], model: Model | None, prompts: Path | None, where: Store | Path | str | None
-) -> Iterator[tuple[Run | None, Model | None]]:
-    """The run in the store, and the model with its answers kept there; the model as it is without a store."""
-    if where is None:
-        yield None, model
-        return
-    from consensus.store import Given, Store, keep_answers, running
-
-    store = where if isinstance(where, Store) else Store(where)
-    given = Given(
-        "brief",
-        tuple(articles),
-        model=model.name if model else "",
-        endpoint=endpoint_of(model) if model else "",
-        prompts=str(prompts or ""),
-        cwd=str(Path.cwd()),
-    )
-    try:
-        with running(store, given) as run:
-            yield run, keep_answers(model, run) if model else None
-    finally:
-        if store is not where:
-            store.close()
+async def _make(
+    articles: Sequence[Article],
+    model: Model | str | None,
+    prompts: Path | None,
+    strict: bool,
+    progress: OnProgress | None,
+) -> Brief:
+    async with _run_with(model) as opened:
+        step = _Step(opened, prompts, progress)
+        return await _reconcile(await _summarise(articles, step, strict), step)
 
 
 def summarise(
@@ -177,7 +161,9 @@ def summarise(
     progress: OnProgress | None = None,
 ) -> Summaries:
     """Read each article by itself: what it states, checked against its text. See ``make_brief``."""
-    return _run(summarise_async(articles, model=model, prompts=prompts, strict=strict, progress=progress))
+    return run_async(
+        summarise_async(articles, model=model, prompts=prompts, strict=strict, progress=progress)
+    )
 
 
 async def summarise_async(
@@ -232,7 +218,7 @@ def reconcile(
     progress: OnProgress | None = None,
 ) -> Brief:
     """One brief from summaries, kept from earlier or fresh. See ``make_brief``."""
-    return _run(reconcile_async(summaries, model=model, prompts=prompts, progress=progress))
+    return run_async(reconcile_async(summaries, model=model, prompts=prompts, progress=progress))
 
 
 async def reconcile_async(
@@ -264,42 +250,6 @@ def with_left_out(brief: Brief, left_out: Sequence[LeftOut]) -> Brief:
     )
 
 
-def one_story(articles: Sequence[Article]) -> tuple[list[Article], tuple[LeftOut, ...]]:
-    """The articles that report one event, prepared; the others with the reason they are not merged."""
-    articles = _articles(articles)
-    blank = tuple(
-        LeftOut(what=f"the article {a.id}", why="it is empty") for a in articles if not a.text.strip()
-    )
-    articles = [article for article in articles if article.text.strip()]
-    if not articles:
-        raise NoArticles("there is no article to read")
-    ids = [article.id for article in articles]
-    if len(set(ids)) < len(ids):
-        twice = next(i for i in ids if ids.count(i) > 1)
-        raise InputError(f"two articles have the id {twice!r}; ids must differ")
-    prepared = [article if article.body is not None else prepare(article) for article in articles]
-    foreign = unrelated(prepared)
-    left = (*blank, *(LeftOut(what=f"the article {name}", why=why) for name, why in foreign.items()))
-    return _dated([article for article in prepared if article.id not in foreign]), left
-
-
-def _articles(given: Sequence[Article]) -> list[Article]:
-    articles = list(given)
-    strange = next((a for a in articles if not isinstance(a, Article)), None)
-    if strange is not None:
-        raise InputError(f"articles are Article records, not {type(strange).__name__}")
-    return articles
-
-
-def _dated(story: list[Article]) -> list[Article]:
-    """Articles without a date learn the day in the middle of the others' dates."""
-    days = sorted(article.published for article in story if article.published)
-    if not days:
-        return story
-    middle = days[len(days) // 2]
-    return [a if a.published else a.model_copy(update={"story_day": middle}) for a in story]
-
-
 @dataclass
 class _Reporter:
     """Counts articles and hands each event to the caller's function, where there is one."""
@@ -316,11 +266,20 @@ class _Reporter:
             self.progress(Progress(stage, article, self.done, self.total, self.usage))
 
 
-def _run(work: Coroutine[Any, Any, T]) -> T:
+def run_async(work: Coroutine[Any, Any, T]) -> T:
     """Run to the end, also where the caller's thread already runs a loop (a notebook)."""
+    done: list[T] = []
+
+    async def boxed() -> None:
+        # Not as the task's own result: at its end asyncio writes that out for a message that nobody sees,
+        # a second of work for a brief of 500 articles.
+        done.append(await work)
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return asyncio.run(work)
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
+        asyncio.run(boxed())
+    else:
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(asyncio.run, boxed()).result()
+    return done[0]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
 import click
 
-from consensus.brief import make_brief_async, with_left_out
+from consensus.brief import make_brief_async, run_async, with_left_out
 from consensus.cli.common import (
     check_call,
     common_options,
@@ -47,7 +46,7 @@ def brief(inputs: tuple[str, ...], **options: Any) -> None:
     model = model_from(options, story=story_name(inputs))
     given = given_to("brief", model, options, articles, left_out=left_out)
     with kept(given, model, options) as session:
-        made = asyncio.run(
+        made = run_async(
             make_brief_async(
                 articles,
                 model=session.model,

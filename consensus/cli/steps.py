@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 import click
 from pydantic import ValidationError
 
-from consensus.brief import reconcile_async, summarise_async
+from consensus.brief import reconcile_async, run_async, summarise_async
 from consensus.cli.brief import story_name
 from consensus.cli.common import (
     OUT_FILE,
@@ -57,7 +56,7 @@ def summarise(inputs: tuple[str, ...], output: Path | None, **options: Any) -> N
     model = model_from(options, story=story_name(inputs))
     given = given_to("summarise", model, options, articles, left_out=left_out)
     with kept(given, model, options) as session:
-        summaries = asyncio.run(
+        summaries = run_async(
             summarise_async(
                 articles,
                 model=session.model,
@@ -89,7 +88,7 @@ def reconcile(summaries: tuple[str, ...], **options: Any) -> None:
     given = given_to("reconcile", model, options, summaries=whole)
     with kept(given, model, options) as session:
         progress = on_progress(options["quiet"])
-        made = asyncio.run(
+        made = run_async(
             reconcile_async(whole, model=session.model, prompts=options["prompts"], progress=progress)
         )
         for warning in made.warnings:

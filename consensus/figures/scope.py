@@ -7,6 +7,7 @@ absent says nothing; two words of one axis that differ say that the figures stat
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from consensus.figures.wording import is_content, stem, tokens
 from consensus.schema import Figure, Span
@@ -169,6 +170,7 @@ def window(figure: Figure) -> tuple[str, int]:
     return figure.quote[begin : at + len(figure.printed) + _NEAR], at - begin
 
 
+@lru_cache(maxsize=4096)  # copies of one report share their sentences
 def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = frozenset(_AXES)) -> Scope:
     """The scope words of the number at ``sentence[start:end]``, ``span`` being (start, end).
 

@@ -41,4 +41,6 @@ def _sentence(material: Material, index: int) -> str:
 
 
 def _line(text: str) -> str:
-    return _SPACE.sub(" ", "".join(c if c.isprintable() or c.isspace() else "�" for c in text)).strip()
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() or c.isspace() else "�" for c in text)
+    return _SPACE.sub(" ", text).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,9 +30,13 @@ class Story:
     origins: Sequence[Origin]
 
     @cached_property
-    def sentences(self) -> dict[str, list[Sentence]]:
-        """The sentences of each article that can stand in a brief."""
-        return {summary.article.id: sentences_of(summary) for summary in self.summaries}
+    def leading(self) -> list[list[Sentence]]:
+        """The first sentences of each article that can stand in a brief."""
+        return [sentences_of(summary, most=OPENING * 2) for summary in self.summaries]
+
+    def sentences_with(self, figures: Collection[str]) -> list[Sentence]:
+        """The sentences with one of these figures that can stand in a brief."""
+        return [s for summary in self.summaries for s in sentences_of(summary, figures)]
 
     @cached_property
     def openings(self) -> Mapping[str, Sequence[frozenset[str]]]:

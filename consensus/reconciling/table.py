@@ -86,5 +86,5 @@ def _around(figure: Figure) -> str:
 
 
 def _cell(text: str) -> str:
-    printable = "".join(c if c.isprintable() else " " for c in text)
+    printable = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
     return _SPACE.sub(" ", printable).replace("|", "/").strip()

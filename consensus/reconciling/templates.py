@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from consensus.articles.offices import offices, person_key
 from consensus.articles.wording import own_numbers
 from consensus.figures.wording import concepts
 from consensus.reconciling.alike import ATTENDED
 from consensus.reconciling.draft import Draft
-from consensus.reconciling.story import OPENING, Story, bare, fresh, named, plausible, worth_telling
+from consensus.reconciling.story import Story, bare, fresh, named, plausible, worth_telling
 from consensus.reconciling.verbatim import PERSONAL, Sentence, centrality
 from consensus.schema import ArticleSummary, Measure, Origin, Statement
 
@@ -87,8 +87,8 @@ def _narrative(story: Story) -> list[Sentence]:
     """The sentences that tell what happened, most central first: the lede and what follows it."""
     candidates = [
         (rank, sentence)
-        for summary in story.summaries
-        for rank, sentence in enumerate(story.sentences[summary.article.id][: OPENING * 2])
+        for leading in story.leading
+        for rank, sentence in enumerate(leading)
         if _tellable(sentence, story)
     ]
     scored = sorted(candidates, key=lambda c: (_depth(c[0]) - centrality(c[1], story.openings), c[1].article))
@@ -190,37 +190,37 @@ def _details(story: Story, told: Sequence[Sentence]) -> list[str]:
     """What one origin alone reports: its sentence with most figures of its own."""
     if len(story.origins) < 2:
         return []
-    alone = {
-        figure.id: p.origins[0]
-        for m in story.measures
-        if m.verdict == "single-source" and worth_telling(m)
-        for p in m.positions
-        for figure in p.figures
-    }
+    alone: dict[str, set[str]] = {}
+    for m in story.measures:
+        if m.verdict == "single-source" and worth_telling(m):
+            for p in m.positions:
+                alone.setdefault(p.origins[0], set()).update(figure.id for figure in p.figures)
+    holding = story.sentences_with(set().union(*alone.values()))
     lines: list[str] = []
     seen = list(told)
     for origin in story.origins:
-        best = _best_detail(story, origin.id, alone, seen)
-        if best is not None and len(lines) < _DETAILS:
+        if len(lines) == _DETAILS:
+            break
+        best = _best_detail(story, holding, alone.get(origin.id, set()), seen)
+        if best is not None:
             seen.append(best)
             lines.append(f"From {origin.label} alone: {best.template}")
     return lines
 
 
 def _best_detail(
-    story: Story, origin: str, alone: Mapping[str, str], seen: Sequence[Sentence]
+    story: Story, sentences: Sequence[Sentence], alone: Collection[str], seen: Sequence[Sentence]
 ) -> Sentence | None:
-    """The sentence of an origin that adds most: figures nobody else has, close to the story's subject."""
+    """The sentence that adds most: figures (``alone``) nobody else has, close to the story's subject."""
 
     def worth(sentence: Sentence) -> float:
-        own = sum(alone.get(figure) == origin for figure in sentence.figures)
+        own = sum(figure in alone for figure in sentence.figures)
         return min(own, 3) + 0.5 * len(sentence.concepts & story.titles) - 0.05 * len(sentence.concepts)
 
     candidates = [
         sentence
-        for held in story.sentences.values()
-        for sentence in held
-        if any(alone.get(figure) == origin for figure in sentence.figures)
+        for sentence in sentences
+        if any(figure in alone for figure in sentence.figures)
         and not any(figure in story.disputed_figures for figure in sentence.figures)
         and fresh(sentence, seen, story)
     ]

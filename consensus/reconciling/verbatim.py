@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from consensus.articles.wording import own_numbers
 from consensus.figures.wording import concepts
@@ -47,19 +48,27 @@ class Sentence:
     concepts: frozenset[str]
 
 
-def sentences_of(summary: ArticleSummary) -> list[Sentence]:
+def sentences_of(
+    summary: ArticleSummary, holding: Collection[str] | None = None, most: int | None = None
+) -> list[Sentence]:
     """The sentences of an article's story that can stand alone, as templates, in order.
 
     Left out: quotations and questions, sentences that lean on the one before ("It …"), and those
-    with a number that is no figure of the summary.
+    with a number that is no figure of the summary. ``holding``: only those with one of these
+    figures; ``most``: only so many, the first ones.
     """
+    return list(islice(_standing(summary, holding), most))
+
+
+def _standing(summary: ArticleSummary, holding: Collection[str] | None) -> Iterator[Sentence]:
     figures = sorted(summary.figures, key=lambda figure: figure.start)
     starts = [figure.start for figure in figures]
-    found = [
-        _sentence(summary, span, figures[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
-        for span in summary.sentences
-    ]
-    return [sentence for sentence in found if sentence is not None]
+    for span in summary.sentences:
+        begun = figures[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        if holding is None or any(figure.id in holding for figure in begun):
+            sentence = _sentence(summary, span, begun)
+            if sentence is not None:
+                yield sentence
 
 
 def _sentence(summary: ArticleSummary, span: Span, begun: Sequence[Figure]) -> Sentence | None:
