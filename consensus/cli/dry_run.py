@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from consensus.brief import one_story
+from consensus.articles.story import one_story
 from consensus.errors import InputError
 from consensus.llm import DEFAULT_MODEL, Estimate, Meter, Request, estimate
 from consensus.reading.material import Material

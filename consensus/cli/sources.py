@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from consensus.brief import one_story
+from consensus.articles.story import one_story
 from consensus.cli.common import OUT_FILE, common_options, note, read_inputs, write_out
 from consensus.output.safe import for_terminal
 from consensus.reading.material import Material
