@@ -216,10 +216,9 @@ def _statement(statement: Statement, names: _Names) -> Iterator[str]:
     yield from block(entry)
     yield "    sides:"
     for side in sides:
-        for evidence in side:
-            yield from comment(f"{names.files[evidence.article]}: {evidence.quote}", "      ")
         yield f"      - {flow([_place(evidence, names.files) for evidence in side])}"
 
 
 def _place(evidence: Evidence, files: Mapping[str, str]) -> dict[str, Any]:
-    return {"article": files[evidence.article], "start": evidence.start, "end": evidence.end}
+    place = {"article": files[evidence.article], "start": evidence.start, "end": evidence.end}
+    return place | {"quote": evidence.quote}

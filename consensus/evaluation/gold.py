@@ -47,6 +47,12 @@ class Place(Entry):
     end: int
 
 
+class Words(Place):
+    """A stretch of an article that makes a statement. ``quote``, where given, is its text."""
+
+    quote: str | None = None
+
+
 class Report(Place):
     """One printed number or date of a measure.
 
@@ -88,7 +94,7 @@ class GoldStatement(Entry):
     verdict: Verdict
     must: bool = False
     draft: bool = False
-    sides: tuple[tuple[Place, ...], ...] = Field(min_length=1)
+    sides: tuple[tuple[Words, ...], ...] = Field(min_length=1)
 
 
 class GoldOrigin(Entry):

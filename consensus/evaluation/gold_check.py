@@ -120,7 +120,9 @@ def _others(gold: Gold) -> Iterator[Found]:
     for s, statement in enumerate(gold.labels.statements):
         for n, side in enumerate(statement.sides):
             for p, place in enumerate(side):
-                yield from ((("statements", s, "sides", n, p), said) for said in _place(gold, place, None))
+                yield from (
+                    (("statements", s, "sides", n, p), said) for said in _place(gold, place, place.quote)
+                )
         if statement.verdict == "disputed" and len(statement.sides) < 2:
             yield ("statements", s), f"{statement.id} is disputed but has one side only"
     ids = {measure.id for measure in gold.labels.measures}

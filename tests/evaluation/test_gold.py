@@ -41,6 +41,10 @@ CHANGES: list[tuple[str, Change]] = [
     ("in two origins", lambda c: c["origins"][1]["articles"].append("a.txt")),
     ("one side only", lambda c: c["statements"][0]["sides"].pop()),
     ("no measure", lambda c: c["look_alikes"].append(["dead", "nothing"])),
+    (
+        "it stands at start: 97, end: 116",
+        lambda c: c["statements"][0]["sides"][0][0].update(start=0, end=0, quote="The mayor was there"),
+    ),
     ("neither a value", lambda c: _report(c).pop("value")),
     ("neither a number nor", lambda c: _report(c).update(value="a dozen")),
 ]
