@@ -215,7 +215,7 @@ def write_out(text: str | bytes, target: Path | None) -> None:
     whole = target.is_file() or not target.exists()
     partial = partial_of(target) if whole else target
     try:
-        partial.write_bytes(text if isinstance(text, bytes) else text.encode())
+        partial.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
         if whole:
             partial.replace(target)
     except OSError as error:

@@ -34,25 +34,25 @@ def _md(brief: Brief, options: Options) -> str:
 def _html(brief: Brief, options: Options) -> bytes:
     from consensus.output.html import to_html
 
-    return to_html(brief, options.get("sources", "excerpts")).encode()
+    return to_html(brief, options.get("sources", "excerpts")).encode("utf-8", "replace")
 
 
 def _json(brief: Brief, options: Options) -> bytes:
     from consensus.output.json_file import to_json
 
-    return to_json(brief, bool(options.get("with_text"))).encode()
+    return to_json(brief, bool(options.get("with_text"))).encode("utf-8", "replace")
 
 
 def _csv(brief: Brief, options: Options) -> bytes:
     from consensus.output.csv_file import to_csv
 
-    return to_csv(brief).encode("utf-8-sig")
+    return to_csv(brief).encode("utf-8-sig", "replace")
 
 
 def _jsonld(brief: Brief, options: Options) -> bytes:
     from consensus.output.jsonld import to_jsonld
 
-    return to_jsonld(brief, options.get("reviews", ())).encode()
+    return to_jsonld(brief, options.get("reviews", ())).encode("utf-8", "replace")
 
 
 def _docx(brief: Brief, options: Options) -> bytes:
@@ -64,7 +64,7 @@ def _docx(brief: Brief, options: Options) -> bytes:
 def _slack(brief: Brief, options: Options) -> bytes:
     from consensus.output.slack import to_slack
 
-    return to_slack(brief).encode()
+    return to_slack(brief).encode("utf-8", "replace")
 
 
 _FORMS: Mapping[str, Callable[[Brief, Options], str | bytes]] = {

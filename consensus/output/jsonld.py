@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
-from urllib.parse import quote
 
 from consensus.errors import InputError
+from consensus.output.jsonld_nodes import Node, address, article, article_id, node, published, words
 from consensus.output.names import Names, sound, sound_figures
 from consensus.output.reviews import Review
-from consensus.output.safe import for_terminal
 from consensus.output.summary import subtitle
 from consensus.output.worth import VERDICTS, either, measures_with
-from consensus.schema import ArticleEntry, Brief, Evidence, Figure, Measure, Position, Statement
+from consensus.schema import Brief, Evidence, Figure, Measure, Position, Statement
 
 OWN = "urn:consensus-brief:1#"
 CONTEXT = [
@@ -33,7 +31,6 @@ CONTEXT = [
         "end": f"{OWN}end",
     },
 ]
-Node = dict[str, Any]
 
 
 def to_jsonld(brief: Brief, reviews: Sequence[Review] = ()) -> str:
@@ -44,7 +41,7 @@ def to_jsonld(brief: Brief, reviews: Sequence[Review] = ()) -> str:
     """
     names = Names(brief)
     claims = _claims(names)
-    graph = [_brief(names, claims), *(_article(a) for a in brief.articles), *claims]
+    graph = [_brief(names, claims), *(article(a) for a in brief.articles), *claims]
     graph += [_review(review, _rated(claims, review)) for review in reviews]
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=2)
     return text.replace("<", "\\u003c") + "\n"  # so that it can stand in a page's script element
@@ -53,7 +50,7 @@ def to_jsonld(brief: Brief, reviews: Sequence[Review] = ()) -> str:
 def unknown_claims(brief: Brief, reviews: Sequence[Review]) -> list[Review]:
     """The reviews that rate a claim which the brief does not make."""
     texts = {claim["text"] for claim in _each(_claims(Names(brief)))}
-    return [review for review in reviews if _words(review.claim) not in texts]
+    return [review for review in reviews if words(review.claim) not in texts]
 
 
 def _claims(names: Names) -> list[Node]:
@@ -69,39 +66,16 @@ def _each(claims: Iterable[Node]) -> Iterable[Node]:
 
 def _brief(names: Names, claims: Sequence[Node]) -> Node:
     brief = names.brief
-    return _node(
+    return node(
         "CreativeWork",
         "#brief",
-        name=_words(brief.title),
-        abstract=_words(brief.lede.text),
-        description=_words(subtitle(brief)),
-        isBasedOn=[{"@id": _article_id(a)} for a in brief.articles],
+        name=words(brief.title),
+        abstract=words(brief.lede.text),
+        description=words(subtitle(brief)),
+        isBasedOn=[{"@id": article_id(a)} for a in brief.articles],
         mentions=[{"@id": claim["@id"]} for claim in claims],
         creator={"@type": "SoftwareApplication", "name": "consensus"},
     )
-
-
-def _article(article: ArticleEntry) -> Node:
-    return _node(
-        "NewsArticle",
-        _article_id(article),
-        name=_words(article.title or article.id),
-        headline=_words(article.title or "") or None,
-        url=_address(article),
-        publisher={"@type": "Organization", "name": _words(article.outlet)} if article.outlet else None,
-        datePublished=article.published,
-        identifier=_words(article.id),
-    )
-
-
-def _article_id(article: ArticleEntry) -> str:
-    return f"#article:{quote(article.id, safe='')}"
-
-
-def _address(article: ArticleEntry) -> str | None:
-    """The article's address, if it is one of the web."""
-    url = article.url or ""
-    return url if url.lower().startswith(("http://", "https://")) else None
 
 
 def _measures(names: Names) -> Iterable[Node]:
@@ -115,12 +89,12 @@ def _measures(names: Names) -> Iterable[Node]:
             _position(names, measure, position, f"#{measure.id}.{number}")
             for number, position in enumerate(positions, start=1)
         ]
-        yield _node(
+        yield node(
             "Claim",
             f"#{measure.id}",
-            name=_words(measure.label),
-            text=_words(f"{measure.label}: {either(measure)}"),
-            description=_words(measure.explanation),
+            name=words(measure.label),
+            text=words(f"{measure.label}: {either(measure)}"),
+            description=words(measure.explanation),
             verdict=measure.verdict,
             reason=measure.reason,
             independentReports=len({o for p in positions for o in p.origins}),
@@ -134,22 +108,22 @@ def claim_text(label: str, printed: str) -> str:
     >>> claim_text("length of the bridge", "1 kilometre")
     'length of the bridge: 1 kilometre'
     """
-    return _words(f"{label}: {printed}")
+    return words(f"{label}: {printed}")
 
 
 def _position(names: Names, measure: Measure, position: Position, anchor: str) -> Node:
     figures = sound_figures(position)
     credit = next((f.attribution for f in figures if f.attribution), "")
-    return _node(
+    return node(
         "Claim",
         anchor,
-        name=_words(measure.label),
+        name=words(measure.label),
         text=claim_text(measure.label, position.printed),
         about=_quantity(measure, position),
         verdict=measure.verdict,
         reason=measure.reason,
         independentReports=len(set(position.origins)),
-        creditText=_words(credit),
+        creditText=words(credit),
         appearance=[_appearance(names, _sentence(f), f) for f in figures],
     )
 
@@ -159,7 +133,7 @@ def _quantity(measure: Measure, position: Position) -> Node | None:
     low, high = position.low, position.high
     if isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
         return None
-    return _node("QuantitativeValue", None, minValue=low, maxValue=high, unitText=measure.unit or None)
+    return node("QuantitativeValue", None, minValue=low, maxValue=high, unitText=measure.unit or None)
 
 
 def _sentence(figure: Figure) -> Evidence:
@@ -171,17 +145,17 @@ def _sentence(figure: Figure) -> Evidence:
 def _appearance(names: Names, evidence: Evidence, figure: Figure | None = None) -> Node:
     """A quote as a part of the article that prints it; offsets are characters of its text."""
     article = names.articles.get(evidence.article)
-    return _node(
+    return node(
         "CreativeWork",
         None,
-        name=_words(names.name(evidence.article)),
-        text=_words(evidence.quote),
-        url=_address(article) if article else None,
-        publisher={"@type": "Organization", "name": _words(article.outlet)}
+        name=words(names.name(evidence.article)),
+        text=words(evidence.quote),
+        url=address(article) if article else None,
+        publisher={"@type": "Organization", "name": words(article.outlet)}
         if article and article.outlet
         else None,
-        datePublished=article.published if article else None,
-        isPartOf={"@id": _article_id(article)} if article else None,
+        datePublished=published(article) if article else None,
+        isPartOf={"@id": article_id(article)} if article else None,
         figure=figure.printed if figure else None,
         start=figure.start if figure else evidence.start,
         end=figure.end if figure else evidence.end,
@@ -190,19 +164,19 @@ def _appearance(names: Names, evidence: Evidence, figure: Figure | None = None) 
 
 def _statement(names: Names, statement: Statement) -> Node:
     parts = [
-        _node(
+        node(
             "Claim",
             f"#{statement.id}.{number}",
-            text=_words(side.text),
+            text=words(side.text),
             independentReports=len(set(side.origins)),
             appearance=[_appearance(names, evidence) for evidence in side.evidence],
         )
         for number, side in enumerate(statement.sides, start=1)
     ]
-    return _node(
+    return node(
         "Claim",
         f"#{statement.id}",
-        text=_words(statement.text),
+        text=words(statement.text),
         verdict=statement.verdict,
         independentReports=len(set(statement.origins)),
         hasPart=parts or None,
@@ -213,37 +187,27 @@ def _statement(names: Names, statement: Statement) -> Node:
 def _rated(claims: Iterable[Node], review: Review) -> Node:
     """The claim that a review rates, by its text."""
     for claim in _each(claims):
-        if claim["text"] == _words(review.claim):
+        if claim["text"] == words(review.claim):
             return claim
     raise InputError(f"no claim of this brief reads {review.claim!r}")
 
 
 def _review(review: Review, claim: Node) -> Node:
-    return _node(
+    return node(
         "ClaimReview",
         None,
         claimReviewed=claim["text"],
         itemReviewed={"@id": claim["@id"]},
-        author={"@type": "Person", "name": _words(review.author)},
+        author={"@type": "Person", "name": words(review.author)},
         datePublished=review.day,
         url=review.url,
-        reviewBody=_words(review.note) or None,
-        reviewRating=_node(
+        reviewBody=words(review.note) or None,
+        reviewRating=node(
             "Rating",
             None,
-            alternateName=_words(review.rating),
+            alternateName=words(review.rating),
             ratingValue=review.value,
             bestRating=review.best,
             worstRating=review.worst,
         ),
     )
-
-
-def _node(kind: str, anchor: str | None, **properties: Any) -> Node:
-    """A node without the properties that nobody knows."""
-    known = {key: value for key, value in properties.items() if value not in (None, "", [])}
-    return {"@type": kind, **({"@id": anchor} if anchor else {}), **known}
-
-
-def _words(text: str) -> str:
-    return for_terminal(text)

@@ -27,8 +27,9 @@ Block = dict[str, Any]
 def to_slack(brief: Brief) -> str:
     """A message as JSON, to post as it is: ``blocks``, and ``text`` for notifications."""
     told = [block for section in sections(brief) for block in _section(section)]
+    title = " ".join(for_terminal(brief.title).split()) or "Brief"
     head = [
-        {"type": "header", "text": {"type": "plain_text", "text": _cut(for_terminal(brief.title), HEADER)}},
+        {"type": "header", "text": {"type": "plain_text", "text": _cut(title, HEADER)}},
         _context(_escaped(subtitle(brief))),
         *(_text(f":warning: {_escaped(warning)}") for warning in brief.warnings[:3]),
     ]
@@ -36,7 +37,7 @@ def to_slack(brief: Brief) -> str:
     if len(told) > room:
         left = len(told) - (room - 1)
         told = [*told[: room - 1], _context(f"{left} more blocks are in the other files of this brief.")]
-    message = {"text": _cut(_escaped(brief.title), TEXT), "blocks": [*head, *told]}
+    message = {"text": _cut(_escaped(title), TEXT), "blocks": [*head, *told]}
     return json.dumps(message, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -30,7 +30,7 @@ _STYLES = {"origin": "bold blue", "copy": "blue", "fault": "yellow"}
 
 
 def plot_lines(names: Names, measure: Measure, width: int) -> Iterable[Text]:
-    """The plot of a measure; nothing where fewer than two numbers can be drawn."""
+    """The plot of a measure; nothing where there is no room, or fewer than two numbers can be drawn."""
     rows = rows_of(names, measure)
     axis = axis_of([row.range for row in rows], measure)
     if axis is None or len(rows) < 2:
@@ -40,7 +40,9 @@ def plot_lines(names: Names, measure: Measure, width: int) -> Iterable[Text]:
     values = [_plain(row.printed) for row in drawn]
     left = min(max(map(cell_len, labels)), int(width * _NAME))
     right = min(max(map(cell_len, values)), int(width * _VALUE))
-    track = max(_SHORTEST, width - left - right - 8)
+    track = width - left - right - 8
+    if track < _SHORTEST:
+        return
     for row, label, value in zip(drawn, labels, values, strict=True):
         yield _row(row, (_fit(label, left), _fit(value, right)), axis, track)
     for line in _axis_lines(axis, track):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from consensus.cli import main
+from consensus.cli import calls, main
 from consensus.cli.calls import FORMATS
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +52,21 @@ def test_all_formats_in_one_run(folder: Path, capsys: pytest.CaptureFixture[str]
     last = said.err.splitlines()[-1]
     assert re.fullmatch(r"consensus: 2 articles · no model, no cost · \d+\.\d s · written: .*", last)
     assert last.endswith(", ".join(names))
+
+
+def test_word_without_its_library_is_said_before_anything_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(calls, "find_spec", lambda name: None)
+    assert run("gone.txt", "-o", "out.docx") == 2
+    assert "pip install 'consensus-brief[docx]'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_half_a_character_is_no_crash(ending: str, folder: Path) -> None:
+    half = {"id": "a", "title": "T\ud800", "outlet": "O\ud800", "text": TEXTS["wire.txt"]}
+    Path("in.jsonl").write_text(json.dumps(half))
+    assert run("in.jsonl", "-q", "-o", f"out{ending}") == 0
 
 
 def test_quiet_says_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

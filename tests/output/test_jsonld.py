@@ -116,6 +116,21 @@ def test_hostile_text_is_text_and_no_address(attack: str) -> None:
     json.loads(text)
 
 
+@pytest.mark.parametrize(
+    ("published", "kept"),
+    [
+        ("2025-05-01", True),
+        ("2025-05-01T12:48:00+05:30", True),
+        ("yesterday", False),
+        ("2025-05-01<b>", False),
+    ],
+)
+def test_only_dates_are_dates(published: str, kept: bool) -> None:
+    brief = story(*FERRY)
+    articles = tuple(a.model_copy(update={"published": published}) for a in brief.articles)
+    assert (published in to_jsonld(brief.model_copy(update={"articles": articles}))) == kept
+
+
 def test_ratings_are_read_from_a_file(tmp_path: Path) -> None:
     file = tmp_path / "ratings.yaml"
     file.write_text('"a: 1": false\n"b: 2": {rating: right, value: 5, best: 5, worst: 1, date: 2025-05-02}\n')

@@ -68,3 +68,7 @@ def test_nothing_becomes_a_link_by_itself() -> None:
     message = json.loads(to_slack(bridge()))
     marked = [b["text"] for b in message["blocks"] if b["type"] == "section"]
     assert all(text["verbatim"] for text in marked)
+
+
+def test_a_brief_without_a_title_still_has_a_header() -> None:
+    assert texts(bridge().model_copy(update={"title": " \n"}))[0] == "Brief"

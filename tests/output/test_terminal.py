@@ -40,7 +40,7 @@ def test_the_order_is_the_pages() -> None:
     ]
 
 
-@pytest.mark.parametrize("width", [80, 100, 120, 160, 200])
+@pytest.mark.parametrize("width", [30, 50, 80, 100, 120, 160, 200])
 def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(cell_len, to_text(bridge(), width).splitlines())) <= width
 
