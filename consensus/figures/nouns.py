@@ -51,11 +51,13 @@ def _chunk(tokens: Tokens, j: int) -> list[int]:
     while len(words) < _WIDTH:
         word = low[j]
         if word[0].isalpha():
-            if word in STOPS and _stops(tokens, j):
+            if word in STOPS and _stops(tokens, j) and not (word == "lives" and not words):
                 break
             words.append(j)
         elif word == "." and len(low[j - 1]) == 1 and low[j - 1].isalpha() and tokens.joined(j):
             pass
+        elif words and word in HYPHENS and tokens.raw[j + 1].isdecimal() and tokens.joined(j + 1):
+            j += 1  # "COVID-19 tests"
         elif word in ("'", "’") and tokens.joined(j) and low[j + 1] == "s" and words:
             j += 1
         elif not (

@@ -126,7 +126,8 @@ def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
     bare = left.unit is None and right.unit is None and left.numeral.mode == right.numeral.mode == "digits"
     small = bare and isinstance(left.numeral.value, int) and isinstance(right.numeral.value, int)
     a, b = left.numeral.value, right.numeral.value
-    plain = small and tight and 0 <= a < 1000 and 0 <= b < 1000 and left.numeral.scale == right.numeral.scale == 1
+    unscaled = left.numeral.scale == right.numeral.scale == 1
+    plain = small and tight and 0 <= a < 1000 and 0 <= b < 1000 and unscaled
     if plain and (a >= b or (a < 20 and b < 20 and _result_near(tokens, left.first, right.last))):
         return _score(left, right)
     if a < b or right.numeral.scale > 1:

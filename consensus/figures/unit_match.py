@@ -17,13 +17,13 @@ TIGHT = frozenset(("g", "t", "l", "h", "p", "c", "f", "w", "v", "st", "in", "pc"
 _CAPITALS = money.CODES | bag(
     """
     MW GW TW KW GB TB MB PB KB KM KG MPH MWH GWH TWH KWH RMB PS CV RPM FPS DWT TEU BPM MPG BTU MJ GJ TJ DPI
-    PPI BHP PPM PPB BCF BCM PSI BPS MAH KPH KMPH BOE MT FT LBS MM CM AU
+    PPI BHP PPM PPB BCF BCM PSI BPS MAH KPH KMPH BOE MT LBS AU
     """
 )
 
 
 # Currency names that are also common words: only for amounts no other reading fits.
-_SHY = bag("won real reals try sek cop pen php top sen fen gel sos ether kip buck punt")
+_SHY = bag("won real reals try sek cop pen php top sen fen gel sos ether kip punt")
 
 # Abbreviated rates: "4,500 tpd", "200,000 cusecs".
 _RATES = {
@@ -31,6 +31,11 @@ _RATES = {
     "tpa": "tonne per year", "cusec": "cubic foot per second", "cusecs": "cubic foot per second",
     "cfs": "cubic foot per second", "cumecs": "cubic metre per second", "gpm": "gallon per minute",
 }  # fmt: skip
+# Units and currencies whose names are also those of teams, firms and places.
+_NAMES_TOO = bag(
+    "rand rands dong bucks buck cal tether tala pula kuna kina manat quid sterling lei leva knots knot hands "
+    "stone bar bars gray carat bit bits nits lux"
+)
 _BPD = frozenset((*_RATES, "b"))
 _ODD = _BPD | {"'", "’", "′"}
 
@@ -105,6 +110,11 @@ def _lower(tokens: Tokens, j: int, _numeral: Numeral, _tight: bool) -> bool:
     return not tokens.raw[j].isupper()
 
 
+def _small(tokens: Tokens, j: int, numeral: Numeral, _tight: bool) -> bool:
+    """ "ten bucks", "5 cal": not "ten Bucks players", "two Rand reports"."""
+    return tokens.raw[j].islower() or numeral.scale > 1 or numeral.value >= 1000
+
+
 def _horses(_tokens: Tokens, _j: int, numeral: Numeral, _tight: bool) -> bool:
     """ "180 HP": not "two HP laptops"."""
     return numeral.mode == "digits" and numeral.value >= 10
@@ -112,7 +122,10 @@ def _horses(_tokens: Tokens, _j: int, numeral: Numeral, _tight: bool) -> bool:
 
 def _degrees(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool:
     """ "40C", "30 C outside": not "24 F Block"."""
-    return tight or (tokens.raw[j].isupper() and numeral.mode == "digits" and not tokens.capital(j + 1))
+    if tight:
+        return True
+    name = tokens.capital(j + 1) or (tokens.low[j + 1] in HYPHENS and tokens.joined(j + 1))  # "12 F-16 jets"
+    return tokens.raw[j].isupper() and numeral.mode == "digits" and not name
 
 
 def _inch(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
@@ -157,6 +170,7 @@ _RULES: dict[str, Callable[[Tokens, int, Numeral, bool], bool]] = {
     **dict.fromkeys(("c", "f"), _degrees),
     **dict.fromkeys(_SHY, _shy),
     "nm": _lower,
+    **dict.fromkeys(_NAMES_TOO, _small),
     **dict.fromkeys(("hp", "ps", "cv"), _horses),
     "mp": _tight,
     "s": _split_second,

@@ -261,7 +261,7 @@ def test_hostile_lines_take_linear_time(text: str) -> None:
 
 
 # What papers print after a story, none of it worded as in any page we know.
-NOTICES = [
+LAST_NOTICES = [
     "TIDES — Harrow Bay: high 05:20 and 17:41.",
     "High water at Gannet Point today: 04.12 and 16.39.",
     "Power cuts: Saturday, 6 to 9 pm, north of the mill.",
@@ -277,7 +277,7 @@ NOTICES = [
 ]
 
 
-@pytest.mark.parametrize("notice", NOTICES)
+@pytest.mark.parametrize("notice", LAST_NOTICES)
 def test_a_notice_at_the_end_is_left_out(notice: str) -> None:
     text = f"Footbridge collapses in Harrow Bay\n\n{STORY}\n\n{notice}"
     assert notice not in body_text(text, find_body(text)[0])
