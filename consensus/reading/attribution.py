@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from consensus.figures.quantity import Quantity
 from consensus.reading.rules_frames import LONGEST, frames
@@ -16,6 +17,7 @@ NOBODY: Attribution = ("", ())
 
 _QUOTES = str.maketrans({"“": '"', "”": '"'})
 _BESIDE = 8  # words between a verb of speech and its date: "told lawmakers in a closed briefing on Wednesday"
+_NEXT = 12  # characters from "said" to whom it says said so: " that the "
 _BACK = 3  # sentences of one paragraph looked back and ahead for the speaker of a long quotation
 # Subjects that carry on what the sentence before credits: "The agency …", "The figures …".
 _GOES_ON = re.compile(
@@ -32,11 +34,15 @@ _AS_OF = re.compile(
 
 
 class Speech:
-    """The credits of one article, found sentence by sentence as they are asked for."""
+    """The credits of one article, found sentence by sentence as they are asked for.
 
-    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+    ``issuer`` stands behind what is credited to nobody: the issuer of a press release.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Span], issuer: Attribution = NOBODY) -> None:
         self.text = text
-        self.sentences = tuple(sentences)
+        self.sentences = _whole(text, sentences)
+        self.issuer = issuer
         self._frames: dict[int, tuple[Frame, ...]] = {}
 
     def frames(self, index: int) -> tuple[Frame, ...]:
@@ -56,9 +62,11 @@ class Speech:
         """Who is credited with what is printed at ``start``."""
         index = self.index_of(start)
         if index < 0:
-            return NOBODY
-        frame = self.covering(index, start) or self._from_neighbours(index, start)
-        return self._named(index, frame) if frame else NOBODY
+            return self.issuer
+        frame = self.covering(index, start)
+        frame = self._relayed(index, frame) if frame else self._from_neighbours(index, start)
+        named = self._named(index, frame) if frame else NOBODY
+        return named if named[0] else self.issuer
 
     def covering(self, index: int, start: int) -> Frame | None:
         """The credit in sentence ``index`` that covers ``start``: the nearest of several."""
@@ -68,6 +76,15 @@ class Speech:
             if f.reach[0] <= start < f.reach[1] and not f.who[0] <= start < f.who[1]
         ]
         return min(held, key=lambda f: abs(f.cue[0] - start), default=None)
+
+    def _relayed(self, index: int, frame: Frame) -> Frame:
+        """The credit with who tells of it: "the owner said the captain had reported 5:20"."""
+        if frame.cited or frame.relayed or frame.pronoun:
+            return frame
+        begin = frame.who[0]
+        telling = (f for f in self.frames(index) if f.who != frame.who and f.who[0] < f.cue[1] <= begin)
+        teller = next((f for f in telling if 0 <= begin - f.cue[1] <= _NEXT and not f.cited), None)
+        return replace(teller, cited=frame.who) if teller else frame
 
     def _from_neighbours(self, index: int, start: int) -> Frame | None:
         """The speaker of a quotation over several sentences, or of speech that is carried on."""
@@ -112,6 +129,17 @@ class Speech:
                 if not earlier.pronoun and earlier.who[1] <= frame.who[0]:
                     return self.text[slice(*earlier.who)]
         return ""
+
+
+def _whole(text: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences, one that opens with a bracket joined to the one before: "at 4 a.m. (0142 GMT)"."""
+    joined: list[Span] = []
+    for start, end in sentences:
+        if joined and text[start : start + 1] == "(" and end - joined[-1][0] <= LONGEST:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def attribute(text: str, sentences: Sequence[Span], quantity: Quantity) -> Attribution:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from consensus.figures.quantity import Quantity
 from consensus.reading.attribution import Speech, as_of, dates_a_credit
 from consensus.reading.grounding import Meaning, evidence, figure_of
+from consensus.reading.issuer import issuer
 from consensus.reading.labels import label
 from consensus.reading.material import Material
 from consensus.reading.rules_dates import said_when
@@ -35,7 +36,7 @@ def read_by_rules(
         no sentence is rejected.
     """
     material = Material(article, tuple(sentences), tuple(quantities))
-    speech = Speech(article.text, sentences)
+    speech = Speech(article.text, sentences, issuer(article))
     figures: list[Figure] = []
     rejected: list[Rejected] = []
     for index, quantity in enumerate(quantities):

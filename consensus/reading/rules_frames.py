@@ -8,43 +8,18 @@ from functools import lru_cache
 
 from consensus.reading.rules_phrases import noun_after, noun_before, subject, verb_group
 from consensus.reading.rules_reach import Frame, Role, joined_frames, with_reach
+from consensus.reading.rules_speakers import FINDINGS, may_speak
 from consensus.reading.rules_tags import Token, tokens_of
 from consensus.reading.rules_words import BE, SPEECH, word_set
 from consensus.schema import Span
 
 LONGEST = 3000  # characters; the longest of 2,238 sentences of the shipped stories has 281
 
-# Verbs that report only where the words around them show it.
-_FINDINGS = word_set(
-    """
-    show shows showed suggest suggests suggested indicate indicates indicated found find finds
-    revealed reveals recorded counted put puts tallied
-    """
-)
-_FINDERS = word_set(
-    """
-    data figures records study survey poll report reports images documents assessment
-    assessments estimates estimate census analysis research researchers scientists officials
-    investigators inquiry investigation results statistics filings authorities police ministry
-    agency department office experts economists forecasters footage photos tally count audit
-    review prosecutors government radar readings intelligence analysts media outlets papers wire
-    service union association council
-    """
-)
-_SAYING = word_set(
-    """
-    added adds posted described detailed highlighted emphasised emphasized claimed claims denied
-    denies published maintained remarked observed
-    """
-)
 _PASSIVE = word_set(
     """
     reported estimated published released compiled quoted cited carried confirmed announced
     issued recorded collected seen reviewed obtained provided
     """
-)
-_SILENT = word_set(
-    "nobody none everyone nothing deaths injuries cases casualties damage losses plate copy sign"
 )
 _MEDIA = word_set(
     """
@@ -66,9 +41,15 @@ def frames(text: str, sentence: Span) -> tuple[Frame, ...]:
     """Every credit in a sentence, in order, with the stretch each covers."""
     if sentence[1] - sentence[0] > LONGEST:
         return ()
-    tokens = tokens_of(text, sentence)
+    tokens = tokens_of(_readable(text, sentence), sentence)
     found = [frame for index in range(len(tokens)) if (frame := _frame_at(text, tokens, index))]
     return tuple(with_reach(text, sentence, joined_frames(tokens, found)))
+
+
+def _readable(text: str, sentence: Span) -> str:
+    """The text, in small letters where the sentence is a headline in capitals: they tell no names there."""
+    small = text.lower() if text[slice(*sentence)].isupper() else text
+    return small if len(small) == len(text) else text
 
 
 def _frame_at(text: str, tokens: Sequence[Token], index: int) -> Frame | None:
@@ -90,11 +71,19 @@ def _named_after(tokens: Sequence[Token], cue: int, start: int, role: Role) -> F
     end = _name_end(tokens, start)
     if end == start:
         return None
+    if _released_by(tokens, end):
+        return _named_after(tokens, cue, end + 2, role)
     while start < end - 1 and tokens[start].tag == "D":
         start += 1
     who = (tokens[start].start, tokens[end - 1].end)
     role = _role(tokens[start:end], role)
     return Frame(who, (tokens[cue].start, tokens[start].start), (0, 0), role)
+
+
+def _released_by(tokens: Sequence[Token], end: int) -> bool:
+    """Whether only papers were named, and who issued them follows: "figures released by the ministry"."""
+    named = end + 2 < len(tokens) and tokens[end].low in _PASSIVE and tokens[end + 1].low == "by"
+    return named and tokens[end - 1].low in _MEASURES
 
 
 def _name_end(tokens: Sequence[Token], start: int) -> int:
@@ -105,6 +94,8 @@ def _name_end(tokens: Sequence[Token], start: int) -> int:
         if token.tag in "WT" or token.word in {",", ";", ".", ":", "—", "–", "(", ")", "“", "”", '"'}:
             break
         if token.tag in "VA" and end > start:
+            break
+        if token.low == "at" and end + 1 < len(tokens) and tokens[end + 1].tag == "Q":
             break
         if token.low in {"on", "as", "after", "but"} or (
             token.low == "and" and _clause_follows(tokens, end + 1)
@@ -138,14 +129,27 @@ def _spoken(text: str, tokens: Sequence[Token], verb: int) -> Frame | None:
     if turned:
         return turned
     start, end = _speaker(text, tokens, verb)
-    if start == end or not _plausible(tokens, verb, tokens[start:end]):
+    if start == end or not may_speak(tokens, verb, tokens[start:end]):
         return None
+    start, end = _apposed(tokens, start, end, verb)
     speaker = tokens[start:end]
     cue = (tokens[verb_group(tokens, verb)].start, tokens[verb].end)
     who = (speaker[0].start, speaker[-1].end)
     return _told(
         tokens, verb, Frame(who, cue, (0, 0), _role(speaker, "said"), pronoun=speaker[-1].tag == "R")
     )
+
+
+def _apposed(tokens: Sequence[Token], start: int, end: int, verb: int) -> tuple[int, int]:
+    """The name between commas after a title that names nobody: "the owner, Voss Shipping, said"."""
+    stop = verb_group(tokens, verb) - 1
+    if any(token.word[0].isupper() for token in tokens[start + 1 : end]):
+        return start, end
+    if stop - end < 2 or tokens[end].word != "," or tokens[stop].word != ",":
+        return start, end
+    inner = tokens[end + 1 : stop]
+    capitals = sum(token.word[0].isupper() for token in inner)
+    return (end + 1, stop) if inner[0].word[0].isupper() and capitals * 2 > len(inner) else (start, end)
 
 
 def _passive(tokens: Sequence[Token], verb: int) -> bool:
@@ -206,31 +210,11 @@ def _joined_start(tokens: Sequence[Token], start: int) -> int:
     return start
 
 
-def _plausible(tokens: Sequence[Token], verb: int, speaker: Sequence[Token]) -> bool:
-    """Whether somebody or something that can state a figure is speaking, and the verb is one of speech."""
-    word, head = tokens[verb].low, speaker[-1].low
-    if tokens[verb - 1].low == "to" or head in _SILENT or speaker[0].low in _SILENT:
-        return False
-    following = tokens[verb + 1].low if verb + 1 < len(tokens) else "."
-    if tokens[verb].tag == "N" and not (
-        following == "that" or speaker[-1].word[0].isupper() or head in _FINDERS
-    ):
-        return False
-    if head in {"it", "there", "this", "one"} and word not in {"said", "says", "added", "reported"}:
-        return False
-    if word in _FINDINGS:
-        return following == "that" or bool({token.low for token in speaker} & _FINDERS)
-    if word in _SAYING:
-        quoted = verb > 0 and verb_group(tokens, verb) > 1 and following in {".", ",", ":"}
-        return following == "that" or quoted
-    return True
-
-
 def _inverted(tokens: Sequence[Token], verb: int) -> Frame | None:
     """ "…," said Ana Lee, the mayor: the speaker after the verb, where a mark stands before it."""
     if verb == 0 or tokens[verb - 1].tag != "X" or tokens[verb].tag != "V":
         return None
-    if tokens[verb].low in _FINDINGS | {"told", "tells"}:
+    if tokens[verb].low in FINDINGS | {"told", "tells"}:
         return None
     start, end = noun_after(tokens, verb + 1)
     stop = end

@@ -21,11 +21,22 @@ def noun_after(tokens: Sequence[Token], index: int) -> tuple[int, int]:
     while start < len(tokens) and (tokens[start].tag == "D" or tokens[start].low in _EXTRA):
         start += 1
     end = start
-    while end < len(tokens) and tokens[end].tag == "N":
+    while end < len(tokens) and (tokens[end].tag == "N" or (end > start and _plural_possessive(tokens, end))):
         end += 1
         if tokens[end - 1].possessive and end < len(tokens) and tokens[end].tag in "V":
             end += 1
     return start, end
+
+
+def _plural_possessive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the mark at ``index`` is the apostrophe of "dockers' union"."""
+    mark = tokens[index].word in {"'", "’"} and tokens[index - 1].low.endswith("s")
+    return mark and index + 1 < len(tokens) and tokens[index + 1].tag == "N" and _touch(tokens, index)
+
+
+def _touch(tokens: Sequence[Token], index: int) -> bool:
+    """Whether no space stands before a mark and one after it."""
+    return tokens[index - 1].end == tokens[index].start and tokens[index].end < tokens[index + 1].start
 
 
 _EXTRA = word_set("other more further additional extra")

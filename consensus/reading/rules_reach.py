@@ -40,10 +40,15 @@ def joined_frames(tokens: Sequence[Token], found: Sequence[Frame]) -> list[Frame
         if cue in {"citing", "quoting"} and joined:
             joined[-1] = replace(joined[-1], cited=frame.who, role="relayed")
         elif joined and joined[-1].who == frame.who:
-            joined[-1] = frame
+            if not _according(tokens, joined[-1]):
+                joined[-1] = frame
         else:
             joined.append(frame)
     return joined
+
+
+def _according(tokens: Sequence[Token], frame: Frame) -> bool:
+    return any(token.low == "according" for token in tokens if token.start == frame.cue[0])
 
 
 def with_reach(text: str, sentence: Span, found: Sequence[Frame]) -> list[Frame]:

@@ -179,7 +179,9 @@ SPEECH = word_set(
     testified tweeted suggested suggests suggest showed shows show indicated indicates indicate
     believes believe put puts recorded counted described stressed denied denies published
     detailed highlighted emphasised emphasized remarked observed recalled quipped asserted
-    maintained expects expected reckons reckoned found finds tallied
+    maintained expects expected reckon reckons reckoned found finds tallied rates rated pegs pegged
+    informs underlines observes determined calculate calculates thinks think hope hopes list lists
+    gave gives assigned
     """
 )
 

@@ -63,7 +63,7 @@ def facts(
     starts = [quantity.start for quantity in quantities]
     ranked: list[tuple[int, int, Span, Span]] = []
     for index, sentence in enumerate(sentences):
-        for clause in _clauses(article.text, sentence, speech.frames(index)):
+        for clause in _clauses(article.text, sentence, speech.frames(speech.index_of(sentence[0]))):
             held = quantities[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
             score = _score(article.text, clause, held)
             if score:

@@ -9,7 +9,8 @@ import pytest
 
 from consensus.figures.quantity import Quantity
 from consensus.reading.attribution import Speech, as_of, attribute, dates_a_credit
-from consensus.schema import Span
+from consensus.reading.issuer import issuer
+from consensus.schema import Article, Span
 
 # text (sentences end in ". " or ".” ") | where the figure stands | credited
 CASES = [
@@ -37,11 +38,30 @@ CASES = [
     ("The firm said it would shrink. The cuts would cost 40 jobs.", "40", "firm"),
     ("The ministry said the dam held. The agency also listed 40 closed roads.", "40", "ministry"),
     ("“We lost homes,” the mayor said. “Another 40 were hit,” she added.", "40", "mayor"),
+    # estimates and their verbs
+    ("Grace Ndolo, the commissioner, put the number at 40.", "40", "Grace Ndolo"),
+    ("The commission put turnout at 40 percent of the voters.", "40 percent", "commission"),
+    ("Our National Institute rates the shock at magnitude 40.", "40", "National Institute"),
+    ("Officials list 40 crew members hurt.", "40", "Officials"),
+    ("The United Nations gave a lower figure of 40 dead.", "40", "United Nations"),
+    ("The storm gave the town 40 inches of rain.", "40", ""),
+    ("He put 40 boxes at the door.", "40", ""),
+    ("Grace Ndolo put the number at 236. Of those, 40 were missing, she said.", "40", "Grace Ndolo"),
+    # who is named behind a title, behind papers, behind a denial, in a headline
+    ("The chairperson, Ana Fifita, said voting ran on for 40 minutes.", "40", "Ana Fifita"),
+    ("According to figures released by the Electoral Commission at 9 o'clock, she has 40 votes.", "40",
+     "Electoral Commission"),
+    ("The city would not say how many of the 40 had gone.", "40", ""),
+    ("Ruiz had 40 votes, the commission said after all 214 stations had reported.", "40", "commission"),
+    ("40 JOBS TO GO, SAYS DOCKERS' UNION", "40", "DOCKERS' UNION"),
+    # whoever tells of what somebody else said
+    ("The owner, Voss Shipping, said the captain had reported 40 leaks.", "40", "Voss Shipping, citing captain"),
     ("Russian and Finnish news agencies reported that 40 ships sailed.", "40",
      "Russian and Finnish news agencies"),
 ]  # fmt: skip
 
 CHAINS = [
+    ("The owner said the captain had reported 40 leaks.", [("captain", "said"), ("owner", "said")]),
     ("Some 40 were hurt, the Gazette reported, citing port officials.",
      [("port officials", "said"), ("Gazette", "relayed")]),
     ("Ana Ruiz told Reuters that 40 homes burned.", [("Ana Ruiz", "said"), ("Reuters", "relayed")]),
@@ -119,3 +139,26 @@ def test_date_of_a_credit(text: str, expected: bool) -> None:
 )
 def test_hostile_text(text: str) -> None:
     assert Speech(text, [(0, len(text))]).credit(0) is not None
+
+
+RELEASE = "FOR IMMEDIATE RELEASE\n\nThe port handled 40 ships. Customs said 12 were searched."
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        (RELEASE, "40", "Port Authority"),
+        (RELEASE, "12", "Customs"),
+        (RELEASE.replace("FOR IMMEDIATE RELEASE", "News"), "40", ""),
+    ],
+)
+def test_the_issuer_of_a_press_release_stands_behind_its_numbers(text, printed, expected):
+    article = Article(id="r", text=text, outlet="Port Authority", body=((0, len(text)),))
+    credit = Speech(text, _sentences(text), issuer(article)).credit(text.index(printed))
+    assert credit[0] == expected
+
+
+def test_a_bracket_does_not_end_a_sentence_for_its_credit():
+    text = "The magnitude 6.4 quake hit at 4:42 a.m. (0142 GMT), the Bulletin Centre said."
+    spans = [(0, 41), (41, len(text))]
+    assert Speech(text, spans).credit(text.index("6.4"))[0] == "Bulletin Centre"
