@@ -86,7 +86,7 @@ class Server:
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
     """An answer to either prompt, made from the request alone."""
     text = request["messages"][-1]["content"]
-    if request["response_format"]["json_schema"]["name"] == "reading":
+    if request.get("response_format", {}).get("json_schema", {}).get("name") == "reading":
         return _read(text)
     return _reconcile(text)
 
@@ -96,7 +96,7 @@ def _read(text: str) -> dict[str, Any]:
     figures = [[name, f"number of {words.strip()}" if words else "number", ""] for name, words in marks]
     sentences = re.findall(r"^(S\d+) (.*)$", text, re.M)[:2]
     plain = [[re.sub(r"⟦(F\d+): [^⟧]*⟧", r"{\1}", words), name] for name, words in sentences]
-    return {"summary": plain, "figures": figures, "statements": [], "missed": [], "elsewhere": ""}
+    return {"summary": plain, "figures": figures, "statements": [], "issuer": "", "missed": [], "elsewhere": ""}
 
 
 def _reconcile(text: str) -> dict[str, Any]:
