@@ -39,6 +39,9 @@ _MODEL_OPTIONS = [
     click.option(
         "--record", type=FOLDER, help="Keep each answer as a file in this folder; ask only for missing ones."
     ),
+    click.option(
+        "--redact", is_flag=True, help="With --record: hashes for the articles' words in its files."
+    ),
     click.option("--replay", type=FOLDER, help="Answer from recordings in this folder; no network."),
     click.option(
         "--timeout", type=Amount(above=True), metavar="SECONDS", help="Longest that one answer may take (60)."
@@ -189,6 +192,7 @@ def model_from(options: dict[str, Any], story: str) -> Model | None:
             model=options["model"],
             base_url=options["base_url"] or os.environ.get("OPENAI_BASE_URL"),
             record=options["record"],
+            redact=options["redact"],
             replay=options["replay"],
             max_cost=options["max_cost"],
             max_tokens=options["max_tokens"],

@@ -47,6 +47,8 @@ def open_model(  # noqa: PLR0913 - one argument for each option of the command l
         RecordingError: when there is nothing to replay.
         MissingKey: when a model is named but OpenAI's endpoint has no key.
     """
+    if redact and record is None:
+        raise InputError("--redact is about the files of --record, and goes with it")
     if replay is not None:
         if record is not None:
             raise InputError("--record and --replay exclude each other")

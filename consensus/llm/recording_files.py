@@ -124,7 +124,7 @@ def make_folder(folder: Path) -> None:
         RecordingError: when it cannot be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise RecordingError(f"cannot write recordings to {folder}: {error.strerror}") from None
 
@@ -163,7 +163,7 @@ def write(recording: Recording, request: Request, *, redact: bool) -> None:
         },
     }
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not schema_path.exists():
             _write_whole(schema_path, pretty(request.schema))
         _write_whole(recording.path, pretty(found))
@@ -271,17 +271,13 @@ def _messages(found: list[dict[str, Any]]) -> tuple[Message, ...] | None:
 
 
 def _write_whole(path: Path, text: str) -> None:
-    """Write through a temporary file that is on the disk before it takes the name."""
+    """Write through a temporary file that is on the disk before it takes the name, and stays private."""
     number, temporary = tempfile.mkstemp(dir=path.parent, prefix=".recording-")
     try:
         with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
             file.write(text + "\n")
             file.flush()
             os.fsync(file.fileno())
-        # mkstemp makes it private; a recording gets the mode that the user's files get.
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -1,8 +1,8 @@
 """Recorded answers: one reviewable JSON file a call, keyed by everything that shapes the answer.
 
 Files are named ``<step>-<subject>-<first 12 of the key>.json``; each schema is stored once beside them, as
-``schema-<name>-<first 12 of its hash>.json``. They get the user's usual file mode, since they are meant to be
-committed and shared; no header and no key is in them.
+``schema-<name>-<first 12 of its hash>.json``. Only the user can read them, until they are shared: articles are in
+them, other people's or not yet published. No header and no key is.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Literal
 from consensus.errors import ConsensusWarning, RecordingError
 from consensus.llm import recording_files as files
 from consensus.llm.budget import Meter
-from consensus.llm.lifecycle import close, endpoint_of, meter_of, start_run
+from consensus.llm.lifecycle import close, endpoint_of, meter_of, reject, start_run
 from consensus.llm.port import Model, Reply, Request
 from consensus.llm.recording_miss import explain
 
@@ -103,6 +103,11 @@ class Recorder:
         self._asked: Counter[str] = Counter()
         if self._inner is not None:
             start_run(self._inner)
+
+    def reject(self, subject: str) -> None:
+        """Tell the inner model that its answers led to nothing. Recordings stay: they are for people to judge."""
+        if self._inner is not None:
+            reject(self._inner, subject)
 
     async def aclose(self) -> None:
         """Close the inner model."""

@@ -349,13 +349,13 @@ def test_a_recording_stays_in_its_folder(subject: str, tmp_path: Path) -> None:
     assert file_name("read", subject, "0" * 64).endswith("000000000000.json")
 
 
-def test_files_have_the_mode_that_the_user_gives_files(tmp_path: Path) -> None:
+def test_files_are_the_users_alone(tmp_path: Path) -> None:
     old = os.umask(0o022)
     try:
         record(tmp_path, request())
     finally:
         os.umask(old)
-    assert {stat.S_IMODE(p.stat().st_mode) for p in tmp_path.iterdir()} == {0o644}
+    assert {stat.S_IMODE(p.stat().st_mode) for p in tmp_path.iterdir()} == {0o600}
 
 
 def test_redacted_recordings_hold_no_article_and_replay(tmp_path: Path) -> None:
