@@ -43,9 +43,10 @@ def check_text(
     quoted = [(found.start, found.end) for found in quotes]
     disputes = _disputes(measures)
     by_id = {article.id: article for article in articles}
+    names = frozenset(name for found in printed for name in found.names)
     numbers = [
         check_number(mine, printed, disputes, by_id)
-        for mine in numbers_of(text, [(0, len(text))], day)
+        for mine in numbers_of(text, [(0, len(text))], day, names)
         if not mine.quantity.weak and not any(a <= mine.quantity.start < b for a, b in quoted)
     ]
     return sorted([*quotes, *numbers], key=lambda found: found.start)

@@ -35,15 +35,25 @@ class Printed:
         """Its sentence."""
         return self.text[self.sentence[0] : self.sentence[1]]
 
+    @property
+    def beside(self) -> Span:
+        """The stretch of its sentence that tells what it is of."""
+        start = max(self.sentence[0], self.quantity.start - BESIDE)
+        return start, min(self.sentence[1], self.quantity.end + BESIDE)
+
     @cached_property
     def meanings(self) -> frozenset[str]:
         """The words with a meaning near the number in its sentence, without its own."""
-        start = max(self.sentence[0], self.quantity.start - BESIDE)
-        end = min(self.sentence[1], self.quantity.end + BESIDE)
+        start, end = self.beside
         before, after = (start, self.quantity.start), (self.quantity.end, end)
-        return frozenset(
-            w.meaning for span in (before, after) for w in words_of(self.text, *span) if w.meaning
-        )
+        found = (word for span in (before, after) for word in words_of(self.text, *span))
+        return frozenset(word.meaning for word in found if word.meaning)
+
+    @cached_property
+    def story(self) -> frozenset[str]:
+        """The words with a meaning in its sentence and the sentences before it."""
+        words = words_of(self.text, self.earlier[0], self.sentence[1])
+        return frozenset(word.meaning for word in words if word.meaning)
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -52,8 +62,9 @@ class Printed:
 
     @cached_property
     def mine(self) -> frozenset[str]:
-        """The names of its own sentence, folded."""
-        return frozenset(word.folded for word in words_of(self.text, *self.sentence)) & self.names
+        """The names near it in its sentence, folded."""
+        words = words_of(self.text, *self.beside)
+        return frozenset(word.folded for word in words if word.capital and word.folded in self.names)
 
     @cached_property
     def noun(self) -> str:
@@ -63,11 +74,15 @@ class Printed:
 
 
 def numbers_of(
-    text: str, body: Sequence[Span], day: date | None, article: Article | None = None
+    text: str,
+    body: Sequence[Span],
+    day: date | None = None,
+    names: frozenset[str] = frozenset(),
+    article: Article | None = None,
 ) -> Iterable[Printed]:
-    """The numbers of a text, each with its sentence."""
+    """The numbers of a text, each with its sentence; ``names`` are known besides the text's own."""
     spans = sentences(text, body)
-    names = names_of(text)
+    names |= names_of(text)
     for at, span in enumerate(spans):
         earlier = (spans[max(0, at - EARLIER)][0], span[0])
         for quantity in find(text, published=day, spans=[span]):
@@ -77,7 +92,7 @@ def numbers_of(
 def numbers_in(article: Article) -> Iterable[Printed]:
     """The numbers of an article's body."""
     day = date.fromisoformat(article.published[:10]) if article.published else None
-    return numbers_of(article.text, article.body or ((0, len(article.text)),), day, article)
+    return numbers_of(article.text, article.body or ((0, len(article.text)),), day, article=article)
 
 
 def place_of(found: Printed) -> Place:

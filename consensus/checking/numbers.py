@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from math import isclose, isfinite
 
@@ -22,8 +23,15 @@ SAME_NUMBER = 0.15
 FEW = 2
 # What has no unit is of one kind only where the counted nouns are the same.
 COUNTS = frozenset({"count", "ordinal"})
+# 1,240 or 211.7: numbers with so many digits that two articles of a story under eval/ share are nearly always
+# of one thing.
+PRECISE = 3
+# Where a story has one number of these at most a few times, the number tells what it is of.
+TELLING = frozenset({"magnitude", "time-of-day"})
 # A date of months or years is borne out by a day in it; nothing else may be so much coarser than its source.
 COARSE = 0.1
+# "More than 100" may be said of 150, hardly of 1,000.
+OPEN = 0.5
 
 Disputes = Mapping[tuple[str, int], Sequence[Figure]]
 
@@ -44,6 +52,10 @@ def check_number(
     if found:
         why = _difference(mine, [other for other, _ in found])
         return _checked(mine, "elsewhere", tuple(place_of(other) for other, _ in found), why=why)
+    rates = [other for other in printed if _rate_of(mine.quantity, other.quantity)]
+    if rates:
+        why = "one is a rate, the other is not"
+        return _checked(mine, "elsewhere", tuple(map(place_of, rates)), why=why)
     return _checked(mine, "unsupported")
 
 
@@ -87,11 +99,18 @@ def _follows(mine: Quantity, other: Quantity) -> str | None:
         return "" if (mine.base_low, mine.base_high) == (other.base_low, other.base_high) else None
     if isclose(stated, exact, rel_tol=1e-6):
         return f"converted from {other.printed}" if mine.unit != other.unit else ""
-    coarse = abs(stated - exact) <= COARSE * abs(exact) or bool(_open(mine))
+    coarse = abs(stated - exact) <= (OPEN if _open(mine) else COARSE) * abs(exact)
     if mine.base_low <= exact <= mine.base_high and coarse and _wider(mine, other):
         done = "converted" if mine.unit != other.unit else "bounded" if _open(mine) else "rounded"
         return f"{done} from {other.printed}"
     return None
+
+
+def _rate_of(mine: Quantity, other: Quantity) -> bool:
+    """Whether one number is "a day", "per tonne" or the like and the other the same without it."""
+    same = mine.value is not None and mine.value == other.value
+    amounts = [quantity.dimension.split("/", maxsplit=1)[0] for quantity in (mine, other)]
+    return same and mine.dimension != other.dimension and amounts[0] == amounts[1]
 
 
 def _date_follows(mine: Quantity, other: Quantity) -> str | None:
@@ -138,16 +157,29 @@ def _of_it(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:
         return False
     if len(mine.meanings) < FEW and mine.quantity.kind == "date":
         return True  # "First in 1959." does not tell of what
+    if mine.quantity.dimension in TELLING:
+        return bool(mine.meanings & other.story) or not mine.meanings
     if not mine.meanings or not other.meanings:
         return False
-    alike = not mine.noun or mine.noun == other.noun or mine.quantity.dimension not in COUNTS
+    if _precise(mine.quantity) and mine.meanings & other.meanings:
+        return True
+    alike = (
+        not mine.noun or mine.noun in (other.noun, *other.meanings) or mine.quantity.dimension not in COUNTS
+    )
     return _shared(mine, other) >= (SAME_NUMBER if alike else 2 * SAME_NUMBER)
+
+
+def _precise(quantity: Quantity) -> bool:
+    """Whether a number has so many digits that two things of one story hardly share it."""
+    digits = re.sub(r"\D", "", quantity.printed).strip("0")
+    return quantity.kind not in ("date", "time") and len(digits) >= PRECISE
 
 
 def _names_fit(mine: Printed, other: Printed) -> bool:
     """Whether no name of the draft's sentence is foreign where the article names another in its place."""
-    foreign = {name for name in mine.mine & other.names if name not in other.around}
-    return not foreign or bool(mine.mine & other.mine) or not other.mine
+    if mine.quantity.kind in ("date", "time") or mine.mine <= other.around:
+        return True
+    return bool(mine.mine & other.mine) or not other.mine
 
 
 def _swapped(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:

@@ -17,7 +17,7 @@ _QUOTED = re.compile(
     r"[“\"«„]([^“”\"«»„\n]{3,900})[”\"»“]|(?<!\w)‘([^‘\n]{3,900}?)’(?!\w)|(?<!\w)'([^'\n]{8,900})'(?!\w)"
 )
 # Share of a quotation's words that a passage must have to be shown as what the quotation was made from.
-NEAR = 0.6
+NEAR = 0.5
 
 
 def check_quotations(text: str, articles: Sequence[Article]) -> list[Checked]:

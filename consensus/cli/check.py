@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,8 @@ def check(
     text = read_draft(draft)
     articles = read_inputs((*against, *inputs), options["strict"], options["quiet"]).articles
     brief = make_brief(articles)
-    found = check_text(text, articles, brief.measures)
+    days = [article.published[:10] for article in articles if article.published]
+    found = check_text(text, articles, brief.measures, date.fromisoformat(max(days)) if days else None)
     names = {article.id: article.outlet or article.id for article in brief.articles}
     if form == "json":
         records = [{**asdict(each), "line": _line(text, each)} for each in found]
@@ -91,7 +93,7 @@ def _table(text: str, found: Sequence[Checked], names: dict[str, str]) -> list[s
             lines.append(f"{'':>{_WIDTH + 9}}and {len(each.places) - SHOWN} more")
         lines += [_where(place, names, "but ") for place in each.against[:SHOWN]]
     counts: Counter[str] = Counter(each.verdict for each in found)
-    counted = ", ".join(f"{counts[verdict]} {mark}" for verdict, mark in _MARKS.items() if counts[verdict])
+    counted = " · ".join(f"{counts[verdict]} {mark}" for verdict, mark in _MARKS.items() if counts[verdict])
     return [*lines, counted] if found else ["nothing to check"]
 
 

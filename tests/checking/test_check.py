@@ -1,8 +1,15 @@
-"""Numbers and quotations of a finished text: borne out, disputed, contradicted, or in no source."""
+"""Numbers and quotations of a finished text: borne out, disputed, contradicted, or in no source.
+
+The texts are invented; DESK from development.
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from consensus import Article, make_brief
 from consensus.checking import check_text
@@ -87,3 +94,105 @@ FORT_CASES = [
 def test_only_a_number_of_the_same_thing_contradicts(text: str, printed: str, verdict: str) -> None:
     (found,) = (each for each in check_text(text, [FORT]) if each.printed == printed)
     assert found.verdict == verdict
+
+
+QUARRY = [
+    Article(
+        id="wire",
+        outlet="Larkin News",
+        published="2025-03-12",
+        text=(
+            "A landslide buried part of the village of Tarvel on Tuesday, killing 27 people, governor Elena Brandt "
+            "said. Rescuers from Holm dug out 64 survivors with bare hands. The slope above Tarvel had moved 14 "
+            "metres (46 feet) since January. The quarry, which belongs to Arden Stone, employs 318 workers and "
+            "produces 1.2 million tonnes of granite a year. \n\nRepairs of the Tarvel road will cost $18.4 million. "
+            "“We warned them in writing, and nobody answered,” engineer Piet Sorel said. A mayor in Holm wants "
+            "4,200 tents."
+        ),
+    ),
+    Article(
+        id="post",
+        outlet="Tarvel Post",
+        published="2025-03-12",
+        text=(
+            "The landslide in the village of Tarvel killed 31 people, the fire brigade of Holm said. The school "
+            "opens again on 24 March. Arden Stone, the owner of the quarry, paid a fine of 90,000 crowns in 2019."
+        ),
+    ),
+]
+QUARRY_BRIEF = make_brief(QUARRY)
+
+DESK = [
+    # true, in other words
+    ("The quarry has a staff of 318.", "318", "supported"),
+    ("Sixty-four villagers of Tarvel were dug out alive by rescuers.", "Sixty-four", "supported"),
+    ("It had been fined 90,000 crowns in 2019 for the quarry.", "90,000", "supported"),
+    ("It had been fined 90,000 crowns in 2019 for the quarry.", "2019", "supported"),
+    ("Lessons at the school begin again on March 24.", "March 24", "supported"),
+    # converted and rounded
+    ("The slope had slid 46 feet since the new year.", "46 feet", "converted"),
+    ("The slope above the village had moved by some 15 yards.", "15 yards", "converted"),
+    ("Mending the road will cost $18 million.", "$18 million", "converted"),
+    ("Mending the road will cost about $18 million.", "$18 million", "converted"),
+    ("More than 300 workers are employed in the quarry.", "300", "converted"),
+    ("The quarry turns out 1,200,000 tonnes of granite every year.", "1,200,000 tonnes", "supported"),
+    # disputed
+    ("The landslide in Tarvel killed 27 people.", "27", "disputed"),
+    # wrong
+    ("The landslide in Tarvel killed 72 people.", "72", "contradicted"),
+    ("The quarry employs 381 workers.", "381", "contradicted"),
+    ("The slope above Tarvel had moved 41 metres since January.", "41 metres", "contradicted"),
+    ("Repairs of the Tarvel road will cost $184 million.", "$184 million", "contradicted"),
+    ("The school opens again on 26 March.", "26 March", "contradicted"),
+    ("Insurers expect 77 claims.", "77", "unsupported"),
+    ("Insurers expect losses of 5.5 million crowns.", "5.5 million", "unsupported"),
+    # the number is printed, of something else
+    ("In Carrow 64 survivors of the landslide were dug out of a mill.", "64", "elsewhere"),
+    ("Helicopters flew 4,200 kilometres.", "4,200 kilometres", "unsupported"),
+    ("Donors sent 4,200 blankets.", "4,200", "elsewhere"),
+    # quotations
+    ("“We warned them in writing,” said Sorel.", "We warned them in writing,", "supported"),
+    ("“We had warned them in writing and no one answered,” Sorel said.", None, "reworded"),
+    ("“We warned them in writing, and everybody answered,” Sorel said.", None, "contradicted"),
+    ("“We did not warn them in writing,” Sorel said.", None, "contradicted"),
+    ("‘We warned them in writing, and nobody answered,’ Sorel said.", None, "supported"),
+    ("“The mountain has always moved,” a shepherd said.", None, "unsupported"),
+    ("They call it the “mountain”.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "verdict"), DESK)
+def test_a_draft_of_a_desk(text: str, printed: str | None, verdict: str | None) -> None:
+    found = check_text(text, QUARRY, QUARRY_BRIEF.measures, date(2025, 3, 13))
+    if verdict is None:
+        assert found == []
+        return
+    wanted = [
+        each for each in found if (each.kind == "quote" if printed is None else each.printed == printed)
+    ]
+    assert [each.verdict for each in wanted] == [verdict]
+
+
+def test_a_conversion_says_from_what_and_where() -> None:
+    (found,) = check_text("The slope had slid 15 yards since the new year.", QUARRY)
+    (place,) = found.places
+    assert found.why == "converted from 14 metres"
+    assert (place.printed, place.line) == ("14 metres", 1)
+
+
+def test_a_line_is_counted_in_the_article() -> None:
+    (found,) = check_text("Mending the road will cost $18.4 million.", QUARRY)
+    assert [(place.article, place.line) for place in found.places] == [("wire", 3)]
+
+
+def test_what_differs_is_said() -> None:
+    text = "In Carrow 64 survivors of the landslide were dug out of a mill."
+    (found,) = check_text(text, QUARRY)
+    assert "Carrow" in found.why
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_any_draft_is_checked_without_a_crash(text: str) -> None:
+    for found in check_text(text, QUARRY):
+        assert text[found.start : found.end] == found.printed

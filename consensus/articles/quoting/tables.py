@@ -127,8 +127,8 @@ SYNONYMS = _table(
     stay remain continue
     close shut closure
     quick fast rapid swift
-    injure hurt wound
-    kill dead die death fatal
+    injure hurt wound injury
+    kill dead die death fatal fatality perish
     need take require
     reject spurn
     promise pledge vow
@@ -140,7 +140,7 @@ SYNONYMS = _table(
     country nation
     company firm business
     car vehicle automobile
-    home house
+    home house household
     damage damaged harm
     problem trouble issue difficulty
     accident crash
@@ -177,7 +177,7 @@ SYNONYMS = _table(
     let allow permit
     try attempt
     send dispatch deploy
-    soldier troop
+    soldier troop serviceman servicemen
     arrest detain
     rescue save
     search hunt
@@ -199,7 +199,7 @@ SYNONYMS = _table(
     give provide supply
     leader head chief boss
     film movie
-    crowd people
+    person resident inhabitant citizen
     northern north
     southern south
     eastern east
@@ -235,7 +235,7 @@ SYNONYMS = _table(
     establish found
     participate join
     investigate probe
-    quake earthquake
+    quake earthquake tremor
     """
 )
 

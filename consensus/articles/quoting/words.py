@@ -95,6 +95,8 @@ def _meaning(folded: str) -> str:
     for form in (plain, *_shorter(plain), american, *_shorter(american)):
         if form in SYNONYMS or form in _BASES:
             return SYNONYMS.get(form, form)
+    if american.endswith("ly") and len(american) > 5:
+        american = american[:-2]
     return stem(american).rstrip("e")
 
 
