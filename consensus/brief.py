@@ -24,6 +24,7 @@ from consensus.errors import (
 )
 from consensus.llm import close, open_model, start_run
 from consensus.llm.guarded import Guarded
+from consensus.llm.lifecycle import reject
 from consensus.llm.port import Model
 from consensus.reading import read_article
 from consensus.reconciling import write_brief
@@ -190,6 +191,8 @@ async def _summarise(articles: Sequence[Article], step: _Step, strict: bool) -> 
             raise
         except ConsensusError as error:
             report(f"failed: {error}", article.id, Usage())
+            if step.model is not None:
+                reject(step.model, article.id)
             return error
         report("read", article.id, summary.usage)
         return summary
@@ -238,6 +241,8 @@ async def _reconcile(kept: Summaries, step: _Step) -> Brief:
     if not kept.summaries:
         raise NoArticles("there is no summary to reconcile")
     brief = await write_brief(kept.summaries, step.model, step.prompts)
+    if step.model is not None and brief.reader == "rules":
+        reject(step.model, "")
     _Reporter(step.progress, 1)("reconciled", "", brief.usage)
     return with_left_out(brief, kept.left_out)
 

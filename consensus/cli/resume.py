@@ -44,7 +44,7 @@ def _last_unfinished(store: Store) -> RunInfo:
     Raises:
         InputError: when all runs are finished, or go on in other processes.
     """
-    for run in store.runs():
-        if run.state != "finished" and not run.live and run.args:
+    for run in store.runs(unfinished=True):
+        if not run.live and run.args:
             return run
     raise InputError(f"no run in {store.path} is unfinished: nothing to go on with")

@@ -55,7 +55,9 @@ def stoppable(words: Callable[[], str]) -> Iterator[None]:
         timer.start()
         raise stopped
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    # A shell has its background jobs ignore Ctrl-C: what is ignored stays ignored.
+    heard = [n for n in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(n) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, stop) or signal.SIG_DFL for number in heard}
     try:
         yield
     finally:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from consensus.errors import ConsensusError, ModelError
 from consensus.llm.budget import Meter
-from consensus.llm.lifecycle import close, endpoint_of, meter_of, start_run
+from consensus.llm.lifecycle import close, endpoint_of, meter_of, reject, start_run
 from consensus.llm.port import Model, Reply, Request
 
 
@@ -34,6 +34,10 @@ class Guarded:
     def new_run(self) -> None:
         """Start a run of the inner model."""
         start_run(self.inner)
+
+    def reject(self, subject: str) -> None:
+        """Tell the inner model that its answers led to nothing."""
+        reject(self.inner, subject)
 
     async def aclose(self) -> None:
         """Close the inner model."""

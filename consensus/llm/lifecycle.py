@@ -36,6 +36,13 @@ def around_asked(model: Model, wrap: Callable[[Model], Model]) -> Model:
     return found
 
 
+def reject(model: Model, subject: str) -> None:
+    """Tell ``model`` that its answers to ``subject`` led to nothing, so that they are not given again."""
+    tell = getattr(model, "reject", None)
+    if tell is not None:
+        tell(subject)
+
+
 async def close(model: Model) -> None:
     """Close the connections that ``model`` holds in this event loop, if it holds any."""
     end = getattr(model, "aclose", None)

@@ -105,7 +105,7 @@ class Recorder:
             start_run(self._inner)
 
     def reject(self, subject: str) -> None:
-        """Tell the inner model that its answers led to nothing. Recordings stay: they are for people to judge."""
+        """Tell the inner model that its answers led to nothing. Recordings stay: people judge them."""
         if self._inner is not None:
             reject(self._inner, subject)
 

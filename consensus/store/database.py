@@ -49,10 +49,14 @@ CREATE TABLE run_articles (
     run INTEGER NOT NULL REFERENCES runs (id),
     position INTEGER NOT NULL,
     sha256 TEXT NOT NULL REFERENCES texts (sha256),
+    url TEXT,
+    file TEXT,
     article TEXT NOT NULL,
     PRIMARY KEY (run, position)
 );
 CREATE INDEX articles_by_text ON run_articles (sha256);
+CREATE INDEX articles_by_url ON run_articles (url) WHERE url IS NOT NULL;
+CREATE INDEX articles_by_file ON run_articles (file) WHERE file IS NOT NULL;
 CREATE TABLE answers (
     key TEXT NOT NULL,
     run INTEGER NOT NULL,

@@ -50,6 +50,10 @@ class Kept:
         self._counted: set[str] = set()
         start_run(self._inner)
 
+    def reject(self, subject: str) -> None:
+        """What was answered to ``subject`` led to nothing: the next run is to ask anew."""
+        self._run.reject(subject)
+
     async def aclose(self) -> None:
         """Close the inner model."""
         await close(self._inner)

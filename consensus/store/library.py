@@ -21,7 +21,7 @@ Where = Store | Path | str
 def kept_run(
     articles: Sequence[Article], model: Model | None, prompts: Path | None, where: Where
 ) -> Iterator[tuple[Run, Model | None]]:
-    """The run of one brief, and ``model`` with its answers kept. A store given as a path is closed at the end."""
+    """The run of one brief, and ``model`` with its answers kept. A store given as a path is closed after."""
     store = where if isinstance(where, Store) else Store(where)
     given = Given(
         "brief",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:  # Windows: SQLite's own locks hold, only opening for the first time is not serialised
+except ImportError:  # Windows: SQLite's own locks hold; that a run goes on elsewhere is not noticed
     fcntl = None  # type: ignore[assignment]
 
 PRIVATE_FILE = 0o600
@@ -24,7 +24,7 @@ def default_path() -> Path:
     """``CONSENSUS_STORE`` where it is set, else ``consensus.db`` in the user's data folder."""
     named = os.environ.get("CONSENSUS_STORE")
     if named:
-        return Path(named)
+        return Path(named).expanduser()
     from platformdirs import user_data_path
 
     return user_data_path("consensus", appauthor=False) / "consensus.db"
@@ -41,9 +41,20 @@ def make_private(path: Path) -> None:
             folder.mkdir(mode=PRIVATE_FOLDER)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE_FILE))
+        _on_disk(path.parent)
     except FileExistsError:
         if path.is_file() and path.stat().st_mode & 0o077:
             path.chmod(PRIVATE_FILE)
+
+
+def _on_disk(folder: Path) -> None:
+    """Have the folder's list of files survive a power cut; not every system can be asked to."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
 
 
 def move_aside(path: Path) -> Path:
@@ -75,12 +86,12 @@ def take(path: Path, *, wait: bool = False) -> int | None:
     """Lock ``path`` until the number returned is closed or the process dies, however it dies.
 
     Returns:
-        A file number to close, or ``None`` where another holds the lock (or the platform knows none).
+        A file number to close, or ``None`` where another holds the lock.
     """
-    if fcntl is None:
-        return None
     while True:
         number = os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE)
+        if fcntl is None:
+            return number
         try:
             fcntl.flock(number, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
             # Its last owner may have removed the file while we waited: then nobody else sees our lock.

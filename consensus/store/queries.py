@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, cast
 
 from consensus.schema import Article, Brief, LeftOut, Summaries, Usage
@@ -58,6 +59,15 @@ def keep_answer(connection: sqlite3.Connection, answer: Answer) -> None:
     connection.execute(_KEEP, (*row, answer.usage.model_dump_json(), now()))
 
 
+def reject(connection: sqlite3.Connection, run: int, subject: str) -> None:
+    """Keep what the run was answered to ``subject`` from all other runs."""
+    connection.execute(
+        "UPDATE answers SET outcome = 'rejected' WHERE run = ? AND outcome = 'paid'"
+        " AND key IN (SELECT key FROM calls WHERE run = ? AND subject = ?)",
+        (run, run, plain(subject)),
+    )
+
+
 def log_call(connection: sqlite3.Connection, run: int, call: CallInfo) -> None:
     """One more line in the run's ledger; a kept answer is listed once, however often the run is resumed."""
     if call.outcome == "kept":
@@ -71,15 +81,22 @@ def log_call(connection: sqlite3.Connection, run: int, call: CallInfo) -> None:
 
 def begin_run(connection: sqlite3.Connection, given: Given, digest: str, since: int | None) -> int:
     """A new run with its articles; each text is stored once, however many runs read it."""
-    row = (digest, given.command, now(), plain(given.model), plain(given.endpoint))
+    row: tuple[object, ...] = (digest, given.command, now(), plain(given.model), plain(given.endpoint))
     words = (json.dumps(given.args), plain(given.cwd), json.dumps(_given_json(given)), since)
     run = connection.execute(_BEGIN, (*row, *words)).lastrowid
     for position, article in enumerate(given.texts):
         name = text_hash(article.text)
         found = json.dumps(article.model_dump(mode="json", exclude={"text"}))
         connection.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (name, packed(article.text)))
-        connection.execute("INSERT INTO run_articles VALUES (?, ?, ?, ?)", (run, position, name, found))
+        file = whole_path(article.file, given.cwd)
+        row = (run, position, name, plain(article.url or "") or None, plain(file or "") or None, found)
+        connection.execute("INSERT INTO run_articles VALUES (?, ?, ?, ?, ?, ?)", row)
     return cast(int, run)
+
+
+def whole_path(file: str | None, cwd: str) -> str | None:
+    """The file's whole path; standard input has none."""
+    return None if file in (None, "-") else str(Path(cwd, str(file)))
 
 
 def _given_json(given: Given) -> dict[str, Any]:
@@ -164,9 +181,10 @@ def unfinished(connection: sqlite3.Connection, digest: str) -> list[int]:
     return [run for (run,) in rows]
 
 
-def runs(connection: sqlite3.Connection, limit: int = -1) -> list[RunInfo]:
-    """The last runs, the last one first."""
-    rows = connection.execute(f"{_INFO} ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
+def runs(connection: sqlite3.Connection, limit: int = -1, unfinished: bool = False) -> list[RunInfo]:
+    """The last runs, or those that did not finish, the last one first."""
+    which = "WHERE state != 'finished'" if unfinished else ""
+    rows = connection.execute(f"{_INFO} {which} ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
     return [_info(connection, row) for row in rows]
 
 

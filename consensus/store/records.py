@@ -10,7 +10,7 @@ from typing import Literal
 from consensus.schema import Article, LeftOut, Summaries, Usage
 
 State = Literal["running", "finished", "stopped", "failed"]
-Outcome = Literal["paid", "kept", "unusable", "failed"]
+Outcome = Literal["paid", "kept", "unusable", "failed", "rejected"]
 
 
 def now() -> str:
@@ -92,7 +92,10 @@ class CallInfo:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A stored answer, and the run that paid for it. An "unusable" one holds the error's words for a text."""
+    """A stored answer, and the run that paid for it.
+
+    ``outcome``: "paid"; "unusable", the text is then the error's words; "rejected": it failed its check.
+    """
 
     key: str
     run: int

@@ -4,8 +4,8 @@ A run that starts from the same (command, articles, model, endpoint, prompts) as
 that run, gone on with: what was paid in it counts as paid in it, so that its brief is the one it would have
 been without the interruption. In any other run an answer from the store costs nothing.
 
-An answer that was no answer (refused, cut, empty) is kept for its run alone, so that an interrupted run does
-not pay for it twice; a new run, or one that had failed, asks again.
+An answer that was no answer (refused, cut, empty), or that did not pass its check twice, is kept for its run
+alone, so that an interrupted run does not pay for it twice; a new run, or one that had failed, asks again.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Run:
         self.answers_before = 0
         self.paid_before = Usage()
         self.since: int | None = None
-        self._retry_unusable = state == "failed"
+        self._retry = state == "failed"
         self._memory: dict[str, Answer] = {}
 
     @property
@@ -57,8 +57,8 @@ class Run:
     def answer(self, key: str) -> Answer | None:
         """The stored answer, where this run may use it."""
         found = self._memory.get(key) or self.store.read(lambda c: queries.find_answer(c, key, self.id))
-        unusable = found is not None and found.outcome == "unusable"
-        return None if unusable and self._retry_unusable else found
+        useless = found is not None and found.outcome != "paid"
+        return None if useless and self._retry else found
 
     async def keep(self, call: CallInfo, answer: Answer) -> None:
         """Returns when the answer is on the disk, or in memory where no disk takes it."""
@@ -69,8 +69,8 @@ class Run:
 
         self.paid += answer.outcome == "paid"
         self._memory[answer.key] = answer
-        # Shielded: a run that is stopped while it waits here has paid all the same.
-        await asyncio.shield(asyncio.wrap_future(self.store.write(work)))
+        # What was put is written, also where the run is stopped while it waits here.
+        await asyncio.wrap_future(self.store.write(work))
         self.store.say()
         if self.store.usable:
             del self._memory[answer.key]
@@ -79,6 +79,10 @@ class Run:
         """A line of the ledger that nobody waits for."""
         self.kept += call.outcome == "kept"
         self.store.write(lambda c: queries.log_call(c, self.id, call))
+
+    def reject(self, subject: str) -> None:
+        """The answers to ``subject`` led to nothing: no other run takes them, nor this one once it failed."""
+        self.store.write(lambda c: queries.reject(c, self.id, subject))
 
     def made(self, brief: Brief) -> Brief:
         """The brief with what changed since the earlier run; stored."""

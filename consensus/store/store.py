@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -87,7 +87,8 @@ class Store:
             error = done.exception()
             if error is not None:
                 self.give_up(error)
-            told.set_result(None if error else done.result())
+            with suppress(InvalidStateError):  # nobody waits for it any more
+                told.set_result(None if error else done.result())
 
         self._writer.put(work).add_done_callback(settle)
         return told
@@ -111,6 +112,7 @@ class Store:
         """The run goes on no more."""
         with suppress(OSError):
             self._run_lock(run).unlink(missing_ok=True)
+        with suppress(OSError):
             os.close(held)
 
     @contextmanager
@@ -119,9 +121,9 @@ class Store:
         with alone(self.path.with_name(self.path.name + ".lock")):
             yield
 
-    def runs(self, limit: int = -1) -> list[RunInfo]:
-        """The last ``limit`` runs (all where it is negative), the last one first."""
-        found = self.read(lambda c: queries.runs(c, limit)) or []
+    def runs(self, limit: int = -1, *, unfinished: bool = False) -> list[RunInfo]:
+        """The last ``limit`` runs (negative: all), or those that did not finish, the last one first."""
+        found = self.read(lambda c: queries.runs(c, limit, unfinished)) or []
         return [replace(run, live=run.state == "running" and self.is_live(run.id)) for run in found]
 
     def run(self, run: int) -> RunInfo:
@@ -152,7 +154,7 @@ class Store:
 
         The file is written anew without them.
         """
-        live = [run.id for run in self.runs() if run.live]
+        live = [run.id for run in self.runs(unfinished=True) if run.live]
         count = self.write(lambda c: queries.prune(c, before, live)).result() or 0
         if self.usable:
             with suppress(sqlite3.Error), closing(connect(self.path)) as connection:

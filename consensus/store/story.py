@@ -9,12 +9,13 @@ model counts, since another reader changes a brief by itself.
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterator
 
+from consensus.store.queries import whole_path
 from consensus.store.records import Given, text_hash, unpacked
 
 SHARED = 0.5
@@ -26,53 +27,52 @@ LEAST_SENTENCE = 25
 # A story is not taken up again after so many others.
 LOOKED_BACK = 300
 
-_EARLIER = (
-    "SELECT id FROM runs WHERE state = 'finished' AND brief IS NOT NULL AND model = ? AND id != ?"
-    " ORDER BY id DESC LIMIT ?"
+_RUNS = (
+    "SELECT id, (SELECT count(*) FROM run_articles WHERE run = runs.id) FROM runs WHERE state = 'finished'"
+    " AND brief IS NOT NULL AND model = ? AND id != ? ORDER BY id DESC LIMIT ?"
 )
-_ARTICLES = (
-    "SELECT sha256, json_extract(article, '$.url'), json_extract(article, '$.file')"
-    " FROM run_articles WHERE run = ? ORDER BY position"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What an article is recognised by."""
-
-    sha256: str
-    url: str | None
-    file: str | None
+_SHARED = "SELECT run, sha256, url, file FROM run_articles WHERE {} IN (SELECT value FROM json_each(?))"
 
 
 def earlier_run(connection: sqlite3.Connection, given: Given, own: int = 0) -> int | None:
     """The last finished run of the story that ``given`` tells, other than ``own``; ``None``: none."""
-    mine = [_Known(text_hash(a.text), a.url, _path(a.file, given.cwd)) for a in given.texts]
-    texts = {text_hash(article.text): article.text for article in given.texts}
-    rows = connection.execute(_EARLIER, (given.model, own, LOOKED_BACK)).fetchall()
-    for (run,) in rows:
-        (cwd,) = connection.execute("SELECT cwd FROM runs WHERE id = ?", (run,)).fetchone()
-        theirs = [
-            _Known(sha, url, _path(file, cwd)) for sha, url, file in connection.execute(_ARTICLES, (run,))
-        ]
-        shared = sum(_shared(connection, one, theirs, texts) for one in mine)
-        if shared and shared >= SHARED * min(len(mine), len(theirs)):
+    mine = _Mine(given)
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for run, sha256, url, file in mine.rows(connection):
+        article = mine.shared(connection, sha256, url, file)
+        if article is not None:
+            found[run].add(article)
+    if not found:
+        return None
+    for run, articles in connection.execute(_RUNS, (given.model, own, LOOKED_BACK)).fetchall():
+        if found[run] and len(found[run]) >= SHARED * min(articles, mine.count):
             return int(run)
     return None
 
 
-def _shared(
-    connection: sqlite3.Connection, one: _Known, theirs: Sequence[_Known], texts: dict[str, str]
-) -> bool:
-    for other in theirs:
-        if one.sha256 == other.sha256 or (one.url is not None and one.url == other.url):
-            return True
-        if one.file is not None and one.file == other.file:
-            (text,) = connection.execute(
-                "SELECT text FROM texts WHERE sha256 = ?", (other.sha256,)
-            ).fetchone()
-            return alike(texts[one.sha256], unpacked(text))
-    return False
+class _Mine:
+    """The articles at hand, by what an earlier one is recognised by."""
+
+    def __init__(self, given: Given) -> None:
+        self.count = len(given.texts)
+        self._texts = {text_hash(a.text): a for a in given.texts}
+        self._urls = {a.url: a for a in given.texts if a.url}
+        self._files = {f: a for a in given.texts if (f := whole_path(a.file, given.cwd))}
+
+    def rows(self, connection: sqlite3.Connection) -> Iterator[tuple[int, str, str | None, str | None]]:
+        """Articles of earlier runs with the text, the address or the file of one of these."""
+        for column, known in (("sha256", self._texts), ("url", self._urls), ("file", self._files)):
+            yield from connection.execute(_SHARED.format(column), (json.dumps(list(known)),))
+
+    def shared(
+        self, connection: sqlite3.Connection, sha256: str, url: str | None, file: str | None
+    ) -> str | None:
+        """The id of the article that the earlier one is, if it is one of these."""
+        same = self._texts.get(sha256) or self._urls.get(url or "")
+        if same is None and (named := self._files.get(file or "")) is not None:
+            (text,) = connection.execute("SELECT text FROM texts WHERE sha256 = ?", (sha256,)).fetchone()
+            same = named if alike(named.text, unpacked(text)) else None
+        return same.id if same else None
 
 
 def alike(one: str, other: str) -> bool:
@@ -92,8 +92,3 @@ def alike(one: str, other: str) -> bool:
 def _sentences(text: str) -> set[str]:
     parts = (" ".join(part.split()) for part in re.split(r"[.!?\n]", text))
     return {part for part in parts if len(part) >= LEAST_SENTENCE}
-
-
-def _path(file: str | None, cwd: str) -> str | None:
-    """The file's whole path; standard input is none."""
-    return None if file in (None, "-") else str(Path(cwd, str(file)))

@@ -137,6 +137,26 @@ def test_a_refusal_is_paid_once_in_its_run_and_asked_again_in_the_next(store: Pa
     assert "post" in [request.subject for request in model.asked]
 
 
+def test_an_article_that_gave_no_reading_is_asked_for_again_by_the_next_run(store: Path) -> None:
+    def nonsense(request: Request) -> Any:
+        return "no JSON" if request.subject == "post" else labels_by_noun(request)
+
+    assert len(tell(store, steady(nonsense)).articles) == len(ARTICLES) - 1
+    model = steady()
+    assert len(tell(store, model).articles) == len(ARTICLES)
+    assert sorted(request.subject for request in model.asked) == ["", "post"]
+
+
+def test_a_reconciling_that_failed_is_asked_for_again_by_the_next_run(store: Path) -> None:
+    def nonsense(request: Request) -> Any:
+        return labels_by_noun(request) if request.subject else "no JSON"
+
+    assert tell(store, steady(nonsense)).reader == "rules"
+    model = steady()
+    assert tell(store, model).reader == "fake-1"
+    assert [request.step for request in model.asked] == ["reconcile"]
+
+
 def test_a_run_that_failed_asks_again_what_failed(store: Path) -> None:
     def refuse(request: Request) -> Any:
         raise BadAnswer("the model refused to answer")
