@@ -46,6 +46,7 @@ _INITIALS = {
 }  # fmt: skip
 _SCALED = frozenset(("m", "bn", "mn", "million", "billion", "trillion", "thousand", "crore", "lakh"))
 
+
 def currency(code: str) -> Unit:
     """The unit of the currency with this ISO code."""
     return Unit(code, code, f"money:{code}", 1)

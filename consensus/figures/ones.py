@@ -127,9 +127,7 @@ def _one(tokens: Tokens, first: int, at: int, hyphenated: bool = False) -> Resul
         last = amount.last
     start, hedge, behind = build.hedged(tokens, first, last, False)
     low, high = build.bounds(amount, unit, hedge)
-    read = Read(
-        build.kind_of(unit, ""), unit, amount.numeral.value, low, high, first, last, start, hedge
-    )
+    read = Read(build.kind_of(unit, ""), unit, amount.numeral.value, low, high, first, last, start, hedge)
     if hyphenated:
         noun = nouns.head(tokens, last + 2, one=True)
         if noun:

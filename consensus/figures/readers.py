@@ -45,9 +45,7 @@ _THE = frozenset(("the", "following", "next", "last", "past", "final", "every", 
 _AFTER_PART = frozenset(
     ("of", "less", "more", ".", ",", "will", "were", "are", "have", "would", "above", "below")
 )
-_BEFORE_PART = frozenset(
-    ("by", "than", "about", "nearly", "almost", "over", "to", "under", "least", "most")
-)
+_BEFORE_PART = frozenset(("by", "than", "about", "nearly", "almost", "over", "to", "under", "least", "most"))
 
 
 def part(tokens: Tokens, i: int) -> Result | None:
@@ -69,14 +67,12 @@ def part(tokens: Tokens, i: int) -> Result | None:
         )
     elif word == "quarter":
         divides = before in ("a", "one") and (
-            after in ("of", "million", "billion", "mile")
-            or low[i - 2] in _BEFORE_PART
+            after in ("of", "million", "billion", "mile") or low[i - 2] in _BEFORE_PART
         )
         divides = divides or after in ("million", "billion")
     elif word in ORDINALS:
         divides = before in ("a", "an", "one", "another") and (
-            after in _AFTER_PART
-            or low[i - 2] in _BEFORE_PART
+            after in _AFTER_PART or low[i - 2] in _BEFORE_PART
         )
     else:
         divides = False
