@@ -41,6 +41,12 @@ class Told:
             return f"{self.before} → {self.after}"
         return self.after or f"was {self.before}" if self.before or self.after else ""
 
+    @property
+    def sentence(self) -> str:
+        """All of it in one line."""
+        by = f"changed by {self.articles}" if self.articles else ""
+        return "; ".join(part for part in (f"{self.label}: {self.kind}", self.values, by) if part)
+
 
 def changes_told(names: Names) -> list[Told]:
     """All changes since the earlier run, the gravest first."""
@@ -50,6 +56,12 @@ def changes_told(names: Names) -> list[Told]:
     order = list(KINDS)
     found = sorted(changed.changes, key=lambda change: order.index(change.kind))
     return [_told(names, change) for change in found]
+
+
+def kind_of(names: Names, measure: str) -> str:
+    """What became of a measure since the earlier run ("risen"); "" where nothing did."""
+    changes = names.brief.changed.changes if names.brief.changed else ()
+    return next((change.kind for change in changes if change.measure == measure), "")
 
 
 def _told(names: Names, change: Change) -> Told:

@@ -10,6 +10,7 @@ import io
 import unicodedata
 from collections.abc import Iterable
 
+from consensus.output.changes import kind_of
 from consensus.output.names import Names
 from consensus.schema import Bound, Brief, Figure, Measure, Position
 
@@ -48,6 +49,7 @@ COLUMNS = (
     "as_of",
     "weak",
     "fault",
+    "changed",
 )
 # A spreadsheet takes a cell that begins with one of these for a formula (OWASP, "CSV injection"),
 # also in their wide forms, which some fold to the narrow ones.
@@ -120,6 +122,7 @@ def _row(names: Names, measure: Measure, position: Position, figure: Figure) -> 
         "origin": origin,
         "origin_label": names.origin_label(origin),
         "weak": "yes" if figure.weak else "no",
+        "changed": kind_of(names, measure.id),
     }
 
 

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from consensus.errors import InputError
+from consensus.output.changes import changes_told
 from consensus.output.jsonld_nodes import Node, address, article, article_id, node, published, words
 from consensus.output.names import Names, sound, sound_figures
 from consensus.output.reviews import Review
@@ -26,6 +27,7 @@ CONTEXT = [
         "verdict": f"{OWN}verdict",
         "reason": f"{OWN}reason",
         "independentReports": f"{OWN}independentReports",
+        "changed": f"{OWN}changed",
         "figure": f"{OWN}figure",
         "start": f"{OWN}start",
         "end": f"{OWN}end",
@@ -72,6 +74,7 @@ def _brief(names: Names, claims: Sequence[Node]) -> Node:
         name=words(brief.title),
         abstract=words(brief.lede.text),
         description=words(subtitle(brief)),
+        changed=[words(change.sentence) for change in changes_told(names)],
         isBasedOn=[{"@id": article_id(a)} for a in brief.articles],
         mentions=[{"@id": claim["@id"]} for claim in claims],
         creator={"@type": "SoftwareApplication", "name": "consensus"},

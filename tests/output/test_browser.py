@@ -98,9 +98,25 @@ def test_no_width_scrolls_sideways(width: int, show: Open) -> None:
         assert run(show(changed_bridge(), sources, width), OVERFLOW) <= 0
 
 
+def one_of_each() -> Brief:
+    """The story with an entry of each kind: axe looks at every element, and slowly."""
+    brief = changed_bridge()
+    first = {m.verdict: m for m in reversed(brief.measures)}
+    faulty = [m for m in brief.measures for p in m.positions if any(f.fault for f in p.figures)]
+    measures = {m.id: m for m in (*first.values(), *faulty)}
+    statements = {s.verdict: s for s in brief.statements}
+    return brief.model_copy(
+        update={
+            "measures": tuple(measures.values()),
+            "statements": tuple(statements.values()),
+            "left_out": brief.left_out[:6],
+        }
+    )
+
+
 def test_nothing_serious_for_axe(show: Open) -> None:
     for width, dark, sources in ((1440, True, "excerpts"), (380, False, "none")):
-        driver = show(changed_bridge(), sources, width, dark)
+        driver = show(one_of_each(), sources, width, dark)
         run(driver, axe())
         found = driver.execute_async_script(
             "axe.run({resultTypes: ['violations']}).then(r => arguments[0](r.violations))"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 import re
 from html.parser import HTMLParser
 
@@ -11,8 +13,11 @@ from docx import Document
 from helpers_output import CHANGES, bridge, changed_bridge
 
 from consensus.output.changes import KINDS, changes_told
+from consensus.output.csv_file import to_csv
 from consensus.output.docx_file import to_docx
 from consensus.output.formats import render
+from consensus.output.html import to_html
+from consensus.output.jsonld import to_jsonld
 from consensus.output.names import Names
 from consensus.schema import Brief, Changes
 
@@ -63,6 +68,27 @@ def test_no_earlier_run_no_section(form: str) -> None:
 def test_a_run_that_changed_nothing_says_so(form: str) -> None:
     same = bridge().model_copy(update={"changed": Changes(run="r7", made="2025-05-01T08:10:00")})
     assert "No figure changed" in read(same, form)
+
+
+def test_the_table_and_the_json_ld_tell_changes_too() -> None:
+    rows = list(csv.DictReader(io.StringIO(to_csv(changed_bridge()))))
+    assert {row["changed"] for row in rows if row["measure"] == bridge().measures[0].id} == {"new"}
+    assert {row["changed"] for row in csv.DictReader(io.StringIO(to_csv(bridge())))} == {""}
+    told = json.loads(to_jsonld(changed_bridge()))["@graph"][0]["changed"]
+    outlet = bridge().articles[1].outlet
+    assert (
+        told[0]
+        == f"length of newly-disputed thing: newly disputed; 1 km → 1 km or 4.7 km; changed by {outlet}"
+    )
+    assert len(told) == len(KINDS)
+
+
+def test_a_dispute_of_the_page_says_that_it_is_new() -> None:
+    changed = changed_bridge().changed
+    assert changed is not None
+    only = changed.model_copy(update={"changes": [c for c in changed.changes if c.kind == "newly-disputed"]})
+    page = "".join(Reader(to_html(bridge().model_copy(update={"changed": only}))).texts)
+    assert page.count("≠ newly disputed since the last run") == 1
 
 
 def test_the_gravest_change_goes_first() -> None:

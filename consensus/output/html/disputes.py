@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from consensus.output.changes import KINDS, kind_of
 from consensus.output.html.context import (
     Listed,
     Page,
@@ -44,6 +45,15 @@ def _dispute(page: Page, measure: Measure) -> Html:
         class_="entry disputed",
         id=anchor,
     )
+
+
+def _changed(page: Page, measure: Measure) -> Html | None:
+    """What became of it since an earlier run, with a link to what it was."""
+    kind = kind_of(page, measure.id)
+    if not kind:
+        return None
+    sign, words = KINDS[kind]
+    return el("a", f"{sign} {words} since the last run", href="#changed", class_="n")
 
 
 def _tag(sign: str, words: str) -> Html:
