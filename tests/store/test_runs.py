@@ -263,7 +263,7 @@ def test_the_run_to_compare_with_can_be_chosen(store: Path) -> None:
     tell(store, steady(), ARTICLES[:4])
     given = Given("brief", tuple(ARTICLES), model="fake-1")
     with Store(store) as kept:
-        for since, expected in (("1", 1), ("#2", 2), ("none", None), (None, 2)):
+        for since, expected in ((None, 2), ("1", 1), ("#2", 2), ("none", None), (None, None)):
             with running(kept, given, since=since) as run:
                 assert run.since == expected
         for wrong in ("99", "x", "1" * 30):
