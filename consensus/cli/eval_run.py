@@ -20,7 +20,7 @@ from consensus.llm import Model, Recorder, open_model
 from consensus.schema import Brief, Usage
 
 Mode = Literal["replay", "record", "refresh", "live"]
-# Starting a process costs half a second, a story of six articles one.
+# Two more processes cost a second where they must import everything anew, a story of six articles a third.
 _ENOUGH_STORIES = 4
 
 
@@ -108,9 +108,15 @@ def _replayed(golds: Sequence[Gold], settings: Settings) -> list[StoryRun]:
     workers = min(os.cpu_count() or 1, len(golds))
     if len(golds) < _ENOUGH_STORIES or workers == 1:
         return [work(gold) for gold in golds]
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(_start_method())
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         return list(pool.map(work, golds))
+
+
+def _start_method() -> str:
+    """Forked workers need not import everything again, but only a process of one thread forks safely."""
+    threads = Path("/proc/self/task")  # Linux alone tells, and there alone a fork is the usual way
+    return "fork" if threads.is_dir() and len(list(threads.iterdir())) == 1 else "spawn"
 
 
 def _asked(golds: Sequence[Gold], settings: Settings) -> list[StoryRun]:

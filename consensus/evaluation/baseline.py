@@ -70,9 +70,10 @@ def against_baseline(result: Result, baseline: Mapping[str, Any] | None, whole: 
         whole: whether all stories were run, so that one the baseline has and the run has not is missing.
     """
     hard = _hard(result)
+    ran = [story for story in result.stories if not story.failed]  # of the others _hard says why
     known = (baseline or {}).get("readers", {}).get(result.reader)
     if known is None:
-        must = [fact for story in result.stories for fact in story.facts if fact.must and not fact.held]
+        must = [fact for story in ran for fact in story.facts if fact.must and not fact.held]
         lost = [f"a fact that must be held is lost: {fact.said}" for fact in must]
         note = f"no baseline for the reader {result.reader}: consensus eval --bless writes it"
         return Gate((*hard, *lost), notes=(note,))
@@ -87,7 +88,8 @@ def against_baseline(result: Result, baseline: Mapping[str, Any] | None, whole: 
     gained = [
         fact for story in shared for fact in story.facts if fact.held and _was_lost(fact, story, before)
     ]
-    missed = [f"a fact that must be held was lost: {fact.said}" for fact in fresh if fact.must]
+    told = {fact.id for story in ran for fact in story.facts}
+    missed = [f"a fact that must be held was lost: {f.said}" for f in fresh if f.must and f.id in told]
     failures = (*hard, *missed, *_drops(shared, before), *_changed(result, before, whole))
     change = compare(shared, before)
     return Gate(failures, tuple(fresh), tuple(gained), compared=True, change=change)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from consensus.evaluation.baseline import Gate
-from consensus.evaluation.report import COLUMNS, cell, rows
-from consensus.evaluation.results import Fact, Result, counted
+from consensus.evaluation.report import COLUMNS, cell, lost, rows
+from consensus.evaluation.results import Result, counted
 from consensus.evaluation.statistics import as_rows, changed, how_compared
 from consensus.output.safe import for_markdown, for_terminal
 
@@ -56,7 +56,7 @@ def as_markdown(result: Result, gate: Gate) -> str:
     lines = [head, "", f"{counted(len(result.stories))}, reader {result.reader}", ""]
     for title, entries in (
         ("Why it failed", list(gate.failures)),
-        ("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in gate.lost]),
+        ("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in lost(result, gate)]),
         ("Gained since the baseline", [fact.said for fact in gate.gained]),
     ):
         if entries:
@@ -86,22 +86,24 @@ def _table(result: Result) -> Iterator[str]:
 def error_lines(result: Result, gate: Gate, root: str = "") -> list[str]:
     """GitHub's ``::error`` lines for up to ten lost facts at their labels' lines, ``must`` facts first.
 
-    Without a baseline only ``must`` facts are annotated.
+    Without a baseline only ``must`` facts are annotated. A story without a brief is one line.
 
     Args:
         root: the checkout's folder; files in it are named from there, as GitHub finds them.
     """
     if gate.compared:
-        lost = sorted(gate.lost, key=lambda fact: not fact.must)
+        facts = sorted(lost(result, gate), key=lambda fact: not fact.must)
     else:
-        lost = [f for story in result.stories for f in story.facts if f.must and not f.held]
-    return [_annotation(fact, root) for fact in lost[:ANNOTATED]]
+        ran = [story for story in result.stories if not story.failed]
+        facts = [f for story in ran for f in story.facts if f.must and not f.held]
+    none = [_annotation("no brief", s.failed, s.facts[0].file, 1, root) for s in result.stories if s.failed]
+    told = [_annotation(fact.kind, fact.said, fact.file, fact.line, root) for fact in facts]
+    return [*none, *told][:ANNOTATED]
 
 
-def _annotation(fact: Fact, root: str) -> str:
-    said = _escaped(for_terminal(fact.said))
-    place = _escaped(_from_root(fact.file, root)).replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={place},line={fact.line},title={fact.kind}::{said}"
+def _annotation(title: str, said: str, file: Path, line: int, root: str) -> str:
+    place = _escaped(_from_root(file, root)).replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={place},line={line},title={title}::{_escaped(for_terminal(said))}"
 
 
 def _from_root(file: Path, root: str) -> str:

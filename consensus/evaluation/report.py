@@ -40,10 +40,13 @@ def as_text(result: Result, gate: Gate, every: bool = False) -> str:
     """The run for a terminal: lost facts first, then the table, then every score with its counts."""
     most = 10**9 if every else _MOST
     lines = [f"{counted(len(result.stories))}, reader {result.reader}"]
-    lines += _list("Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in gate.lost], most)
+    lines += _list(
+        "Lost since the baseline", [f"{fact.kind}: {fact.said}" for fact in lost(result, gate)], most
+    )
     lines += _list("Gained since the baseline", [_place(fact) for fact in gate.gained], most)
     lines += _change(gate)
-    facts = [fact for story in result.stories for fact in story.facts if not fact.held]
+    ran = [story for story in result.stories if not story.failed]
+    facts = [fact for story in ran for fact in story.facts if not fact.held]
     for kind, title in _LISTED.items():
         lines += _list(title, [_place(fact) for fact in facts if fact.kind == kind], most)
     alarms = [alarm for story in result.stories for alarm in story.alarms]
@@ -65,6 +68,12 @@ def as_text(result: Result, gate: Gate, every: bool = False) -> str:
     lines += [f"note: {note}" for note in gate.notes]
     lines += _list("FAILED", gate.failures, most) if gate.failures else ["", "PASSED"]
     return "\n".join(lines) + "\n"
+
+
+def lost(result: Result, gate: Gate) -> list[Fact]:
+    """What was lost since the baseline, without the stories that gave no brief: one line tells of those."""
+    told = {fact.id for story in result.stories if not story.failed for fact in story.facts}
+    return [fact for fact in gate.lost if fact.id in told]
 
 
 def _list(title: str, entries: Sequence[str], most: int) -> list[str]:

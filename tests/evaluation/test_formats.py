@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
@@ -10,16 +11,18 @@ import pytest
 from helpers_evaluation import write_story
 
 from consensus.cli import main
-from consensus.evaluation.baseline import Gate
+from consensus.evaluation.baseline import Gate, against_baseline, bless
 from consensus.evaluation.formats import as_junit, as_markdown, error_lines
 from consensus.evaluation.gold import load_story
+from consensus.evaluation.report import as_text
 from consensus.evaluation.results import Fact, Result
 from consensus.evaluation.score import score_failed
 
 
 @pytest.fixture
 def result(tmp_path: Path) -> Result:
-    return Result("rules", (score_failed(load_story(write_story(tmp_path / "dam")), "gone"),))
+    """A brief that holds nothing."""
+    return Result("rules", (score_failed(load_story(write_story(tmp_path / "dam")), ""),))
 
 
 def _fact(result: Result, name: str) -> Fact:
@@ -70,6 +73,17 @@ def test_annotations_stand_at_the_label_must_facts_first(result: Result) -> None
         True,
     ]
     assert lines[0].startswith("::error file=")
+
+
+def test_a_story_without_a_brief_is_one_line_everywhere(result: Result) -> None:
+    gone = Result("rules", (replace(result.stories[0], failed="no recording"),))
+    for baseline in (None, json.loads(bless(result, None))):
+        gate = against_baseline(gone, baseline)
+        lines = error_lines(gone, gate, str(result.stories[0].facts[0].file.parents[1]))
+        assert lines == ["::error file=dam/labels.yaml,line=1,title=no brief::no recording"]
+        assert [failure for failure in gate.failures if "must be held" in failure] == []
+        assert as_text(gone, gate).count("no recording") == 1
+        assert "Missed disputes" not in as_text(gone, gate)
 
 
 def test_an_annotation_stays_on_its_line(result: Result) -> None:

@@ -11,7 +11,7 @@ from consensus.evaluation.baseline import Gate
 from consensus.evaluation.gold import Gold
 from consensus.evaluation.html.laid import Laid
 from consensus.evaluation.html.stories import story_html
-from consensus.evaluation.report import COLUMNS, cell, cost_line, rows
+from consensus.evaluation.report import COLUMNS, cell, cost_line, lost, rows
 from consensus.evaluation.results import Fact, Result, counted
 from consensus.evaluation.statistics import as_rows, changed, how_compared
 from consensus.output.html.markup import Html, el, join
@@ -34,7 +34,7 @@ def as_html(result: Result, gate: Gate, golds: Sequence[Gold], briefs: Sequence[
         el(
             "main",
             _header(result, gate),
-            _lost(stories, gate),
+            _lost(result, stories, gate),
             _table(result, worst),
             _scores(result),
             id="top",
@@ -81,10 +81,14 @@ def _header(result: Result, gate: Gate) -> Html:
     return el("header", *parts)
 
 
-def _lost(stories: Sequence[Laid], gate: Gate) -> Html:
+def _lost(result: Result, stories: Sequence[Laid], gate: Gate) -> Html:
     """Against the baseline: what was lost, what was gained, how much that is. Else the ``must`` facts."""
-    facts = [fact for laid in stories for fact in laid.result.facts if fact.must and not fact.held]
-    lists = [("Facts lost since the baseline", gate.lost), ("Facts gained since the baseline", gate.gained)]
+    ran = [laid.result for laid in stories if not laid.result.failed]
+    facts = [fact for story in ran for fact in story.facts if fact.must and not fact.held]
+    lists = [
+        ("Facts lost since the baseline", tuple(lost(result, gate))),
+        ("Facts gained since the baseline", gate.gained),
+    ]
     if not gate.compared:
         lists = [("Facts that must be held and are lost", tuple(facts))]
     parts = [
