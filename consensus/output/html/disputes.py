@@ -30,9 +30,8 @@ def _dispute(page: Page, measure: Measure) -> Html:
     positions = positions_told(measure)
     told = join((el("b", foreign(value)) for value in values(measure)), el("span", " or ", class_="or"))
     anchor = measure_anchor(measure.id)
-    head = el(
-        "h3", _tag("≠", "Disputed"), " ", foreign(measure.label), ": ", told, permalink(anchor, measure.label)
-    )
+    more = join((permalink(anchor, measure.label), _changed(page, measure)))
+    head = el("h3", _tag("≠", "Disputed"), " ", foreign(measure.label), ": ", told, more)
     sides = el("dl", *(_side_of(page, position) for position in positions), class_="sides")
     return el(
         "section",
