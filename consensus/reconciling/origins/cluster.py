@@ -63,7 +63,7 @@ def find_origins(
     story = Story(traces_of(articles))
     scores = score_pairs(story)
     by_id = {trace.id: trace for trace in story.traces}
-    groups = _groups([article.id for article in articles], scores)
+    groups = groups_of([article.id for article in articles], scores)
     shown = _by_group(groups, scores)
     origins: list[Origin] = []
     of_article: dict[str, str] = {}
@@ -86,7 +86,7 @@ def find_origins(
     return OriginMap(tuple(origins), of_article, of_figure)
 
 
-def _groups(ids: Sequence[str], scores: Sequence[PairScore]) -> list[list[str]]:
+def groups_of(ids: Sequence[str], scores: Sequence[PairScore]) -> list[list[str]]:
     """Articles joined by shared pairs, directly or through others; in the order given."""
     parent = {article: article for article in ids}
 

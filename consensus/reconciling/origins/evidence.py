@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import get_args
 
 from consensus.reconciling.origins.credits import carried
-from consensus.reconciling.origins.pairs import Kind, PairScore
+from consensus.reconciling.origins.pairs import PairScore, rank_of
 from consensus.reconciling.origins.story import Story
 from consensus.reconciling.origins.traces import Traces
 from consensus.schema import Article, Figure, Origin
 
 # Sentences of evidence an origin shows; more are not read.
 MOST = 12
-_RANK = {kind: rank for rank, kind in enumerate(get_args(Kind))}
 # Shared facts a sentence lists.
 FACTS = 6
 
@@ -81,7 +79,7 @@ def _joining(scores: Sequence[PairScore]) -> list[PairScore]:
     """The closest pairs that join all articles: one for each article but the first."""
     home: dict[str, int] = {}
     joining = []
-    for pair in sorted(scores, key=lambda pair: (_RANK[pair.kind], -pair.runs, -pair.overlap)):
+    for pair in sorted(scores, key=rank_of):
         one = home.setdefault(pair.one, len(home))
         other = home.setdefault(pair.other, len(home))
         if pair.shared and one != other:

@@ -52,7 +52,7 @@ def own_figures(
     """
     if len(members) < 2 or not figures:
         return {}
-    report = _report_itself(members)
+    report = report_itself(members)
     known = _Known(members, figures)
     found = {}
     for member in members:
@@ -66,7 +66,7 @@ def own_figures(
     return found
 
 
-def _report_itself(members: Sequence[Traces]) -> Traces:
+def report_itself(members: Sequence[Traces]) -> Traces:
     """The article that prints the report and least else."""
     holders = Counter(run for member in members for run in member.runs)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from consensus.reconciling.origins.alignment import Alignment, align, contradicted, shared_runs
 from consensus.reconciling.origins.copies import is_copy
@@ -72,6 +72,11 @@ class PairScore:
     def shared(self) -> bool:
         """Whether the two derive from one report."""
         return self.kind != "apart"
+
+
+def rank_of(score: PairScore) -> tuple[int, float, float]:
+    """Sorts pairs from the closest down: by kind, then by shared runs and details."""
+    return get_args(Kind).index(score.kind), -score.runs, -score.overlap
 
 
 def compare_pairs(articles: Sequence[Article]) -> list[PairScore]:
