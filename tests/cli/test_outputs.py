@@ -69,6 +69,11 @@ def test_half_a_character_is_no_crash(ending: str, folder: Path) -> None:
     assert run("in.jsonl", "-q", "-o", f"out{ending}") == 0
 
 
+def test_every_ending_and_format_is_documented() -> None:
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert all(f"`{ending}`" in text and f"`{form}`" in text for ending, form in FORMATS.items())
+
+
 def test_quiet_says_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("-q", "--no-model", "-o", "out.md") == 0
     assert capsys.readouterr() == ("", "")

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from helpers_output import FERRY, HOSTILE, bridge, poisoned, story
+from markdown_it import MarkdownIt
 
 from consensus.output.markdown import to_markdown
 from consensus.output.safe import for_markdown
@@ -51,3 +52,25 @@ def test_hostile_text_is_text(attack: str) -> None:
     text = to_markdown(poisoned(story(*FERRY), attack))
     text.encode()
     assert not re.search(r"(?<!\\)<|\x1b|\u202e", text)
+
+
+@pytest.mark.parametrize(
+    "attack", [*HOSTILE, "[x](javascript:1)", "![x](https://a.example)", "a\n\n---\n# b", "`c`"]
+)
+def test_a_markdown_parser_sees_no_markup_in_it(attack: str) -> None:
+    text = to_markdown(poisoned(story(*FERRY), attack))
+    tokens = MarkdownIt("commonmark").parse(text)
+    kinds = {inner.type for token in tokens for inner in (token, *(token.children or ()))}
+    assert not kinds & {"html_block", "html_inline", "link_open", "image", "code_inline", "fence", "hr"}
+    headings = [tokens[n + 1].content for n, token in enumerate(tokens) if token.type == "heading_open"]
+    own = {
+        "The brief",
+        "Figures that disagree",
+        "From one report only",
+        "Left out, and why",
+        "Who copied whom",
+    }
+    strange = [
+        h for h in headings[1:] if h not in own and not h.startswith("Changed since") and "Paper" not in h
+    ]
+    assert all(for_markdown(attack) in h or h in for_markdown(attack) for h in strange)
