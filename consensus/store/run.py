@@ -197,7 +197,7 @@ def _compare_with(run: Run, since: str | None) -> None:
         if run.store.brief(run.since) is None:
             raise InputError(f"run {since} made no brief to compare with")
     chosen = run.since
-    run.store.write(lambda c: queries.set_since(c, run.id, chosen))
+    run.store.write(lambda c: queries.set_since(c, run.id, chosen)).result()
 
 
 def run_number(word: str) -> int:
