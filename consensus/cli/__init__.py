@@ -126,9 +126,18 @@ def _fail_unexpectedly(error: Exception) -> NoReturn:
         _fail(f"standard output: cannot be written ({error.strerror})", BadFile.exit_code)
     if os.environ.get("CONSENSUS_DEBUG"):
         with suppress(OSError):
-            traceback.print_exception(error)
-    words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+            click.echo(_without_secrets("".join(traceback.format_exception(error))), err=True, nl=False)
+    words = _without_secrets(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
     _fail(f"internal error: {words}; run with CONSENSUS_DEBUG=1 for the traceback", INTERNAL)
+
+
+def _without_secrets(words: str) -> str:
+    """What a library said, without the key and the addresses' passwords of this call."""
+    from consensus.llm.secrets import scrub, secrets_in
+
+    addresses = [word.partition("=")[2] or word for word in sys.argv if "://" in word]
+    addresses.append(os.environ.get("OPENAI_BASE_URL", ""))
+    return scrub(words, os.environ.get("OPENAI_API_KEY"), *(s for url in addresses for s in secrets_in(url)))
 
 
 def _drop_output() -> None:

@@ -27,7 +27,7 @@ from consensus.llm.gate import PATIENCE_S, Gate, Ticket
 from consensus.llm.ladder import Ask, Ladder
 from consensus.llm.outage import Outage
 from consensus.llm.port import Reply, Request
-from consensus.llm.secrets import scrub, without_key
+from consensus.llm.secrets import scrub, secrets_in, without_key
 from consensus.llm.tokens import usage_guess
 from consensus.llm.wire import OPENAI_HOST, OPENAI_URL, Wire
 
@@ -77,6 +77,7 @@ class OpenAIModel:
         self._name = name
         # A key that was read from a file ends in a line break, which no header may.
         self._key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip() or None
+        self._secrets = (self._key, *secrets_in(url))
         self._wire = Wire(name, url, self._key, timeout_s)
         self._width = max_concurrency
         self._deadline_s = deadline_s
@@ -120,8 +121,8 @@ class OpenAIModel:
             problem = error
         else:
             self._outage.read()
-            return Reply(without_key(reply.text, self._key), reply.model, reply.usage)
-        problem.args = (scrub(str(problem), self._key),)
+            return Reply(without_key(reply.text, *self._secrets), reply.model, reply.usage)
+        problem.args = (scrub(str(problem), *self._secrets),)
         if isinstance(problem, ModelError) and self._outage.lost():
             self._in_vain = self._in_vain or str(problem)
         # Neither cause nor context: the SDK's exceptions hold the request with its headers.

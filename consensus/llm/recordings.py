@@ -1,8 +1,8 @@
 """Recorded answers: one reviewable JSON file a call, keyed by everything that shapes the answer.
 
 Files are named ``<step>-<subject>-<first 12 of the key>.json``; each schema is stored once beside them, as
-``schema-<name>-<first 12 of its hash>.json``. Only the user can read them, until they are shared: articles are in
-them, other people's or not yet published. No header and no key is.
+``schema-<name>-<first 12 of its hash>.json``. Only the user can read them, until they are shared: other
+people's articles are in them, or ones not yet published. No header and no key is.
 """
 
 from __future__ import annotations
