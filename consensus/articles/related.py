@@ -31,6 +31,11 @@ SHARE_BY_NAMES = ((5, 0.18), (1, 0.21), (0, 0.3))
 # Of two articles alone, one is called unrelated only where they share no name and less than this.
 SHARE_OF_TWO = 0.2
 
+# Two articles that print so many words one after another print one statement or one report. Between the
+# stories under eval/ no two articles share half as many.
+SAME_WORDS = 10
+
+_WORDS = re.compile(r"\w+")
 _NAME = re.compile(r"(?<=[a-z,;’'] )[A-Z][^\W\d_]{2,30}")
 # Numbers of three digits and more that are not round tell an event as names do.
 _NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3},\d{2}[1-9]|\d{2,4}\.\d|\d{2,5}[1-9])(?![\d.,]*\d)")
@@ -47,13 +52,14 @@ _GENERIC = words(
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What an article is about: the stems of its opening and of all of it, its names."""
+    """What an article is about: the stems of its opening and of all of it, its names, its runs of words."""
 
     opening: frozenset[str]
     stems: frozenset[str]
     names: frozenset[str]
     short: bool
     brief: bool
+    runs: frozenset[tuple[str, ...]]
 
 
 def same_event(articles: Sequence[Article]) -> list[list[str]]:
@@ -107,21 +113,36 @@ def _about(article: Article) -> _About:
     names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
     names |= {number for number in _NUMBER.findall(story) if not _YEAR.fullmatch(number)}
     count = len(story.split())
-    return _About(stem_set(story[:OPENING]), stem_set(story), names, count < SHORT, count < TWO_SENTENCES)
+    said = _WORDS.findall(story.lower())
+    runs = frozenset(zip(*(said[at:] for at in range(SAME_WORDS)), strict=False))
+    return _About(
+        stem_set(story[:OPENING]), stem_set(story), names, count < SHORT, count < TWO_SENTENCES, runs
+    )
 
 
 def _linked(which: list[int], about: list[_About]) -> list[list[int]]:
     """The articles grouped by links, direct or through others."""
     parent = {at: at for at in which}
+    first_with: dict[tuple[str, ...], int] = {}
+    for at in which:
+        for run in about[at].runs:
+            _join_roots(parent, first_with.setdefault(run, at), at)
     for place, one in enumerate(which):
         for other in which[:place]:
-            first, second = _root(parent, one), _root(parent, other)
-            if first != second and _alike(about[one], about[other], alone=len(about) == 2):
-                parent[max(first, second)] = min(first, second)
+            apart = _root(parent, one) != _root(parent, other)
+            if apart and _alike(about[one], about[other], alone=len(about) == 2):
+                _join_roots(parent, one, other)
     groups: dict[int, list[int]] = {}
     for at in which:
         groups.setdefault(_root(parent, at), []).append(at)
     return list(groups.values())
+
+
+def _join_roots(parent: dict[int, int], one: int, other: int) -> None:
+    """Make two groups one."""
+    first, second = _root(parent, one), _root(parent, other)
+    if first != second:
+        parent[max(first, second)] = min(first, second)
 
 
 def _root(parent: dict[int, int], at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from helpers_articles import MASTHEAD, STORY, WIRE
+from helpers_clusters import DAM
 
 from consensus.articles import prepare, same_event, unrelated
 from consensus.schema import Article
@@ -99,3 +100,13 @@ def test_a_short_article_that_shares_nothing_joins_no_long_one() -> None:
 )
 def test_a_single_sentence_says_too_little_to_be_unrelated(one: str, other: str) -> None:
     assert unrelated([article("a", one), article("b", other)]) == {}
+
+
+def test_a_shared_statement_word_for_word_is_one_event() -> None:
+    pages = [article(name, text) for name, text in DAM.items()]
+    assert unrelated(pages) == {}
+
+
+def test_a_shared_stock_phrase_is_not() -> None:
+    phrase = " The news agency contributed to this report."
+    assert list(unrelated([article("a", STORY + phrase), article("b", OTHER + phrase)])) == ["b"]
