@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import NamedTuple
 
 from consensus.figures.words import bag
@@ -11,7 +10,6 @@ from consensus.figures.words import bag
 PAD = 8
 BREAK = "\n"
 MASK = "\x00"
-_PADDING = (BREAK,) * PAD
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n\s*|[^\S\n]+|.", re.S)
 
@@ -52,22 +50,6 @@ def _wrapped(text: str, after: int, before: str) -> bool:
     return follows.isdecimal() and before in _OPEN
 
 
-def _without_space(text: str, pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """``pieces`` without white space; what ends a paragraph is one line break."""
-    spaces = [at for at, (piece, _) in enumerate(pieces) if piece.isspace()]
-    dropped = set()
-    for at in spaces:
-        piece, place = pieces[at]
-        before = pieces[at - 1] if at else (BREAK, place)
-        if before[0].isspace() and before[0] != BREAK and at > 1:
-            before = pieces[at - 2]
-        if piece[0] == BREAK and not (piece == BREAK and _wrapped(text, place + 1, before[0])):
-            pieces[at] = BREAK, place
-        else:
-            dropped.add(at)
-    return [pair for at, pair in enumerate(pieces) if at not in dropped] if dropped else pieces
-
-
 class Tokens:
     """The tokens of one stretch of a text, padded at both ends with line breaks.
 
@@ -83,17 +65,27 @@ class Tokens:
         """Cut ``text[begin:stop]``."""
         self.text = text
         self.sterling, self.quakes, self.points = traits or traits_of(text)
-        pieces = _PIECE.findall(text, begin, stop)
-        places = accumulate(map(len, pieces), initial=begin)
-        kept = [(piece, place) for piece, place in zip(pieces, places, strict=False) if piece != " "]
-        kept = _without_space(text, kept)
-        words = [piece for piece, _ in kept]
-        starts = [place for _, place in kept]
-        self.raw = [*_PADDING, *words, *_PADDING]
+        raw, start, end = [BREAK] * PAD, [begin] * PAD, [begin - 1] * PAD
+        print_, place, close = raw.append, start.append, end.append
+        here = begin
+        for piece in _PIECE.findall(text, begin, stop):
+            if piece == " ":
+                here += 1
+                continue
+            there = here + len(piece)
+            if not piece.isspace():
+                print_(piece)
+                place(here)
+                close(there)
+            elif piece[0] == BREAK and not (piece == BREAK and _wrapped(text, there, raw[-1])):
+                print_(BREAK)
+                place(here)
+                close(here)
+            here = there
+        self.raw = raw + [BREAK] * PAD
+        self.start = start + [stop] * PAD
+        self.end = end + [stop] * PAD
         self.low = list(map(str.lower, self.raw))
-        self.start = [*[begin] * PAD, *starts, *[stop] * PAD]
-        ends = [place + len(piece) if piece != BREAK else place for piece, place in kept]
-        self.end = [*[begin - 1] * PAD, *ends, *[stop] * PAD]
 
     def joined(self, i: int) -> bool:
         """Whether token ``i`` follows the one before it with nothing between."""

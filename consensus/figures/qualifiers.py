@@ -134,7 +134,7 @@ def before(tokens: Tokens, i: int, *, duration: bool = False) -> Hit | None:
     low = tokens.low
     for words, hedge in rows:
         size = len(words)
-        if size == 1 or tuple(low[i - size : i]) == words:
+        if size == 1 or (words[-2] == low[i - 2] and tuple(low[i - size : i]) == words):
             if duration and words == ("over",) and low[i - 2] not in _MORE_OVER:
                 return None
             if words == ("up", "to") and low[i - 3] in _UP_TO_VERBS:
@@ -174,7 +174,7 @@ def after(tokens: Tokens, j: int) -> Hit | None:
         return None
     for words, hedge in rows:
         size = len(words)
-        if tuple(tokens.low[j : j + size]) != words:
+        if size > 1 and tuple(tokens.low[j : j + size]) != words:
             continue
         if tokens.low[j + size] == "than" or (words == ("+",) and not tokens.joined(j)):
             continue  # "10 and more than 5", "8GB + 128GB"

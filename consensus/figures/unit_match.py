@@ -55,9 +55,10 @@ def match_unit(tokens: Tokens, j: int, numeral: Numeral) -> tuple[Unit, int] | N
     word = low[j]
     if word in _ODD:
         return _odd(tokens, j)
+    after = low[j + 1]
     for form, unit in _FORMS.get(word, ()):
         last = j + len(form)
-        if last == j + 1 or tuple(low[j:last]) == form:
+        if last == j + 1 or (form[1] == after and tuple(low[j:last]) == form):
             return _settled(tokens, (unit, last), numeral) if _plausible(tokens, j, numeral, last) else None
     return None
 
