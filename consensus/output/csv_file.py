@@ -81,7 +81,7 @@ def cell(value: Cell) -> Cell:
         return ""
     if not isinstance(value, str):
         return value
-    text = "".join(map(_shown, value))
+    text = value if value.isascii() and value.isprintable() else "".join(map(_shown, value))
     return f"'{text}" if text.lstrip().startswith(_FORMULA) or value.startswith(_FORMULA) else text
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from consensus.schema import ArticleEntry, Brief, Figure, Measure, Origin, Position
 
 Role = Literal["origin", "copy", "fault"]
+LONGEST = 120  # characters of a name: three lines of a telephone
 _MARKS = {"origin": "●", "copy": "○", "fault": "✕"}
 _SPOKEN = {"origin": "report counted", "copy": "copy, not counted again", "fault": "left out, text fault"}
 
@@ -55,12 +56,12 @@ class Names:
 
     def name(self, article: str) -> str:
         """What a reader calls an article."""
-        return self.names.get(article, article)
+        return clipped(self.names.get(article, article))
 
     def origin_label(self, origin: str) -> str:
         """What a reader calls a report."""
         found = self.origins.get(origin)
-        return found.label if found else origin
+        return clipped(found.label if found else origin)
 
     def shared(self, origin: str, article: str) -> bool:
         """Whether a report needs a name beside the article's: others carry it, or it is not the article's."""
@@ -93,6 +94,15 @@ def _named(article: ArticleEntry, shared: bool) -> str:
     if not article.outlet:
         return article.id
     return f"{article.outlet} ({article.id})" if shared else article.outlet
+
+
+def clipped(text: str, limit: int = LONGEST) -> str:
+    """A name that is no whole page, whatever a file says it is.
+
+    >>> clipped("Gazette"), len(clipped("x" * 2_000_000))
+    ('Gazette', 120)
+    """
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 def mark(role: Role) -> str:

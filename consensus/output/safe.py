@@ -22,6 +22,8 @@ def for_terminal(text: str) -> str:
     >>> for_terminal("a\\x1b[31mred\\u202e b\\tc")
     'a�[31mred� b c'
     """
+    if text.isascii() and text.isprintable():  # most text, and all of a line of two megabytes
+        return text
     return "".join(_shown(character) for character in text)
 
 

@@ -121,3 +121,9 @@ def test_hostile_text_moves_nothing(attack: str) -> None:
     text = to_text(poisoned(story(*FERRY), attack))
     assert not {"\x1b", "\u202e", "\x00"} & set(text)
     assert max(map(cell_len, text.splitlines())) <= 80
+
+
+def test_a_name_of_two_megabytes_is_cut() -> None:
+    brief = story(*FERRY)
+    outlets = tuple(a.model_copy(update={"outlet": f"{a.id} " * 700_000}) for a in brief.articles)
+    assert len(to_text(brief.model_copy(update={"articles": outlets}))) < 5_000

@@ -10,6 +10,7 @@ from consensus.output.html.context import Page
 from consensus.output.html.markup import Html, el, foreign, hidden, join, open_tag, safe
 from consensus.output.html.sources import source_line
 from consensus.output.html.spans import Span
+from consensus.output.names import clipped
 from consensus.output.worth import plural
 from consensus.schema import ArticleEntry
 
@@ -53,7 +54,7 @@ def _panel(page: Page, article: ArticleEntry, spans: Sequence[Span]) -> Html:
     anchor = page.panel(article.id)
     head = [
         el("h3", foreign(page.name(article.id)), id=f"{anchor}:name"),
-        el("p", article.title, class_="title", dir="auto") if article.title else None,
+        el("p", clipped(article.title, LONGEST), class_="title", dir="auto") if article.title else None,
         source_line(page, article),
     ]
     if article.text is None:
