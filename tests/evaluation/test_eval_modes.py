@@ -173,10 +173,21 @@ FAULTS: list[tuple[Callable[[Path], None], int, list[str]]] = [
 ]
 
 
+@pytest.fixture(scope="module")
+def accepted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two stories, recorded and blessed once for all faults."""
+    root = tmp_path_factory.mktemp("accepted")
+    for slug in SLUGS:
+        write_story(root / "stories" / slug)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(eval_run, "open_model", Provider())
+        run("--stories", root / "stories", "--mode", "record", "--bless")
+    return root
+
+
 @pytest.fixture
-def recorded(stories: Path, provider: Provider) -> Path:
-    run("--stories", stories, "--mode", "record", "--bless")
-    return stories
+def recorded(accepted: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(accepted, tmp_path / "root") / "stories"
 
 
 @pytest.mark.parametrize(("fault", "code", "culprit"), FAULTS, ids=[f[0].__name__ for f in FAULTS])

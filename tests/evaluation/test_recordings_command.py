@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,20 @@ from consensus.cli import main
 from consensus.llm import Recorder
 
 
-@pytest.fixture
-def recordings(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two stories, recorded once for all tests."""
+    found = tmp_path_factory.mktemp("recorded")
     for slug in ("dam", "flood"):
-        story = write_story(tmp_path / "stories" / slug)
-        recorder = Recorder(FakeModel(labels_by_noun), tmp_path / "recordings" / slug, "record", slug)
+        story = write_story(found / "stories" / slug)
+        recorder = Recorder(FakeModel(labels_by_noun), found / "recordings" / slug, "record", slug)
         make_brief(load([str(story / "articles")]).articles, model=recorder)
-    return tmp_path / "recordings"
+    return found
+
+
+@pytest.fixture
+def recordings(root: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(root, tmp_path / "root") / "recordings"
 
 
 def call(*arguments: object) -> int | str | None:
