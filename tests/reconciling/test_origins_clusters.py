@@ -50,6 +50,7 @@ def test_a_rewording_that_converts_and_moves_everything_is_shown_with_the_facts(
 
 FERRY = "The ferry Alma sank off Brinport on Tuesday with 140 people aboard, harbour master Ida Roe said. "
 MILL = "A fire at the Larkin mill in Orrin killed 12 workers on Monday, police chief Ann Ray said. "
+COUNCIL = "Carrow's council voted 9 to 6 to sell the town hall. "
 BRIDGE = "The Orrin bridge will cost 40 million euros, transport minister Ida Roe said. Work begins in March."
 
 SHORT = [
@@ -84,7 +85,27 @@ SHORT = [
         "The Orrin bridge will cost 55 million euros, auditor Max Behn says. Work begins in March.",
         False,
     ),
+    # The same basic facts, which every report of the event has, and otherwise other ones: two reports.
+    (
+        "A fire at the Larkin mill in Orrin killed 12 people on Monday, police said. The mill burned for nine hours "
+        "and firemen from three towns came to help put it out.",
+        "Twelve people died when flames swept through a mill, according to police. Neighbours heard an explosion "
+        "and saw workers jump from windows on the third floor of the Larkin mill in Orrin.",
+        False,
+    ),
+    (
+        COUNCIL + "Mayor Ida Roe wants $3 million for it.",
+        "The town hall of Carrow is for sale: councillors approved it by 9 votes to 6. The library could move to "
+        "Holm, said opponent Bo Lund, who plans a petition.",
+        False,
+    ),
     # The same facts and numbers in other words: one report.
+    (
+        COUNCIL + "Mayor Ida Roe wants $3 million for it.",
+        "The town hall of Carrow is for sale: councillors approved it by 9 votes to 6. Ida Roe, the mayor, hopes "
+        "to get $3 million.",
+        True,
+    ),
     (
         FERRY + "Rescuers from Carrow reached the wreck within 50 minutes.",
         "With 140 people on board, the ferry Alma went down near Brinport, according to harbour master Ida Roe. "
