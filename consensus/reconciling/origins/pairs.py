@@ -30,9 +30,9 @@ REWORDED = 0.45
 # ... and tells so many sentences in order, or half of a shorter article. Rewordings: 4 to 11. Of
 # the independent pairs that are as close, two thirds share two or three: a list of names, a speech.
 SENTENCES = 4
-# A rewording of fewer sentences has little to show its order by: it must share most facts, and hold most of the
-# shorter article's details in sentences that meet. Short rewordings share 0.8 to 1 of the facts and 0.75 of the
-# details; short reports of one event by two people, who give the same toll or vote, at most 0.5 and 0.6.
+# A rewording of fewer sentences has little to show its order by: it must share most facts, and have most of
+# the shorter article's details in sentences that meet. Short rewordings share 0.8 to 1 of the facts and 0.75
+# of the details; short reports by two people, who give the same toll or vote, at most 0.5 and 0.6.
 SHORT_FACTS = 0.5
 SHORT_OVERLAP = 0.65
 # A desk that also moves the paragraphs tells many sentences in another order. Of the independent pairs that
