@@ -143,10 +143,15 @@ class SummarySentence(Record):
 
 
 class Rejected(Record):
-    """Something proposed by the reader of an article that did not pass its check."""
+    """Something proposed by the reader of an article that did not pass its check.
+
+    ``what`` and ``why`` are for every reader; ``words`` is what a model wrote, kept to look into the matter and
+    shown in no brief: a refused number is not to be read after all.
+    """
 
     what: str
     why: str
+    words: str = ""
 
 
 class Usage(Record):

@@ -41,6 +41,7 @@ _PAIRS = bag(
     аa вb еe ёe зz іi кk мm нh оo рp сc тt уy хx ѕs јj һh ԁd ԛq ԝw ѵv ɡg օo ոn սu հh ցg αa βb γy εe ηn
     ιi κk νv οo ρp τt υu χx ωw ϲc ϳj ſs ıi ɩi ᴏo ᴇe ᴛt ᴡw ᴠv ɪi ɴn ʀr ʜh ꜰf ꜱs Ɩl ΑA ΒB ΕE ΖZ ΗH ΙI ΚK
     ΜM ΝN ΟO ΡP ΤT ΥY ΧX АA ВB ЕE ІI КK МM НH ОO РP СC ТT УY ХX ЅS ЈJ ԌG ӏl Ӏl ɑa øo ƒf łl đd ħh ŧt
+    €e ¢c £l ₤l ©c ®r ƨs
     """
 )
 _LOOKALIKES = {ord(pair[0]): pair[1] for pair in _PAIRS}

@@ -53,8 +53,9 @@ class _Checked:
     known: frozenset[str] = frozenset()
     issuer: tuple[Credit, ...] = ()
 
-    def reject(self, what: str, why: str) -> None:
-        self.rejected.append(Rejected(what=clean(what, 160), why=why))
+    def reject(self, what: str, why: str, words: str = "") -> None:
+        """``what`` and ``why`` hold no word of the model's, ``words`` all that it wrote."""
+        self.rejected.append(Rejected(what=what, why=why, words=clean(words, 160)))
 
 
 def check_answers(material: Material, answers: Sequence[ReadingAnswer], reader: str) -> ArticleSummary:
@@ -92,7 +93,7 @@ def _check_missed(checked: _Checked, rows: Iterable[Sequence[str]]) -> None:
     """A number the finder missed counts only where its words stand and the finder can read them alone."""
     for row in rows:
         if len(row) < 3:
-            checked.reject(" ".join(row), "a missed number needs a sentence, its words and its meaning")
+            checked.reject("a missed number", "it needs a sentence, its words and its meaning", " ".join(row))
             continue
         span = _locate(checked.material, row[0], row[1])
         material = checked.material
@@ -102,7 +103,11 @@ def _check_missed(checked: _Checked, rows: Iterable[Sequence[str]]) -> None:
             else []
         )
         if not found or any(q.start < found[0].end and found[0].start < q.end for q in material.quantities):
-            checked.reject(row[1], "these words do not stand in that sentence as a number of their own")
+            checked.reject(
+                "a missed number",
+                "its words do not stand in that sentence as a number of their own",
+                row[1],
+            )
             continue
         checked.material = Material(material.article, material.sentences, (*material.quantities, found[0]))
         _check_figure(checked, [f"F{len(checked.material.quantities)}", *row[2:4]])
@@ -120,22 +125,28 @@ def _locate(material: Material, sentence: str, words: str) -> Span | None:
 def _check_figure(checked: _Checked, row: Sequence[str]) -> None:
     ids = candidate_ids(row[0]) if row else []
     if len(row) < 2 or not ids:
-        checked.reject(" | ".join(row), "a figure needs an id and what it measures")
+        checked.reject("a figure", "it needs an id and what it measures", " | ".join(row))
         return
     for index in ids:
         why = _refusal(checked, index)
         figure = None if why else figure_of(checked.material, index, _meaning(checked, index, row))
         if figure is None:
-            checked.reject(f"F{index + 1} {row[1]}", why or "the number stands outside the story")
+            why = why or "the number stands outside the story"
+            checked.reject(_printed(checked, index), why, f"F{index + 1} {row[1]}")
         else:
             checked.figures[index] = figure
+
+
+def _printed(checked: _Checked, index: int) -> str:
+    known = 0 <= index < len(checked.material.quantities)
+    return f"“{checked.material.quantities[index].printed}”" if known else "a figure"
 
 
 def _refusal(checked: _Checked, index: int) -> str:
     if not 0 <= index < len(checked.material.quantities):
         return "no number with this id stands in the article"
     if index in checked.figures:
-        return "the same number was labelled twice"
+        return "this number was labelled before"
     if checked.material.sentence_of(checked.material.quantities[index].start) in checked.foreign:
         return "the number stands in a sentence that belongs to something else on the page"
     return ""
@@ -151,7 +162,7 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
     bad = own_numbers(label, sentence_words, checked.known) or own_judgements(label, sentence_words)
     if bad or not any(c.isalpha() for c in label):
         checked.reject(
-            f"label “{label}”", "it carries a number or a verdict of its own; the counted noun replaces it"
+            "a label", "it carries a number or a verdict of its own; the counted noun replaces it", label
         )
         label = plain_label(quantity)
     chain = _chain(checked, row[2] if len(row) > 2 else "") or checked.issuer
@@ -166,11 +177,18 @@ def _meaning(checked: _Checked, index: int, row: Sequence[str]) -> Meaning:
 def _chain(checked: _Checked, words: str) -> tuple[Credit, ...]:
     chain: list[Credit] = []
     for part in filter(None, (clean(part) for part in words.split("<"))):
-        if words_of_text(part, checked.words):
+        if words_of_text(part, checked.words) and not _counts(part):
             chain.append(Credit(who=part, role="relayed" if chain else "said"))
         else:
-            checked.reject(f"credit “{part}”", "these words do not stand in the article")
+            checked.reject("a credit", "its words do not stand in the article", part)
     return tuple(chain)
+
+
+def _counts(part: str) -> bool:
+    """Whether a credit is a number and not a name: "140", "12 people", but not "Channel 4"."""
+    if not any(c.isalpha() for c in part) or own_numbers(part, "") == [part]:
+        return True
+    return any(c.isdigit() for c in part) and bool(find(part))
 
 
 def _issuer(checked: _Checked, words: str) -> tuple[Credit, ...]:
@@ -179,7 +197,7 @@ def _issuer(checked: _Checked, words: str) -> tuple[Credit, ...]:
     if not who:
         return ()
     if not words_of_text(who, f"{article.outlet or ''}\n{article.title or ''}\n{article.text}"):
-        checked.reject(f"issuer “{who}”", "these words do not stand in the article")
+        checked.reject("an issuer", "its words do not stand in the article", who)
         return ()
     return (Credit(who=who, role="said"),)
 
@@ -203,12 +221,13 @@ def _fault_of(checked: _Checked, words: str, support: Sequence[Evidence]) -> str
     """Why a sentence that a model worded cannot be kept, or ""."""
     if not support:
         return "it names no sentence of the story it rests on"
-    if bad := own_numbers(words, " ".join(e.quote for e in support), checked.known):
-        return f"it carries a number of its own ({', '.join(bad[:3])})"
-    if said := own_judgements(words, " ".join(e.quote for e in support)):
-        return f"it carries a verdict or an address of its own ({', '.join(said[:3])})"
-    if names := foreign_names(words, checked.known):
-        return f"it names {', '.join(names[:3])}, which the article does not"
+    source = " ".join(e.quote for e in support)
+    if own_numbers(words, source, checked.known):
+        return "it carries a number of its own"
+    if own_judgements(words, source):
+        return "it carries a verdict or an address of its own"
+    if foreign_names(words, checked.known):
+        return "it names what the article does not"
     return ""
 
 
@@ -216,7 +235,7 @@ def _check_statement(checked: _Checked, row: Sequence[str]) -> None:
     text = clean(row[0], SENTENCE_LIMIT) if row else ""
     support = _sentences_named(checked, row[1] if len(row) > 1 else "")
     if why := "it is empty" if not text else _fault_of(checked, text, support):
-        checked.reject(f"statement “{text}”", why)
+        checked.reject("a statement", why, text)
         return
     article = checked.material.article.id
     checked.statements.append(
@@ -234,7 +253,7 @@ def _check_summary(checked: _Checked, row: Sequence[str]) -> None:
     if any(index >= len(checked.material.quantities) for index in placed):
         why = why or "it points at a number that does not exist"
     if why or not template:
-        checked.reject(f"summary sentence “{template}”", why or "it is empty")
+        checked.reject("a sentence of the summary", why or "it is empty", template)
         return
     text = _PLACEHOLDER.sub(lambda m: checked.material.quantities[candidate_ids(m[1])[0]].printed, template)
     checked.summary.append(SummarySentence(text=text, evidence=support))

@@ -24,8 +24,7 @@ def read_groups(
     for row in answer.measures:
         members = row_figures(row, short)
         if not members:
-            what = f"a measure “{clean(' '.join(row[1:2]))}”"
-            left.append(LeftOut(what=what, why="it names no figure of an article"))
+            left.append(LeftOut(what="a measure", why="it names no figure of an article"))
             continue
         parts = tuple(part for key, sets in wholes.items() if short.get(key) in members for part in sets)
         groups.append(Group(row[0], _label(row[1], members, figures), tuple(members), parts))

@@ -25,7 +25,7 @@ from consensus.reconciling.measures import build_measures
 from consensus.reconciling.model_groups import read_groups, row_figures
 from consensus.reconciling.model_statements import group_statements
 from consensus.reconciling.origins import OriginMap
-from consensus.reconciling.pieces import Ids, draft_of, pieces_of, translate
+from consensus.reconciling.pieces import Ids, draft_of, for_readers, pieces_of, translate
 from consensus.reconciling.requests import reconciling_request
 from consensus.reconciling.table import Table, build_table
 from consensus.reconciling.templates import write
@@ -69,7 +69,10 @@ async def reconcile_with_model(
         )
         templates |= mended
         usage += spent
-    left = tuple(LeftOut(what=f"a sentence of the text ({name})", why=why) for name, why in refused.items())
+    left = tuple(
+        LeftOut(what=f"a sentence of the text ({name})", why=for_readers(why))
+        for name, why in refused.items()
+    )
     ordered = {name: templates[name] for name in pieces_of(answer) if name in templates}
     fallback = write(findings.measures, findings.statements, summaries, findings.origins.origins)
     findings = replace(findings, left_out=(*findings.left_out, *left))

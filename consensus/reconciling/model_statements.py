@@ -34,8 +34,7 @@ def group_statements(
         cells = [_known(cell, assertions) for cell in row[2:]]
         sides = [[assertions[key] for key in keys] for keys in cells if keys]
         if not sides:
-            what = f"a joint statement “{clean(' '.join(row[1:2]))}”"
-            left.append(LeftOut(what=what, why="it names no statement of an article"))
+            left.append(LeftOut(what="a joint statement", why="it names no statement of an article"))
             continue
         name = f"T{len(statements) + 1}"
         homes = {key: name for keys in cells for key in keys} | homes | {row[0]: name}

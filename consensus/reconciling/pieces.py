@@ -82,6 +82,26 @@ def _fault(name: str, template: str, ids: Ids) -> str:
     return ""
 
 
+def for_readers(why: str) -> str:
+    """A reason without the words that a model wrote: the model is told them, a reader is not.
+
+    >>> for_readers("it carries a number of its own (999)")
+    'it carries a number of its own'
+    """
+    for said, shown in _SHOWN.items():
+        if why.startswith(said):
+            return shown
+    return why
+
+
+_SHOWN = {
+    "it carries a number": "it carries a number of its own",
+    "it carries a verdict": "it carries a verdict or an address of its own",
+    "it names": "it names what no article does",
+    "it points at": "it points at something that does not exist",
+}
+
+
 def draft_of(templates: Mapping[str, str], fallback: Draft) -> Draft:
     """The accepted pieces as a draft; what is missing is taken from ``fallback``."""
     prose = [t for name, t in templates.items() if name.startswith("P")]
