@@ -109,8 +109,9 @@ def cases() -> list[tuple[str, float]]:
     sys.path.insert(0, str(TESTS))
     numbers = importlib.import_module("test_find_numbers")
     units = importlib.import_module("test_find_units")
+    newsroom = importlib.import_module("test_find_newsroom")
     found = [(text, value) for text, _, value in numbers.NUMBERS]
-    tables = (units.MEASURES, units.PERCENT, units.MONEY, units.DURATIONS, units.RATES)
+    tables = (units.MEASURES, units.PERCENT, units.MONEY, units.DURATIONS, units.RATES, newsroom.AMOUNTS)
     return found + [(text, value) for table in tables for text, _, value, _ in table]
 
 

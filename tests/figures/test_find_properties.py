@@ -21,7 +21,8 @@ PIECES = [
     '#', '/', ':', '\t', 'ß', 'ǅ', '\u200b', '́', 'magnitude', 'couple', 'long', 'minus', 'negative',
     'zero', 'bn', 'm', 'k', 'K', 'T', 'C', 'F', 'US', 'A$', 'Rs', 'crore', '999999999999999999999', '1.2.3',
     '1,2,3', '5-4', 'x', 'in', 'every', 'out', 'degrees', 'soldiers', 'killed', 'wounded', 'people', 'May',
-    '2024', 'Monday', '+', '~', '>', '<', '=', '@', 'http://', 'www.', '&', '£3m-£4m',
+    '2024', 'Monday', 'week', 'pair', 'trio', 'yo', 'his', 'late', '30', 's', 'below', 'cents', 'dozens', 'lei',
+    'Nm', 'fold', 'the', '14th', 'weekend', 'last', 'this', '+', '~', '>', '<', '=', '@', 'http://', 'www.', '&', '£3m-£4m',
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=80),
