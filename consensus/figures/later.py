@@ -53,7 +53,11 @@ _QUALIFIERS = (
 )
 _FROM = re.compile(rf"\bfrom{_QUALIFIERS}\W*$", re.IGNORECASE)
 _FROM_TO = re.compile(rf"^(?:\s+(?!to\b)[\w%'’-]+){{0,4}},?\s+to{_QUALIFIERS}\W*$", re.IGNORECASE)
-_UP_FROM = re.compile(rf"\b(?:up|down|compared with|revised) from{_QUALIFIERS}\W*$", re.IGNORECASE)
+_UP_FROM = re.compile(
+    rf"\b(?:up|down|compared with|revised) from{_QUALIFIERS}\W*$"
+    rf"|^(?:\s+(?:percent|per cent|%))?\s+from{_QUALIFIERS}\W*$",
+    re.IGNORECASE,
+)
 # So much of the sentence before a number tells how it came about.
 _NEAR = 110
 # A part of the day that leaves room for a later count on the same day.

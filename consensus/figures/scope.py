@@ -9,63 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from consensus.figures.scope_words import AXES, AXES_OF, LEXICON, THINGS
 from consensus.figures.wording import is_content, stem, tokens
 from consensus.schema import Figure, Span
 
 Scope = frozenset[tuple[str, str]]
 
-# axis -> value -> the words that carry it, in every form that is meant and no other.
-_AXES: dict[str, dict[str, str]] = {
-    "harm": {
-        "killed": "killed killing kills kill dead death deaths died dies die dying fatalities fatality slain "
-        "perished murdered executed drowned lives toll fatally",
-        "injured": "injured injuring injures injure injuries wounded wounding wounds hurt "
-        "hospitalised hospitalized",
-        "missing": "missing unaccounted",
-        "displaced": "displaced evacuated homeless displacing evacuees",
-        "arrested": "arrested detained arrests detainees",
-        "rescued": "rescued survivors survived",
-        "infected": "infected infections",
-        "recovered": "recovered recoveries",
-        "shot": "shot shooting",
-    },
-    "money": {
-        "budget": "budget budgeted",
-        "cost": "cost costs costing",
-        "profit": "profit profits",
-        "revenue": "revenue revenues sales turnover",
-        "loss": "loss losses",
-        "fine": "fine fined fines penalty",
-        "damage": "damage damages",
-        "debt": "debt loan loans",
-        "reward": "reward bounty",
-        "bail": "bail",
-        "aid": "aid grant grants donation donated",
-    },
-    "sex": {"men": "men male males boys", "women": "women female females girls"},
-    "age": {"children": "children kids infants babies toddlers", "adults": "adults"},
-    "way": {
-        "up": "rise rose risen increase increased up grew jumped climbed gain gained",
-        "down": "fall fell fallen decrease decreased down dropped declined drop decline",
-    },
-    "state": {"destroyed": "destroyed levelled leveled razed", "damaged": "damaged"},
-}
-# Which axes speak of which kinds of figures: an age is not killed, a length is no budget.
-_AXES_OF = {
-    "number": frozenset({"harm", "sex", "age", "state"}),
-    "percent": frozenset({"harm", "way", "sex"}),
-    "fraction": frozenset({"harm", "sex"}),
-    "money": frozenset({"money", "way"}),
-    "rate": frozenset({"money"}),
-}
-# Counted things that nobody kills: what the sentence says of harm is not said of them.
-_THINGS = """
-counts charges times occasions shells rounds shots boats ships vessels homes houses buildings vehicles cars
-days weeks months years hours minutes states counties cities countries calls points goals votes seats jobs
-magnitude
-earthquakes aftershocks rockets missiles attacks bombings schools hospitals villages towns positions posts
-"""
-THINGS = frozenset(stem(word) for word in _THINGS.split())
 _PERIODS = {
     "day": "day daily",
     "week": "week weekly",
@@ -74,7 +23,7 @@ _PERIODS = {
     "hour": "hour hourly",
 }
 # Axes on which a figure's silence is a value of its own: a number of women is not the plain number.
-_SILENCE_MATTERS = ("age", "count", "part", "sex")
+_SILENCE_MATTERS = ("age", "count", "part", "sex", "use")
 _PER = re.compile(
     r"\b(?:per|a|an|each|every)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|yearly|annually|annual)\b"
 )
@@ -112,14 +61,17 @@ _OF_THEM = re.compile(
 )
 # "In Gaya district alone, 90 houses"
 _ALONE = re.compile(r"\balone\b\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
+# What a thing may hold is not what it held: "built for 454 inmates", "licensed to carry 36".
+_MAY_HOLD = re.compile(
+    r"\b(?:licen[cs]ed|built|designed|certified|meant|intended|equipped|capacity|seats|room|able)\b"
+    r"(?:\W+(?:to|for|of|a|the|up|carry|hold|seat|house|take|accommodate|is|was|about|around|only|just)\b)*\W*$",
+    re.IGNORECASE,
+)
+# "26 people including five children died": the insert does not hide what became of them.
+_INCLUDING = re.compile(r"^[^.,;:]{0,30}?,?\s(?:including|among them)\s+", re.IGNORECASE)
+_INSERT = 6
 
 
-_LEXICON = {
-    word: (axis, value)
-    for axis, values in _AXES.items()
-    for value, words in values.items()
-    for word in words.split()
-}
 # A clause of at most this many content words leaves it to the sentence to say what happened.
 _SILENT_CLAUSE = 1
 # One of a sex is told by the counted noun only: "a man shot one person".
@@ -149,7 +101,7 @@ def _clause_span(sentence: str, start: int, end: int) -> Span:
 def scope(figure: Figure) -> Scope:
     """The scope words of a figure as (axis, value) pairs; see `scope_in`."""
     whole = not isinstance(figure.value, float) or figure.value.is_integer()
-    axes = _AXES_OF.get(figure.kind, frozenset()) if whole or figure.kind != "number" else frozenset()
+    axes = AXES_OF.get(figure.kind, frozenset()) if whole or figure.kind != "number" else frozenset()
     if stem(figure.noun) in THINGS:
         axes -= {"harm"}
     sentence, start = window(figure)
@@ -171,7 +123,7 @@ def window(figure: Figure) -> tuple[str, int]:
 
 
 @lru_cache(maxsize=4096)  # copies of one report share their sentences
-def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = frozenset(_AXES)) -> Scope:
+def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = frozenset(AXES)) -> Scope:
     """The scope words of the number at ``sentence[start:end]``, ``span`` being (start, end).
 
     The number's own clause speaks first, then its label; where both are silent of harm, the rest
@@ -202,10 +154,22 @@ def _harm_beyond(own: str, before: str, after: str, known: str | None) -> dict[s
         return {"harm": "-or-".join(sorted({_harm(either[1]), _harm(either[2])}))}
     if _CASUALTIES.search(f"{_last_words(before)} # {_until_number(after)[:40]}"):
         return {"harm": "injured-or-killed"}
+    if not known and (harm := _past_insert(after)):
+        return {"harm": harm}
     if known or sum(is_content(word) for word in tokens(own)) > _SILENT_CLAUSE:
         return {}
     said = {value for axis, value in _nearest(before, after) if axis == "harm"}
     return {"harm": said.pop()} if len(said) == 1 and said <= {"killed", "injured", "missing"} else {}
+
+
+def _past_insert(after: str) -> str | None:
+    """The harm that follows an insert: "26 people, including five children, died"."""
+    insert = _INCLUDING.match(after)
+    if insert is None:
+        return None
+    words = tokens(after[insert.end() :])[:_INSERT]
+    found = [pair[1] for word in words if (pair := LEXICON.get(word.lower())) and pair[0] == "harm"]
+    return found[0] if found else None
 
 
 def _share_of(before: str, after: str) -> dict[str, str]:
@@ -217,6 +181,8 @@ def _share_of(before: str, after: str) -> dict[str, str]:
         found["count"] = "total"
     if _SUBSET.search(before[-60:]) or _OF_THEM.search(after[:40]) or _ALONE.search(before[-80:]):
         found["part"] = "subset"
+    if _MAY_HOLD.search(before[-60:]):
+        found["use"] = "capacity"
     return found
 
 
@@ -261,13 +227,13 @@ def _nearest(before: str, after: str) -> list[tuple[str, str]]:
         (pair[1] == "shot", distance, pair)
         for side in sides
         for distance, word in enumerate(side)
-        if (pair := _LEXICON.get(word.lower()))
+        if (pair := LEXICON.get(word.lower()))
     ]
     return [pair for *_, pair in sorted(found)]
 
 
 def _harm(word: str) -> str:
-    return _LEXICON[word.lower()][1]
+    return LEXICON[word.lower()][1]
 
 
 def _last_words(text: str) -> str:

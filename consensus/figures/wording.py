@@ -73,6 +73,7 @@ demonstrators protesters protestors marchers
 rally protest demonstration march
 votes ballots vote
 cost costs costing price worth
+hospital hospitals hospitalisation hospitalization hospitalisations hospitalizations
 nation country state
 length long
 """.strip()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from consensus.figures.scope import THINGS, conflict, silent
+from consensus.figures.scope import conflict, silent
+from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
 from consensus.figures.wording import concept, stem
 from consensus.reconciling.readings import SAYS_NOTHING, Reading, overlap, related
@@ -132,7 +133,7 @@ def told_alike(a: Reading, b: Reading) -> bool:
     """
     if (a.harm and b.harm) or a.figure.kind not in _MANY or same_sentence(a, b):
         return True
-    return not a.said_of_it.isdisjoint(b.said_of_it)
+    return bool((a.said_of_it & b.said_of_it) - {a.noun, b.noun})
 
 
 def same_sentence(a: Reading, b: Reading) -> bool:
@@ -145,10 +146,15 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
     if not a.noun or not b.noun:
         return None
     if a.noun == b.noun:
-        return True
+        return stem(a.figure.noun) != stem(b.figure.noun) or _agent(a.figure.noun) == _agent(b.figure.noun)
     if not {a.noun, b.noun} & _GENERIC or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
         return False
     return True if a.harm and b.harm else None
+
+
+def _agent(noun: str) -> bool:
+    """Whether a noun names people by what they do: "prisoners" are no "prisons"."""
+    return noun.lower().endswith(("ers", "er", "ors", "or"))
 
 
 def count_different(a: Reading, b: Reading) -> bool:

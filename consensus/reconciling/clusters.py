@@ -13,6 +13,7 @@ from consensus.reconciling.partwhole import summing
 from consensus.reconciling.readings import Reading, related
 from consensus.reconciling.strength import (
     DIFFERENT,
+    OPPOSED,
     USUAL,
     can_oppose,
     can_stand_together,
@@ -132,8 +133,12 @@ class Clusters:
         return any(f.id == part.figure.id for f in summing(whole, beside))
 
     def _few(self, a: Reading, b: Reading) -> bool:
-        """Whether one of the articles prints so few numbers that a mere noun tells which is meant."""
-        return min(self._numbers[r.figure.article, r.figure.dimension] for r in (a, b)) <= USUAL
+        """Whether one of the articles prints so few numbers that a mere noun tells which is meant.
+
+        If the rest is as good as sure: one firm makes 10 million doses, another buys 1.7 million doses.
+        """
+        few = min(self._numbers[r.figure.article, r.figure.dimension] for r in (a, b)) <= USUAL
+        return few and opposed_strength(a, b) >= OPPOSED
 
     def _crowd(self, a: Reading, b: Reading) -> int:
         return min(self._count_rivals(a, b.figure.article), self._count_rivals(b, a.figure.article))

@@ -62,6 +62,13 @@ _SHORT = re.compile(
     rf"claimed|estimated?|reckons?|reckoned|insists?|insisted|accepted|found|recorded|listed){_QUALIFIERS}",
     re.IGNORECASE,
 )
+# "..., against a police estimate of #", "; the ministry's own forecast is #"
+_AGAINST = re.compile(
+    r"[,;:—–]\s*(?:(?:and|but|while|whereas|yet|against|compared with|versus)\s+)?(?:[^\W\d][\w'’-]*\s+){1,5}"
+    r"(?:estimate|count|figure|tally|number|forecast|estimates|own)\s+(?:of|is|was|stands at|stood at|being)"
+    rf"{_QUALIFIERS}",
+    re.IGNORECASE,
+)
 # Words that make the number an earlier or a later state of the other one, or another one of a series.
 _OTHER_TIME = re.compile(
     r"\b(?:earlier|initially|first|previous(?:ly)?|originally|formerly|now|since then|updated?|revised?|"
@@ -89,7 +96,7 @@ def contrasted(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Reading]]
 
 def may_be_one(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
     """Whether two clusters of which an article opposes two numbers can be one measure."""
-    differing = sum(bool(conflict(a.scope, b.scope)) or count_different(a, b) for a, b in product(one, two))
+    differing = sum(_conflict(a, b) or count_different(a, b) for a, b in product(one, two))
     return differing <= MISREAD * len(one) * len(two)
 
 
@@ -107,8 +114,9 @@ def _of_article(told: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
 def _meant(estimate: Reading, row: Sequence[Sequence[Reading]], place: int) -> Reading | None:
     """The number that an estimate is set against: earlier in its sentence, else nearby before or after."""
     earlier = [r for r in row[place] if r.figure.end <= estimate.figure.start]
-    if earlier and _goes_without_saying(earlier[-1], estimate):
-        return earlier[-1] if _rival(earlier[-1], estimate) else None
+    alike = [r for r in earlier if r.figure.dimension == estimate.figure.dimension]
+    if alike and _goes_without_saying(alike[-1], estimate):
+        return alike[-1] if _rival(alike[-1], estimate) else None
     if not _stands_for_another(estimate):
         return None
     before = [earlier, *(row[place - n] for n in range(1, LOOK + 1) if place >= n)]
@@ -121,7 +129,10 @@ def _meant(estimate: Reading, row: Sequence[Sequence[Reading]], place: int) -> R
 
 def _goes_without_saying(first: Reading, second: Reading) -> bool:
     """Whether the second number of a sentence leaves out what it counts: "..., the union at 22,000"."""
-    short = _SHORT.search(_between(first, second))
+    between = _between(first, second)
+    if not second.noun and _AGAINST.search(between):
+        return True
+    short = _SHORT.search(between)
     if short is None or second.noun:
         return False
     return not short["at"] or bool(_PUT_AT.search(_before(first)))
@@ -160,7 +171,14 @@ def _rival(a: Reading, b: Reading) -> bool:
 def _other_thing(a: Reading, b: Reading) -> bool:
     """Whether words or years say outright that they are no two values of one thing."""
     mere_one = chance(a, b) and 1 in (a.figure.value, b.figure.value)
-    return mere_one or a.years != b.years or bool(conflict(a.scope, b.scope)) or count_different(a, b)
+    return mere_one or a.years != b.years or _conflict(a, b) or count_different(a, b)
+
+
+def _conflict(a: Reading, b: Reading) -> bool:
+    """Whether scope words differ; "it" stands for what is counted a month though it does not say so again."""
+    silent = {dict(r.scope).get("period") for r in (a, b)} - {None}
+    scopes = [frozenset(p for p in r.scope if p[0] != "period" or len(silent) > 1) for r in (a, b)]
+    return bool(conflict(*scopes))
 
 
 def _stands_for_another(reading: Reading) -> bool:
@@ -178,7 +196,8 @@ def _other_source(a: Reading, b: Reading) -> bool:
     """Whether somebody else stands behind the second number: no name in common, no "he"."""
     if a.figure.quote_start == b.figure.quote_start:
         one, two = sorted((a, b), key=lambda r: r.figure.start)
-        first, second = _source(one, _before(one)), _opening(_between(one, two))
+        last = re.split(r"[,;:—–]", _between(one, two).rstrip())[-1]
+        first, second = _source(one, _before(one)), _opening(last or _between(one, two))
     else:
         first, second = (_source(r, _before(r)) for r in (a, b))
     return bool(first and second) and first.isdisjoint(second)

@@ -18,7 +18,8 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
 # A time that is not the story's own, in the clause or where the sentence opens: "nine years ago, ..."
 _PAST = re.compile(
     r"\b(?:(?:years?|decades?|months?) (?:ago|earlier|before)|last (?:year|month|season)|"
-    r"(?:for|by|in) comparison|compared (?:with|to))\b",
+    r"(?:for|by|in) comparison|compared (?:with|to))\b"
+    r"|^\W*in (?:january|february|march|april|may|june|july|august|september|october|november|december),",
     re.IGNORECASE,
 )
 _OPENING = 40

@@ -39,6 +39,10 @@ OPPOSED = [
     # one sentence
     ("Police put the march at 8,500, the union at 22,000.", ("22,000", "8,500")),
     ("The owners said 236 people were aboard; the harbour office counted 187.", ("187", "236")),
+    ("Organisers said 10,000 people joined Friday's march, against a police estimate of 4,000.", ("10,000", "4,000")),
+    ("The bank sees inflation of 8.1% this year; the ministry's own forecast is 7.4%.", ("7.4%", "8.1%")),
+    # "it" is a month, too
+    ("A loan will cost 85 crowns more a month, said broker Nils Hale. The lender Brick put it at 92 crowns.", ("85", "92")),
 ]  # fmt: skip
 
 

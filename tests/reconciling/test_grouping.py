@@ -78,6 +78,14 @@ BARRED = [
     ("Tellan has 4,200 employees.", "The combined company will have 11,000 employees.", "4,200", "11,000", "different"),
     ("Tellan has 4,200 employees.", "Tellan, he said, has about 5,600 employees.", "4,200", "5,600", "conflict"),
     ("In Gaya district alone, 90 homes were destroyed.", "Officials said 300 homes were destroyed.", "90", "300", "different"),
+    # what a thing may hold, and what it held; people and places of one stem; another month
+    ("The bus was carrying 48 people.", "The bus was licensed to carry 36 people.", "48", "36", "different"),
+    ("The bus was carrying 48 people.", "The bus was carrying 52 people, the minister said.", "48", "52", "conflict"),
+    ("A total of 112 prisoners escaped.", "Guards of 90 prisons escaped blame.", "112", "90", "different"),
+    ("The crash left 24 dead.", "In March, 13 people died in a crash on that road.", "24", "13", "different"),
+    ("The firm expects to make 10 million courses this year.", "The government will buy 1.7 million courses.", "10 million", "1.7 million", "different"),
+    # an insert does not hide what became of them
+    ("Twenty-six persons including five children died.", "The crash left 24 dead.", "Twenty-six", "24", "conflict"),
     # a headline in capitals names nobody
     ("600 JOBS TO GO, UNION SAYS", "Up to 350 jobs would go, the company said.", "600", "350", "conflict"),
     # another time
