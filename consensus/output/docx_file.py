@@ -12,11 +12,12 @@ from docx.shared import Cm, Pt, RGBColor
 from consensus.output.docx_notes import Footnotes
 from consensus.output.excerpts import Quote
 from consensus.output.names import Names, mark, spoken
+from consensus.output.pieces import pieces
 from consensus.output.rows import rows_of
 from consensus.output.safe import for_terminal
 from consensus.output.scale import allowed
 from consensus.output.summary import subtitle
-from consensus.output.view import Entry, Line, Section, pieces, sections
+from consensus.output.view import Entry, Line, Section, sections
 from consensus.schema import Brief, Measure, Paragraph
 
 if TYPE_CHECKING:

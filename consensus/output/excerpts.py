@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from consensus.output.names import Names
-from consensus.schema import Evidence
+from consensus.schema import Evidence, Figure
 
 _SPACE = re.compile(r"\s+")
 EXCERPT = 170  # characters of a quote around its number: two lines of a terminal
@@ -27,6 +27,15 @@ def quoted(names: Names, evidence: Evidence, around: tuple[int, int] | None = No
     """A quote cut to what matters, with where it stands."""
     text = excerpt(evidence.quote, around)
     return Quote(text, names.name(evidence.article), evidence.article, evidence.start, evidence.end)
+
+
+def figure_quoted(figure: Figure, names: Names) -> Quote:
+    """The sentence around a number, cut to the words around it."""
+    inside = (figure.start - figure.quote_start, figure.end - figure.quote_start)
+    evidence = Evidence(
+        article=figure.article, start=figure.quote_start, end=figure.quote_end, quote=figure.quote
+    )
+    return quoted(names, evidence, inside)
 
 
 def excerpt(quote: str, around: tuple[int, int] | None = None, limit: int = EXCERPT) -> str:

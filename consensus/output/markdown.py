@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from consensus.output.excerpts import Quote
 from consensus.output.names import Names
+from consensus.output.pieces import pieces
 from consensus.output.safe import for_markdown
 from consensus.output.summary import subtitle
-from consensus.output.view import Entry, Line, Section, pieces, sections
+from consensus.output.view import Entry, Line, Section, sections
 from consensus.schema import Brief, Paragraph
 
 

@@ -64,10 +64,9 @@ def _entry(entry: Entry, section: Section) -> str:
     values = f": *{_escaped(entry.values)}*" if entry.values and section.kind in ("disputed", "fault") else ""
     head = f"{sign}{_escaped(entry.head)}{values}"
     if section.short:
-        said = "".join(
-            f"{': ' if v.head else ''}{_escaped(v.head)} — {_escaped(v.sources)}" for v in entry.lines
-        )
-        return head + said + (f" — {_escaped(entry.note)}" if entry.note else "")
+        shown = "".join(f": {_escaped(line.head)}" for line in entry.lines if line.head)
+        said = [words for words in (*(line.sources for line in entry.lines), entry.note) if words]
+        return head + shown + "".join(f" — {_escaped(words)}" for words in said)
     lines = [head, *([_escaped(entry.note)] if entry.note else []), *_lines(entry.lines)]
     if entry.settle:
         lines.append(f"_What would settle it:_ {_escaped(entry.settle)}")

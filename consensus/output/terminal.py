@@ -11,10 +11,11 @@ from rich.text import Text
 
 from consensus.output.excerpts import Quote
 from consensus.output.names import Names
+from consensus.output.pieces import pieces
 from consensus.output.safe import for_terminal
 from consensus.output.summary import subtitle
 from consensus.output.terminal_plot import LEGEND, PLOT_WIDEST, plot_lines
-from consensus.output.view import Entry, Line, Section, pieces, sections
+from consensus.output.view import Entry, Line, Section, sections
 from consensus.schema import Brief, Paragraph
 
 WIDEST = 100  # columns: longer lines of prose are hard to read, however wide the window

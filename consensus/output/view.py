@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from consensus.figures.explain import shown
 from consensus.output.changes import Told, articles_told, changes_told, since
-from consensus.output.excerpts import Quote, quoted
+from consensus.output.excerpts import Quote, figure_quoted, quoted
 from consensus.output.names import Names, once_an_article, sound_figures
-from consensus.output.worth import either, measures_with, plural, positions_told, statements_with, value
-from consensus.schema import Brief, Evidence, Figure, Measure, Paragraph, Position, Side, Statement
+from consensus.output.worth import (
+    either,
+    measures_with,
+    plural,
+    positions_told,
+    sentence,
+    statements_with,
+    value,
+)
+from consensus.schema import Brief, Figure, Measure, Paragraph, Position, Side, Statement
 
-NOTED = 6  # quotes noted at one place of the prose: more hide the sentence
 NUMBERS = 3  # different numbers told of one position
 
 
@@ -116,32 +123,6 @@ def _became(change: Told) -> str:
     return "; ".join(part for part in (change.values, by) if part)
 
 
-class Piece(NamedTuple):
-    """A stretch of a paragraph; a number's has its quotes, and says whether it is disputed."""
-
-    text: str
-    quotes: tuple[Quote, ...] = ()
-    disputed: bool = False
-
-
-def pieces(names: Names, paragraph: Paragraph) -> list[Piece]:
-    """A paragraph in pieces: together they are its text, each number that is evidenced a piece of its own."""
-    found: list[Piece] = []
-    at = 0
-    for link in sorted(paragraph.links, key=lambda link: link.start):
-        measure = names.measure_of(link.ref)
-        if measure is None or link.start < at or link.end <= link.start:
-            continue
-        figure = names.figures.get(link.ref)
-        figures = [figure] if figure else [sound_figures(p)[0] for p in positions_told(measure)]
-        quotes = tuple(_figure_quote(each, names) for each in figures[:NOTED] if not each.weak)
-        found.append(Piece(paragraph.text[at : link.start]))
-        disputed = measure.verdict == "disputed"
-        found.append(Piece(paragraph.text[link.start : link.end], quotes, disputed))
-        at = link.end
-    return [piece for piece in (*found, Piece(paragraph.text[at:])) if piece.text]
-
-
 def origin_list(names: Names, origins: Sequence[str], articles: Sequence[str]) -> str:
     """The reports behind a position, with how many articles carry them where that is more."""
     labels = ", ".join(names.origin_label(origin) for origin in origins)
@@ -154,7 +135,7 @@ def _measure(measure: Measure, names: Names) -> Entry:
     alone = measure.verdict == "single-source"
     return Entry(
         head=measure.label,
-        note="" if alone and len(positions) == 1 else measure.explanation,
+        note="" if alone and len(positions) == 1 else sentence(measure.explanation),
         lines=tuple(_position(position, names, alone) for position in positions),
         settle=measure.settle,
         values=either(measure),
@@ -169,7 +150,7 @@ def _position(position: Position, names: Names, alone: bool) -> Line:
     return Line(
         head=_printed(position, figures),
         sources=_whose(names, position.origins, [figure.article for figure in figures], (alone, credit)),
-        quotes=tuple(_figure_quote(figure, names) for figure in once_an_article(figures)),
+        quotes=tuple(figure_quoted(figure, names) for figure in once_an_article(figures)),
     )
 
 
@@ -189,14 +170,6 @@ def _printed(position: Position, figures: Sequence[Figure]) -> str:
     for figure in figures:
         numbers.setdefault((figure.value, figure.unit), shown(figure))
     return "; ".join([value(position), *list(numbers.values())[1:NUMBERS]])
-
-
-def _figure_quote(figure: Figure, names: Names) -> Quote:
-    inside = (figure.start - figure.quote_start, figure.end - figure.quote_start)
-    evidence = Evidence(
-        article=figure.article, start=figure.quote_start, end=figure.quote_end, quote=figure.quote
-    )
-    return quoted(names, evidence, inside)
 
 
 def _statement(statement: Statement, names: Names) -> Entry:
@@ -220,9 +193,11 @@ def _faults(names: Names) -> Iterable[Entry]:
     for measure in names.brief.measures:
         faulty = [f for position in measure.positions for f in position.figures if f.fault]
         for figure in faulty:
-            line = Line(figure.printed, names.name(figure.article), (_figure_quote(figure, names),))
+            line = Line(figure.printed, names.name(figure.article), (figure_quoted(figure, names),))
             drawn = None if measure.verdict == "disputed" else measure
-            yield Entry(measure.label, figure.fault or "", (line,), values=figure.printed, measure=drawn)
+            yield Entry(
+                measure.label, sentence(figure.fault or ""), (line,), values=figure.printed, measure=drawn
+            )
 
 
 def _origins(names: Names) -> Iterable[Entry]:

@@ -69,3 +69,13 @@ def value(position: Position) -> str:
         for f in position.figures
     )
     return printed[:1].lower() + printed[1:] if plain and begins else printed
+
+
+def sentence(words: str) -> str:
+    """Words with the capital and the full stop of a sentence.
+
+    >>> sentence("another copy prints “12,000”")
+    'Another copy prints “12,000”.'
+    """
+    said = words.strip()
+    return said[:1].upper() + said[1:] + ("" if not said or said[-1] in ".!?…" else ".")

@@ -72,3 +72,7 @@ def test_nothing_becomes_a_link_by_itself() -> None:
 
 def test_a_brief_without_a_title_still_has_a_header() -> None:
     assert texts(bridge().model_copy(update={"title": " \n"}))[0] == "Brief"
+
+
+def test_no_line_ends_in_a_dash_that_says_nothing() -> None:
+    assert not any(re.search(r"—\s*$", text, re.MULTILINE) for text in texts(bridge()))

@@ -16,7 +16,15 @@ from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.plots import legend, plot
 from consensus.output.html.quotes import evidence_quotes, figure_quotes
 from consensus.output.names import sound_figures
-from consensus.output.worth import measures_with, plural, positions_told, statements_with, value, values
+from consensus.output.worth import (
+    measures_with,
+    plural,
+    positions_told,
+    sentence,
+    statements_with,
+    value,
+    values,
+)
 from consensus.schema import Figure, Measure, Position, Side, Statement
 
 
@@ -38,7 +46,7 @@ def _dispute(page: Page, measure: Measure) -> Html:
         head,
         el("p", _against(positions), class_="count"),
         plot(page, measure),
-        el("p", measure.explanation, class_="reason", dir="auto") if measure.explanation else None,
+        el("p", sentence(measure.explanation), class_="reason", dir="auto") if measure.explanation else None,
         sides,
         _settle(measure.settle),
         class_="entry disputed",

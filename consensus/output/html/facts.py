@@ -13,7 +13,7 @@ from consensus.output.html.context import (
 from consensus.output.html.markup import Html, el, foreign, hidden, join
 from consensus.output.html.quotes import evidence_quotes, figure_quotes, places
 from consensus.output.names import sound, sound_figures
-from consensus.output.worth import measures_with, plural, statements_with
+from consensus.output.worth import measures_with, plural, sentence, statements_with
 from consensus.schema import LeftOut, Measure, Statement
 
 _OPEN = 8  # lines of one report that are listed in the open, so that other reports stay in sight
@@ -34,7 +34,9 @@ def _agreed(page: Page, measure: Measure) -> Html:
     values = join((el("b", foreign(p.printed)) for p in positions), "; ")
     count = f"{plural(len({f.article for f in figures}), 'article')} · "
     count += plural(len(origins), "independent report")
-    note = el("p", measure.explanation, class_="reason", dir="auto") if measure.explanation else None
+    note = (
+        el("p", sentence(measure.explanation), class_="reason", dir="auto") if measure.explanation else None
+    )
     sign = el("span", "✓ " if measure.verdict == "agreed" else "≈ ", class_="sign", aria_hidden="true")
     return el(
         "li",
