@@ -1,25 +1,28 @@
-"""The SQL of the store. Each function is one piece of work for a connection."""
+"""The SQL of runs and answers. Each function is one piece of work for a connection."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
-from consensus.schema import Article, Brief, LeftOut, Summaries, Usage
+from pydantic import ValidationError
+
+from consensus.errors import InputError
+from consensus.schema import Article, Brief, LeftOut, Summaries
 from consensus.store.records import (
     Answer,
     CallInfo,
     Given,
-    RunInfo,
     State,
     now,
     packed,
     plain,
     text_hash,
     unpacked,
+    usage_of,
 )
 
 _ANSWER = (
@@ -37,11 +40,6 @@ _BEGIN = (
     "INSERT INTO runs (digest, command, state, started, model, endpoint, args, cwd, given, since)"
     " VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)"
 )
-_INFO = (
-    "SELECT id, command, state, started, ended, model, endpoint, since, error, args, cwd,"
-    " json_extract(brief, '$.title'),"
-    " (SELECT count(*) FROM run_articles WHERE run = runs.id) FROM runs"
-)
 
 
 def find_answer(connection: sqlite3.Connection, key: str, run: int) -> Answer | None:
@@ -50,7 +48,7 @@ def find_answer(connection: sqlite3.Connection, key: str, run: int) -> Answer | 
     if row is None:
         return None
     payer, outcome, text, model, usage = row
-    return Answer(key, payer, outcome, unpacked(text), model, Usage.model_validate_json(usage))
+    return Answer(key, payer, outcome, unpacked(text), model, usage_of(usage))
 
 
 def keep_answer(connection: sqlite3.Connection, answer: Answer) -> None:
@@ -113,7 +111,20 @@ def _given_json(given: Given) -> dict[str, Any]:
 
 
 def given_of(connection: sqlite3.Connection, run: int) -> Given:
-    """What the run started from."""
+    """What the run started from.
+
+    Raises:
+        InputError: when another version of this program wrote it down otherwise.
+    """
+    try:
+        return _given(connection, run)
+    except ValidationError:
+        raise InputError(
+            f"run {run} was kept by another version of consensus: run its command again"
+        ) from None
+
+
+def _given(connection: sqlite3.Connection, run: int) -> Given:
     row = connection.execute(
         "SELECT command, model, endpoint, args, cwd, given FROM runs WHERE id = ?", (run,)
     ).fetchone()
@@ -147,15 +158,22 @@ def articles_of(connection: sqlite3.Connection, run: int) -> tuple[Article, ...]
 
 
 def brief_of(connection: sqlite3.Connection, run: int) -> Brief | None:
-    """The run's brief, whole; ``None`` where it made none."""
+    """The run's brief, whole; ``None`` where it made none, or another version made it otherwise."""
     row = connection.execute("SELECT brief FROM runs WHERE id = ?", (run,)).fetchone()
     if row is None or row[0] is None:
         return None
     found = json.loads(row[0])
-    texts = {article.id: article.text for article in articles_of(connection, run)}
+    rows = connection.execute(
+        "SELECT json_extract(article, '$.id'), text FROM run_articles JOIN texts USING (sha256)"
+        " WHERE run = ?",
+        (run,),
+    )
+    texts = {ident: unpacked(text) for ident, text in rows}
     for article in found["articles"]:
         article["text"] = texts.get(article["id"]) if article["text"] is not None else None
-    return Brief.model_validate(found)
+    with suppress(ValidationError):
+        return Brief.model_validate(found)
+    return None
 
 
 def keep_brief(connection: sqlite3.Connection, run: int, brief: Brief) -> None:
@@ -181,70 +199,6 @@ def unfinished(connection: sqlite3.Connection, digest: str) -> list[int]:
     return [run for (run,) in rows]
 
 
-def runs(connection: sqlite3.Connection, limit: int = -1, unfinished: bool = False) -> list[RunInfo]:
-    """The last runs, or those that did not finish, the last one first."""
-    which = "WHERE state != 'finished'" if unfinished else ""
-    rows = connection.execute(f"{_INFO} {which} ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
-    return [_info(connection, row) for row in rows]
-
-
-def run(connection: sqlite3.Connection, number: int) -> RunInfo | None:
-    """One run, if there is one of this number."""
-    row = connection.execute(f"{_INFO} WHERE id = ?", (number,)).fetchone()
-    return None if row is None else _info(connection, row)
-
-
-def _info(connection: sqlite3.Connection, row: Sequence[Any]) -> RunInfo:
-    run, command, state, started, ended, model, endpoint, since, error, args, cwd, title, articles = row
-    ledger = calls_of(connection, run)
-    return RunInfo(
-        id=run,
-        command=command,
-        state=state,
-        started=started,
-        ended=ended,
-        model=model,
-        endpoint=endpoint,
-        title=title or "",
-        articles=articles,
-        since=since,
-        error=error,
-        spent=sum((call.usage for call in ledger), Usage()),
-        paid=sum(call.outcome == "paid" for call in ledger),
-        kept=sum(call.outcome == "kept" for call in ledger),
-        args=tuple(json.loads(args)),
-        cwd=cwd,
-    )
-
-
-def calls_of(connection: sqlite3.Connection, run: int) -> list[CallInfo]:
-    """The run's ledger, in the order in which the calls ended."""
-    rows = connection.execute(
-        "SELECT step, subject, key, outcome, usage, seconds, error, at FROM calls WHERE run = ? ORDER BY id",
-        (run,),
-    )
-    return [
-        CallInfo(step, subject, key, outcome, Usage.model_validate_json(usage), seconds, error, at)
-        for step, subject, key, outcome, usage, seconds, error, at in rows
-    ]
-
-
 def set_since(connection: sqlite3.Connection, run: int, since: int | None) -> None:
     """The run with which this one is compared."""
     connection.execute("UPDATE runs SET since = ? WHERE id = ?", (since, run))
-
-
-def prune(connection: sqlite3.Connection, before: str, spared: Sequence[int]) -> int:
-    """Delete runs begun before a time, and what no other run uses; how many runs that were."""
-    rows = connection.execute("SELECT id FROM runs WHERE started < ?", (before,)).fetchall()
-    old = [run for (run,) in rows if run not in spared]
-    for run in old:
-        connection.execute("DELETE FROM calls WHERE run = ?", (run,))
-        connection.execute("DELETE FROM run_articles WHERE run = ?", (run,))
-        connection.execute("UPDATE runs SET since = NULL WHERE since = ?", (run,))
-        connection.execute("DELETE FROM runs WHERE id = ?", (run,))
-    connection.execute(
-        "DELETE FROM answers WHERE run NOT IN (SELECT id FROM runs) AND key NOT IN (SELECT key FROM calls)"
-    )
-    connection.execute("DELETE FROM texts WHERE sha256 NOT IN (SELECT sha256 FROM run_articles)")
-    return len(old)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -123,3 +124,8 @@ def unpacked(data: bytes) -> str:
 def plain(text: str) -> str:
     """``text`` as the database takes it: half a surrogate pair becomes "?"."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def usage_of(found: str) -> Usage:
+    """What was spent, also as another version of this program wrote it down."""
+    return Usage.model_validate({k: v for k, v in json.loads(found).items() if k in Usage.model_fields})

@@ -20,7 +20,7 @@ from typing import Any
 from consensus.changes import changes_since
 from consensus.errors import InputError
 from consensus.schema import Brief, Usage
-from consensus.store import queries
+from consensus.store import listing, queries
 from consensus.store.records import Answer, CallInfo, Given, State
 from consensus.store.store import Store
 from consensus.store.story import earlier_run
@@ -86,15 +86,20 @@ class Run:
 
     def made(self, brief: Brief) -> Brief:
         """The brief with what changed since the earlier run; stored."""
-        if self.since is not None:
-            before = self.store.read(lambda c: queries.brief_of(c, self.since or 0))
-            if before is not None:
-                made = self.store.run(self.since).started
-                brief = brief.model_copy(
-                    update={"changed": changes_since(before, brief, run=str(self.since), made=made)}
-                )
-        self.store.write(lambda c: queries.keep_brief(c, self.id, brief))
-        return brief
+        compared = self._compared(brief)
+        self.store.write(lambda c: queries.keep_brief(c, self.id, compared))
+        return compared
+
+    def _compared(self, brief: Brief) -> Brief:
+        number = self.since
+        if number is None:
+            return brief
+        before = self.store.read(lambda c: queries.brief_of(c, number))
+        info = self.store.read(lambda c: listing.run(c, number))
+        if before is None or info is None:
+            return brief
+        changed = changes_since(before, brief, run=str(number), made=info.started)
+        return brief.model_copy(update={"changed": changed})
 
     def end(self, state: State, error: str | None = None) -> None:
         """Say how the run ended; what was put before is on the disk then."""

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from consensus.errors import ConsensusWarning, InputError
 from consensus.schema import Brief
-from consensus.store import queries
+from consensus.store import listing, queries
 from consensus.store.database import connect, is_damage, open_store, suspect
 from consensus.store.place import alone, default_path, take
 from consensus.store.records import CallInfo, Given, RunInfo
@@ -123,7 +123,7 @@ class Store:
 
     def runs(self, limit: int = -1, *, unfinished: bool = False) -> list[RunInfo]:
         """The last ``limit`` runs (negative: all), or those that did not finish, the last one first."""
-        found = self.read(lambda c: queries.runs(c, limit, unfinished)) or []
+        found = self.read(lambda c: listing.runs(c, limit, unfinished)) or []
         return [replace(run, live=run.state == "running" and self.is_live(run.id)) for run in found]
 
     def run(self, run: int) -> RunInfo:
@@ -132,14 +132,14 @@ class Store:
         Raises:
             InputError: when there is none of this number.
         """
-        found = self.read(lambda c: queries.run(c, run))
+        found = self.read(lambda c: listing.run(c, run))
         if found is None:
             raise InputError(f"there is no run {run} in {self.path}: see `consensus runs list`")
         return replace(found, live=found.state == "running" and self.is_live(run))
 
     def calls(self, run: int) -> list[CallInfo]:
         """The run's ledger."""
-        return self.read(lambda c: queries.calls_of(c, run)) or []
+        return self.read(lambda c: listing.calls_of(c, run)) or []
 
     def brief(self, run: int) -> Brief | None:
         """The brief that the run made."""
@@ -155,7 +155,7 @@ class Store:
         The file is written anew without them.
         """
         live = [run.id for run in self.runs(unfinished=True) if run.live]
-        count = self.write(lambda c: queries.prune(c, before, live)).result() or 0
+        count = self.write(lambda c: listing.prune(c, before, live)).result() or 0
         if self.usable:
             with suppress(sqlite3.Error), closing(connect(self.path)) as connection:
                 connection.execute("VACUUM")

@@ -285,6 +285,24 @@ def test_what_is_pruned_is_gone_and_what_is_shared_stays(store: Path) -> None:
     assert model.asked == []
 
 
+def test_what_another_version_wrote_down_otherwise_costs_no_run(store: Path) -> None:
+    tell(store, steady())
+    with Store(store) as kept:
+        for change in (
+            "UPDATE runs SET brief = json_set(brief, '$.novelty', 1)",
+            "UPDATE answers SET usage = json_set(usage, '$.novelty', 1)",
+            "UPDATE calls SET usage = json_set(usage, '$.novelty', 1)",
+            "UPDATE run_articles SET article = json_set(article, '$.novelty', 1)",
+        ):
+            kept.write(lambda c, change=change: c.execute(change)).result()
+        assert kept.runs()[0].spent.calls == CALLS
+        with pytest.raises(InputError, match="another version"):
+            kept.given(1)
+    model = steady()
+    assert tell(store, model, [*ARTICLES, LATER]).changed is None
+    assert len(model.asked) == 2
+
+
 def test_what_a_run_started_from_comes_back_whole(store: Path) -> None:
     odd = Article(
         id="odd", text="Zwölf \ud83d\ude00 \x00 people", title="«Zwölf»", published="2026-03-04", notes=("x",)
