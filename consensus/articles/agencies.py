@@ -113,6 +113,8 @@ def line_agency(line: str) -> str | None:
 
     >>> line_agency("AP Lisbon"), line_agency("Harrow Bay | Meridian Wire"), line_agency("Ada Jo Lund")
     ('AP', 'Meridian Wire', None)
+    >>> line_agency("By MIDLAND PRESS SERVICE"), line_agency("By Ada Jo Lund")
+    ('Midland Press Service', None)
     >>> line_agency("CONTINENTAL DISPATCH   Aug 19, 2025"), line_agency("By Ada Okoro, Associated Press")
     ('Continental Dispatch', 'AP')
     """
@@ -121,7 +123,7 @@ def line_agency(line: str) -> str | None:
     line = " ".join(line.split()).strip("*_() ")
     by = _BY.match(line)
     if by:
-        return named_in(line[by.end() :])
+        return named_in(line[by.end() :]) or canonical(line[by.end() :], credit=True)
     line = _STAMP_PART.sub("", line)
     if not line or len(line.split()) > 6:
         return None

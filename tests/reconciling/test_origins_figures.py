@@ -104,6 +104,15 @@ def test_a_changed_number_in_a_copied_sentence_is_no_own_reporting() -> None:
     assert origins_of_figures(WIRE, spoiled)["spoiled", "71"] == "O1"
 
 
+def test_another_speaker_with_another_number_is_own_reporting() -> None:
+    own = texts.TRIMMED.replace(
+        "Captain Lewin Ashdown, who has sailed the route for 22 years, told investigators that the radar",
+        "Boatswain Odo Pryce, who has sailed the route for 9 years, told investigators that the radar",
+    )
+    added = Article(id="added", text=own)
+    assert origins_of_figures(WIRE, added)["added", "9 years"] == "O1+added"
+
+
 def test_an_independent_article_has_no_second_origin() -> None:
     assert set(origins_of_figures(RIVAL).values()) == {"O1"}
 

@@ -9,7 +9,6 @@ event's vocabulary and its official quotes, in another order, with other names a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from consensus.reconciling.origins.traces import Traces
@@ -103,13 +102,12 @@ def contradicted(one: Traces, other: Traces, found: Alignment) -> bool:
     "12 died, police chief Ann Ray said" and "15 died, said union leader Bo Lund" are two reports
     even where the rest of the words is the same; with one speaker it may be one report misprinted.
     """
-    return any(
-        _two_voices(one.sentences[i].details, other.sentences[j].details, one, other)
-        for i, j, _ in found.anyhow
-    )
+    return any(two_voices(one, i, other, j) for i, j, _ in found.anyhow)
 
 
-def _two_voices(mine: Mapping[str, int], theirs: Mapping[str, int], one: Traces, other: Traces) -> bool:
+def two_voices(one: Traces, i: int, other: Traces, j: int) -> bool:
+    """Whether a sentence of each names somebody and states a figure that the other article has nowhere."""
+    mine, theirs = one.sentences[i].details, other.sentences[j].details
     here = {stem: weight for stem, weight in mine.items() if stem not in other.stems}
     there = {stem: weight for stem, weight in theirs.items() if stem not in one.stems}
     return all(weight in here.values() and weight in there.values() for weight in (FIGURE, NAME))

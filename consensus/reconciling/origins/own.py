@@ -3,7 +3,8 @@
 Which sentences a paper added and which its siblings cut cannot be told from the texts alone. The
 rule errs towards the shared report, since a sentence of it taken for own reporting would make two
 origins of one. Own are figures of a copy that is not the fullest print of the report, in
-sentences that no sibling has in any wording and with values that no sibling prints. Not own are
+sentences that no sibling has in any wording (or has with another number of somebody else's) and with
+values that no sibling prints. Not own are
 all figures
 
 - of the article taken for the report itself: it carries the agency's credit, or, where none
@@ -18,10 +19,10 @@ others do not have is its own, so a credit that is only claimed cannot hide a co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf, isfinite
 
-from consensus.reconciling.origins.alignment import align
+from consensus.reconciling.origins.alignment import align, two_voices
 from consensus.reconciling.origins.credits import carried
 from consensus.reconciling.origins.pairs import Kind, PairScore
 from consensus.reconciling.origins.traces import Traces
@@ -58,7 +59,7 @@ def own_figures(
     for member in members:
         if member is report or not _may_add(member, pairs):
             continue
-        own = [f for f in figures.get(member.id, ()) if not known.has(f)]
+        own = [f for f in figures.get(member.id, ()) if not known.has(f, member)]
         told = _told(member, report) if own else []
         own = [f for f in own if not any(start <= f.start < end for start, end in told)]
         if any(not f.weak for f in own):  # "two countries" alone is no reporting
@@ -89,27 +90,33 @@ class _Known:
     """What the articles of one report print: sentences and values, each with its printers."""
 
     def __init__(self, members: Sequence[Traces], figures: Mapping[str, Sequence[Figure]]) -> None:
-        self._sentences: dict[frozenset[str], set[str]] = {}
+        self._sentences: dict[frozenset[str], list[tuple[Traces, int]]] = {}
         self._values: dict[str, dict[_Value, set[str]]] = {}
         for member in members:
-            for stems in member.sentence_stems:
-                self._sentences.setdefault(stems, set()).add(member.id)
+            for number, stems in enumerate(member.sentence_stems):
+                self._sentences.setdefault(stems, []).append((member, number))
             for figure in figures.get(member.id, ()):
                 values = self._values.setdefault(figure.dimension, {})
                 values.setdefault(_value(figure), set()).add(member.id)
 
-    def has(self, figure: Figure) -> bool:
-        """Whether a sibling prints the figure's sentence in any wording, or its value."""
-        stems, value = content_stems(figure.quote), _value(figure)
-        if self._sentences.get(stems, set()) - {figure.article}:
-            return True
-        return any(
+    def has(self, figure: Figure, member: Traces) -> bool:
+        """Whether a sibling prints the figure's value, or its sentence in any wording, of nobody else."""
+        value = _value(figure)
+        if any(
             printers - {figure.article} and _same_value(value, other)
             for other, printers in self._values.get(figure.dimension, {}).items()
-        ) or any(
-            printers - {figure.article} and _counterpart(stems, other)
-            for other, printers in self._sentences.items()
+        ):
+            return True
+        number = member.sentence_at(figure.start)
+        return any(
+            printer is not member and (number is None or not two_voices(member, number, printer, place))
+            for printer, place in self._counterparts(content_stems(figure.quote))
         )
+
+    def _counterparts(self, stems: frozenset[str]) -> Iterator[tuple[Traces, int]]:
+        for other, printers in self._sentences.items():
+            if other == stems or _counterpart(stems, other):
+                yield from printers
 
 
 def _value(figure: Figure) -> _Value:
@@ -137,5 +144,5 @@ def _counterpart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _told(member: Traces, report: Traces) -> list[Span]:
     """The sentences of an article that have their place in the report, by names and figures in order."""
-    numbers = {number for number, _, _ in align(member, report).in_order}
+    numbers = {i for i, j, _ in align(member, report).in_order if not two_voices(member, i, report, j)}
     return [(member.sentences[number].start, member.sentences[number].end) for number in sorted(numbers)]

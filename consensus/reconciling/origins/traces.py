@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -91,6 +92,11 @@ class Traces:
     def stems(self) -> frozenset[str]:
         """All details of all sentences, rare or not."""
         return frozenset(stem for sentence in self.sentences for stem in sentence.details)
+
+    def sentence_at(self, place: int) -> int | None:
+        """The number of the sentence at a place of the text; ``None`` outside the body."""
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        return number if number >= 0 and place < self.sentences[number].end else None
 
     @cached_property
     def weight(self) -> int:
