@@ -31,7 +31,7 @@ gold.add_command(new)
 gold.add_command(agreement)
 
 
-@gold.command()
+@gold.command(short_help="Prove the labels.")
 @stories_option
 def check(stories: Path) -> None:
     """Prove the labels: texts at their spans, hashes, ids, bodies, verdicts, nothing left a draft.

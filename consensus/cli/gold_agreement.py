@@ -23,7 +23,7 @@ from consensus.evaluation.gold import Gold
 from consensus.output.safe import for_terminal
 
 
-@click.command()
+@click.command(short_help="Print how far two labellers agree.")
 @click.argument("labels", nargs=-1, type=FILE)
 @stories_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)

@@ -19,7 +19,7 @@ from consensus.output.safe import for_terminal
 from consensus.schema import Article
 
 
-@click.command()
+@click.command(short_help="Draft a labelled story from articles.")
 @click.argument("inputs", nargs=-1)
 @click.option("-o", "--output", "story", type=FOLDER, required=True, help="The story's folder: a new one.")
 def new(inputs: tuple[str, ...], story: Path) -> None:

@@ -29,7 +29,7 @@ def recordings() -> None:
     """Recorded answers: list them, delete those that nobody asks for."""
 
 
-@recordings.command("list")
+@recordings.command("list", short_help="List recordings: used, stale, unused.")
 @_options
 @click.option("--stale", is_flag=True, help="Only those of stories that ask for something not recorded.")
 @click.option("--unused", is_flag=True, help="Only those that no story asks for.")
@@ -56,7 +56,7 @@ def list_(folder: Path, stories: Path | None, prompts: Path | None, form: str, *
     click.echo(found.counts())
 
 
-@recordings.command()
+@recordings.command(short_help="Delete recordings that no story asks for.")
 @_options
 @click.option("--stale", is_flag=True, help="Delete stale and damaged ones too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be deleted; delete nothing.")

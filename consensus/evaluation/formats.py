@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from consensus.evaluation.baseline import Gate
-from consensus.evaluation.report import COLUMNS, cell, lost, rows
+from consensus.evaluation.report import COLUMNS, cell, cost_line, lost, rows, stability_line
 from consensus.evaluation.results import Result, counted
 from consensus.evaluation.statistics import as_rows, changed, how_compared
 from consensus.output.safe import for_markdown, for_terminal
@@ -65,6 +65,9 @@ def as_markdown(result: Result, gate: Gate) -> str:
     lines += [*_table(result), "", "### Scores", "", "| score | value | of |", "|---|---|---|"]
     for name, ratio in result.scores.items():
         lines.append(f"| {name} | {cell(ratio)} | {ratio.hits:g}/{ratio.of:g} |")
+    lines += ["", cost_line(result)]
+    if found := result.stability:
+        lines += ["", stability_line(found), "", *(f"- {for_markdown(entry)}" for entry in found.flipped)]
     return "\n".join(lines) + "\n"
 
 

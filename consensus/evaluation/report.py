@@ -147,12 +147,17 @@ def _confusion(result: Result) -> Iterable[str]:
 
 
 def _stability(result: Result, most: int) -> list[str]:
-    found = result.stability
-    if found is None:
+    if result.stability is None:
         return []
+    flipped = _list("Verdicts that flipped", result.stability.flipped, most)
+    return [stability_line(result.stability), *flipped]
+
+
+def stability_line(found: Stability) -> str:
+    """How often another set of recordings gave another result."""
     of = f"{counted(len(found.stories))} with up to {found.sets} sets of recordings"
     rates = f"verdicts flipped {found.verdicts}, disputes {found.disputes}, facts {found.facts}"
-    return [f"stability: {of}: {rates}", *_list("Verdicts that flipped", found.flipped, most)]
+    return f"stability: {of}: {rates}"
 
 
 def cost_line(result: Result) -> str:

@@ -304,7 +304,10 @@ def test_a_second_set_of_recordings_tells_how_stable_the_first_is(
     assert other["flip_rates"]["verdicts"]["hits"] == len(other["flipped"]) > 0
     assert other["flip_rates"]["verdicts"]["of"] == measures
     assert other["flipped"][0].startswith("dam/")
-    run("--stories", stories, "--recordings", one, "--recordings", two)
+    files = [stories.parent / name for name in ("a.md", "a.html")]
+    reports = [part for file in files for part in ("--report", file)]
+    run("--stories", stories, "--recordings", one, "--recordings", two, *reports)
+    assert ["verdicts flipped" in file.read_text(encoding="utf-8") for file in files] == [True, True]
     assert "stability: 1 story with up to 2 sets of recordings: verdicts flipped" in capsys.readouterr().out
 
 

@@ -11,7 +11,7 @@ from consensus.evaluation.baseline import Gate
 from consensus.evaluation.gold import Gold
 from consensus.evaluation.html.laid import Laid
 from consensus.evaluation.html.stories import story_html
-from consensus.evaluation.report import COLUMNS, cell, cost_line, lost, rows
+from consensus.evaluation.report import COLUMNS, cell, cost_line, lost, rows, stability_line
 from consensus.evaluation.results import Fact, Result, counted
 from consensus.evaluation.statistics import as_rows, changed, how_compared
 from consensus.output.html.markup import Html, el, join
@@ -76,6 +76,9 @@ def _header(result: Result, gate: Gate) -> Html:
     about = f"{counted(len(result.stories))}, reader {result.reader}. {cost_line(result).capitalize()}."
     parts = [el("h1", "consensus eval: ", el("span", _passed(gate), class_=_passed(gate))), el("p", about)]
     parts += [el("p", note, class_="small") for note in gate.notes]
+    if found := result.stability:
+        flips = el("ul", *(el("li", entry) for entry in found.flipped))
+        parts.append(el("details", el("summary", stability_line(found).capitalize()), flips))
     if gate.failures:
         parts += [el("h2", "Why it failed"), el("ul", *(el("li", failure) for failure in gate.failures))]
     return el("header", *parts)
