@@ -16,7 +16,6 @@ from consensus.evaluation import (
     Gate,
     Gold,
     Result,
-    as_html,
     as_json,
     as_junit,
     as_markdown,
@@ -59,6 +58,8 @@ def report(run: Run, golds: Sequence[Gold], gate: Gate, form: str, every: bool) 
     if form == "text":
         return for_terminal(as_text(run.result, gate, every))
     if form == "html":
+        from consensus.evaluation.html import as_html
+
         return as_html(run.result, gate, golds, [story.brief for story in run.stories])
     return {"json": as_json, "junit": as_junit, "md": as_markdown}[form](run.result, gate)
 

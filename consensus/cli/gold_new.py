@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -18,6 +20,8 @@ from consensus.evaluation.draft_text import block
 from consensus.output.safe import for_terminal
 from consensus.schema import Article
 
+_PARTS = ("labels.yaml", "story.yaml", "articles")
+
 
 @click.command(short_help="Draft a labelled story from articles.")
 @click.argument("inputs", nargs=-1)
@@ -29,23 +33,41 @@ def new(inputs: tuple[str, ...], story: Path) -> None:
     every entry is marked "draft: true" and says what to do, and "consensus gold check" refuses the story
     until each was confirmed.
     """
-    for name in ("labels.yaml", "story.yaml", "articles"):
+    for name in _PARTS:
         if (story / name).exists():
             raise InputError(f"{story / name} is there already: name a new folder, nothing is overwritten")
     found = read_inputs(inputs, strict=False, quiet=False)
-    articles = _written(found.articles, story)
-    brief = make_brief(articles)
+    try:
+        said = _drafted(found.articles, story)
+    except BaseException:
+        _undo(story)  # half a story would stand in the way of the next try
+        raise
+    click.echo(for_terminal("\n".join(said)))
+
+
+def _drafted(articles: Sequence[Article], story: Path) -> list[str]:
+    """Write the story; what to say of it."""
+    kept = _written(articles, story)
+    brief = make_brief(kept)
     for warning in brief.warnings:
         note(warning)
-    text = draft_labels(brief, articles, str(story))
+    text = draft_labels(brief, kept, str(story))
     _write(story / "labels.yaml", text)
     reports = text.count("\n      - {article: ")
-    said = [
-        f"{story}: {len(articles)} articles, {reports} reports and places drafted",
+    return [
+        f"{story}: {len(kept)} articles, {reports} reports drafted",
         f"next: read the articles, correct {story / 'labels.yaml'} from its top, then run",
         f"  consensus gold check --stories {story}",
     ]
-    click.echo(for_terminal("\n".join(said)))
+
+
+def _undo(story: Path) -> None:
+    shutil.rmtree(story / "articles", ignore_errors=True)
+    for name in _PARTS[:2]:
+        with suppress(OSError):
+            (story / name).unlink()
+    with suppress(OSError):
+        story.rmdir()
 
 
 def _written(articles: Sequence[Article], story: Path) -> list[Article]:

@@ -9,7 +9,6 @@ from consensus.evaluation.differ import flag_differing
 from consensus.evaluation.formats import as_junit, as_markdown, error_lines
 from consensus.evaluation.gold import Gold, LabelsInvalid, Problem, load_story, story_folders
 from consensus.evaluation.gold_check import check_story
-from consensus.evaluation.html import as_html
 from consensus.evaluation.report import as_json, as_text
 from consensus.evaluation.results import Fact, Ratio, Result, StoryResult
 from consensus.evaluation.score import score, score_failed
@@ -25,7 +24,6 @@ __all__ = [
     "Result",
     "StoryResult",
     "against_baseline",
-    "as_html",
     "as_json",
     "as_junit",
     "as_markdown",

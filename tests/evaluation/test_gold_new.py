@@ -9,7 +9,7 @@ from helpers_evaluation import TEXTS
 
 from consensus.articles import load
 from consensus.brief import make_brief
-from consensus.cli import main
+from consensus.cli import gold_new, main
 from consensus.evaluation import load_story, score
 from consensus.evaluation.gold_check import check_story
 from consensus.schema import Article
@@ -126,6 +126,17 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert call("gold", "new", tmp_path / "pages", "-o", folder) == 2
     assert "is there already" in capsys.readouterr().err
     assert (folder / "labels.yaml").read_bytes() == before
+
+
+def test_a_draft_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.txt").write_text(PAGES["one.txt"])
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(gold_new, "make_brief", fail)
+    assert call("gold", "new", tmp_path / "one.txt", "-o", tmp_path / "story") == 130
+    assert not (tmp_path / "story").exists()
 
 
 def test_an_offset_counted_by_hand_is_put_right(tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ from helpers_evaluation import (
     write_story,
 )
 
-from consensus.evaluation import Gate, Gold, Result, as_html, load_story, score, score_failed
+from consensus.evaluation import Gate, Gold, Result, load_story, score, score_failed
+from consensus.evaluation.html import as_html
 from consensus.schema import Brief
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>\u202e'
