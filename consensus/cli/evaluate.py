@@ -127,6 +127,10 @@ def _say(run: Run) -> None:
             note(words)
     for error in run.errors:
         note(str(error))
+    if any(isinstance(error, RecordingError) for error in run.errors):
+        note(
+            "what is missing or stale is asked anew with --mode record (see also: consensus recordings list)"
+        )
 
 
 def _code(errors: Sequence[ConsensusError], failed: bool) -> int:

@@ -49,13 +49,25 @@ def read_baseline(path: Path) -> dict[str, Any] | None:
     """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        if content["format"] != FORMAT or not isinstance(content["readers"], dict):
+        if content["format"] != FORMAT:
             raise ValueError
+        for reader in content["readers"].values():
+            for story in reader["stories"].values():
+                _prove(story)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise InputError(f"{path}: is no readable baseline of the format {FORMAT}") from None
     return dict(content)
+
+
+def _prove(story: Any) -> None:
+    """Make sure that a story's part is what ``bless`` writes."""
+    pairs = story["scores"].values()
+    if not isinstance(story["digest"], str) or not all(isinstance(name, str) for name in story["lost"]):
+        raise ValueError
+    if not all(len(pair) == 2 and all(isinstance(n, int | float) for n in pair) for pair in pairs):
+        raise ValueError
 
 
 def against_baseline(result: Result, baseline: Mapping[str, Any] | None, whole: bool = True) -> Gate:

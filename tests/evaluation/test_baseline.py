@@ -96,5 +96,31 @@ def test_a_broken_baseline_is_an_error(tmp_path: Path, content: str) -> None:
         read_baseline(tmp_path / "baseline.json")
 
 
+STORY = {"digest": "1", "scores": {"figures.recall": [1, 2]}, "lost": ["dam/core"]}
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        STORY | {"digest": 1},
+        STORY | {"scores": {"figures.recall": [1]}},
+        STORY | {"scores": {"figures.recall": ["1", "2"]}},
+        STORY | {"scores": [1, 2]},
+        STORY | {"lost": [1]},
+        {"digest": "1"},
+        [],
+    ],
+)
+def test_a_baseline_of_another_shape_is_an_error(tmp_path: Path, story: object) -> None:
+    path = tmp_path / "baseline.json"
+    content = {"format": "consensus-baseline/1", "readers": {"rules": {"stories": {"dam": STORY}}}}
+    path.write_text(json.dumps(content))
+    assert read_baseline(path) == content
+    content["readers"] = {"rules": {"stories": {"dam": story}}}
+    path.write_text(json.dumps(content))
+    with pytest.raises(InputError, match="no readable baseline"):
+        read_baseline(path)
+
+
 def test_no_baseline_is_none(tmp_path: Path) -> None:
     assert read_baseline(tmp_path / "baseline.json") is None
