@@ -1,26 +1,27 @@
-"""A model that lies: whatever it answers, no number of its own reaches a reader.
+"""A model that lies: whatever it answers, no number of its own reaches a reader, in any format.
 
-An honest answer is mutated in many ways; an independent reader of the finished brief then checks
-that every number printed in it stands in an article. That reader shares no code with the checks
-it tests: it looks for digits and plain number words only.
+Honest answers are mutated (``lies``): ids swapped, rows forged, verdicts, markup and numbers in every disguise
+planted. ``independent`` then reads the finished brief as a person would. It shares no code with the checks it
+tests. ``scripts/lying.py`` runs the same by the ten thousand.
 """
 
 from __future__ import annotations
 
-import json
 import random
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from fakes import FakeModel, labels_by_noun
+from independent import by_itself, harmless, in_format, numbers, visible
+from lies import NUMBERS, mutated
 
 from consensus import Article, Brief, make_brief
 from consensus.llm.port import Request
-from consensus.output.json_file import to_json
-from consensus.output.markdown import to_markdown
-from consensus.output.terminal import to_text
+from consensus.output.formats import render
+
+FORMATS = ("text", "md", "html", "json", "csv", "jsonld", "docx", "slack")
+MUTANTS = 240
 
 ARTICLES = [
     Article(
@@ -40,7 +41,7 @@ ARTICLES = [
         outlet="The Albion Post",
         published="2026-03-05",
         text=(
-            "A ferry that went down off Brinport carried 152 people, its owners admitted on Wednesday. "
+            "A car ferry that went down off Brinport carried 152 people, its owners admitted on Wednesday. "
             "Rescuers have recovered 31 bodies so far; nine people have not been found. The 62-metre Alma, built in "
             "1987, left harbour late, passengers said."
         ),
@@ -56,117 +57,72 @@ ARTICLES = [
         ),
     ),
 ]
-LIES = [
-    "4,711",
-    "forty-seven",
-    "XLVII",
-    "४७",
-    "４７",
-    "⁴⁷",
-    "f0rty-7",
-    "47%",
-    "a dozen",
-    "two-thirds",
-    "47th",
-]
-MARKUP = ["<script>alert(1)</script>", "[x](javascript:0)", "\x1b[31m", "\u202e", "{{M1}}", "}{", "**bold**"]
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-WORDS = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety|hundred|thousand|million|dozen|two-thirds|half|quarter|twice)\b",
-    re.IGNORECASE,
-)
+SOURCES = " ".join(" ".join(filter(None, (a.text, a.title, a.outlet, a.published, a.id))) for a in ARTICLES)
+REPAIR = {"parts": [["lede", "47 died."], ["title", "Forty-seven die"], ["P1", "A dozen {M1} died."]]}
 
 
-def readers_text(brief: Brief) -> str:
-    """What the model could have worded: prose, labels, statements."""
-    parts = [brief.title, brief.lede.text, *(p.text for p in brief.paragraphs)]
-    parts += [m.label for m in brief.measures] + [s.text for s in brief.statements]
-    parts += [side.text for s in brief.statements for side in s.sides]
-    return "\n".join(parts)
-
-
-def assert_no_number_of_its_own(brief: Brief) -> None:
-    source = "\n".join(article.text for article in ARTICLES)
-    printed = set(NUMBER.findall(source)) | {"2026", "3", "4", "5"}  # the resolved days of weekdays
-    worded = {word.casefold() for word in WORDS.findall(source)}
-    text = readers_text(brief)
-    assert set(NUMBER.findall(text)) <= printed
-    assert {word.casefold() for word in WORDS.findall(text)} <= worded
-    assert not any(lie in text for lie in LIES)
-    for measure in brief.measures:
-        for position in measure.positions:
-            for figure in position.figures:
-                article = next(a for a in ARTICLES if a.id == figure.article)
-                assert article.text[figure.start : figure.end] == figure.printed
-                assert article.text[figure.quote_start : figure.quote_end] == figure.quote
-
-
-def strings(answer: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Paths to every string of an answer."""
-    if isinstance(answer, str):
-        return [path]
-    pairs = answer.items() if isinstance(answer, dict) else enumerate(answer)
-    return [found for key, value in pairs for found in strings(value, (*path, key))]
-
-
-def mutate(answer: dict[str, Any], dice: random.Random) -> dict[str, Any]:
-    """One to four lies somewhere in the answer."""
-    for _ in range(dice.randint(1, 4)):
-        paths = strings(answer)
-        *where, last = dice.choice(paths)
-        holder = answer
-        for key in where:
-            holder = holder[key]
-        holder[last] = lie(holder[last], dice)
-    return answer
-
-
-def lie(words: str, dice: random.Random) -> str:
-    kind: Callable[[], str] = dice.choice(
-        [
-            lambda: f"{words} {dice.choice(LIES)}",
-            lambda: dice.choice(LIES),
-            lambda: re.sub(r"\{?[A-Z]\d+\}?", dice.choice(LIES), words),
-            lambda: re.sub(r"\d+", lambda m: str(int(m[0]) + dice.randint(1, 3)), words),
-            lambda: f"{dice.choice(MARKUP)}{words}",
-            lambda: words.replace(" ", f" {dice.choice(LIES)} ", 1),
-            lambda: words + " {F1} {A1} {M2} {M99} [T1]",
-            lambda: "",
-        ]
-    )
-    return kind()
-
-
-@pytest.mark.parametrize("seed", range(150))
-def test_no_mutant_puts_a_number_of_its_own_into_a_brief(seed: int) -> None:
+def liar(seed: int) -> Callable[[Request], dict[str, Any]]:
+    """Honest answers with lies in them, the same for the same seed."""
     dice = random.Random(seed)
-
-    def answer(request: Request) -> dict[str, Any]:
-        honest = (
-            labels_by_noun(request) if request.schema_name != "repair" else {"parts": [["lede", "47 died."]]}
-        )
-        return mutate(json.loads(json.dumps(honest)), dice)
-
-    brief = make_brief(ARTICLES, model=FakeModel(answer))
-    assert_no_number_of_its_own(brief)
-    for shown in (to_text(brief), to_markdown(brief), to_json(brief)):
-        assert "\x1b" not in shown
-        assert "\u202e" not in shown.replace("\\u202e", "")
-    assert "<script>" not in to_markdown(brief)
+    return lambda request: mutated(
+        REPAIR if request.schema_name == "repair" else labels_by_noun(request), dice
+    )
 
 
-def test_the_honest_answer_is_used() -> None:
+def wrong_in(brief: Brief, forms: tuple[str, ...]) -> list[str]:
+    """What an independent reader finds wrong with a brief."""
+    wrong = by_itself(brief)
+    for form in forms:
+        shown = render(brief, form, {})
+        wrong += in_format(brief, form, shown, SOURCES)
+        wrong += harmless(shown) if form == "html" else []
+    for measure in brief.measures:
+        for figure in (figure for position in measure.positions for figure in position.figures):
+            text = next(a.text for a in ARTICLES if a.id == figure.article)
+            if text[figure.start : figure.end] != figure.printed:
+                wrong.append(f"{figure.id} does not stand where it is cited")
+            if text[figure.quote_start : figure.quote_end] != figure.quote:
+                wrong.append(f"{figure.id} is quoted otherwise than it stands")
+    return wrong
+
+
+@pytest.mark.parametrize("block", range(20))
+def test_no_mutant_puts_a_number_of_its_own_into_a_brief(block: int) -> None:
+    for seed in range(block * MUTANTS // 20, (block + 1) * MUTANTS // 20):
+        brief = make_brief(ARTICLES, model=FakeModel(liar(seed)))
+        assert wrong_in(brief, (FORMATS[seed % len(FORMATS)],)) == [], f"seed {seed}"
+
+
+def test_the_honest_answer_is_used_and_nothing_is_wrong_with_it() -> None:
     brief = make_brief(ARTICLES, model=FakeModel(labels_by_noun))
     assert brief.reader == "fake-1"
     assert any(
         m.verdict == "disputed" and {"140", "152"} <= {f.printed for p in m.positions for f in p.figures}
         for m in brief.measures
     )
-    assert_no_number_of_its_own(brief)
+    assert wrong_in(brief, FORMATS) == []
 
 
-def test_the_independent_reader_sees_a_planted_number() -> None:
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_independent_reader_sees_a_planted_number_in_every_format(form: str) -> None:
     brief = make_brief(ARTICLES, model=FakeModel(labels_by_noun))
-    with pytest.raises(AssertionError):
-        assert_no_number_of_its_own(brief.model_copy(update={"title": "At least 47 died"}))
+    measure = brief.measures[0]
+    planted = brief.model_copy(
+        update={
+            "title": "At least 47 died",
+            "measures": (measure.model_copy(update={"label": f"{measure.label} of 47"}), *brief.measures[1:]),
+        }
+    )
+    assert by_itself(planted)
+    assert in_format(planted, form, render(planted, form, {}), SOURCES)
+
+
+def test_the_independent_reader_knows_every_number_that_is_planted() -> None:
+    assert [lie for lie in NUMBERS if not numbers(lie)] == []
+
+
+def test_what_a_person_sees() -> None:
+    brief = make_brief(ARTICLES, model=FakeModel(labels_by_noun))
+    for form in FORMATS:
+        seen = visible(render(brief, form, {}), form)
+        assert "Rescuers have recovered 31 bodies" in " ".join(seen.split()), form

@@ -25,7 +25,7 @@ _MORE = bag(
     nineties tens ones twos threes fours fives sixes sevens eights nines hundredfold thousandfold manifoldly
     centennial bicentennial centenary bicentenary tercentenary biannual biennial triennial trillionth zeroes
     zeros duodecimal secondly thirdly fourthly firstly unary binary ternary lakhs crores mils million's
-    billion's quadrillions quintillion sextillion septillion
+    billion's twain quadrillions quintillion sextillion septillion
     """
 )
 WORDS = frozenset(
@@ -218,7 +218,8 @@ def _roman(folded: str, match: re.Match[str]) -> bool:
         return word in "IVX" and bool(before) and before[-1] in _NUMBERED and folded[match.start() - 1] == " "
     if _ROMAN.fullmatch(upper) is None:
         return False
-    return set(upper) <= set("IVX") or (word.isupper() and len(word) > 2)
+    # "mix" is a word; from four letters on no English word is a numeral.
+    return set(upper) <= set("IVX") or len(word) > (2 if word.isupper() else 3)
 
 
 def _merge(text: str, spans: list[Span]) -> list[Span]:

@@ -1,0 +1,59 @@
+"""A lying model by the ten thousand: mutated answers, every brief read by an independent reader.
+
+    python scripts/lying.py [--mutants 20000] [--from 0] [--jobs 2]
+
+Prints what is wrong with which seed, and the counts. The mutations and the reader are those of the tests
+(``tests/lies.py``, ``tests/independent.py``). The last line says how many mutants were read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+BLOCK = 50
+
+
+def block(first: int, last: int) -> list[str]:
+    """What is wrong with the mutants of these seeds, each read in two formats."""
+    from fakes import FakeModel
+    from test_lying_model import ARTICLES, FORMATS, liar, wrong_in
+
+    from consensus import make_brief
+
+    wrong: list[str] = []
+    for seed in range(first, last):
+        forms = (FORMATS[seed % len(FORMATS)], FORMATS[(seed // len(FORMATS)) % len(FORMATS)])
+        try:
+            found = wrong_in(make_brief(ARTICLES, model=FakeModel(liar(seed))), forms)
+        except Exception as error:  # a crash is what is looked for as well
+            found = [f"crash: {type(error).__name__}: {error}"]
+        wrong += [f"seed {seed}: {line}" for line in found]
+    return wrong
+
+
+def main() -> None:
+    """Read all mutants and report; exit code 1 where anything is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--mutants", type=int, default=20_000)
+    parser.add_argument("--from", dest="first", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=2)
+    asked = parser.parse_args()
+    began = time.perf_counter()
+    starts = range(asked.first, asked.first + asked.mutants, BLOCK)
+    count = 0
+    with ProcessPoolExecutor(asked.jobs) as pool:
+        for lines in pool.map(block, starts, [start + BLOCK for start in starts]):
+            count += len(lines)
+            print("".join(f"{line}\n" for line in lines), end="", flush=True)
+    print(f"{asked.mutants} mutants, two formats each, {count} breaches, {time.perf_counter() - began:.0f} s")
+    sys.exit(count > 0)
+
+
+if __name__ == "__main__":
+    main()
