@@ -137,7 +137,7 @@ def test_every_link_lands_in_sight(sources: Sources, show: Open) -> None:
             const hit = document.querySelector(':target');
             if (!hit || '#' + hit.id !== decodeURIComponent(h)) return true;
             const r = hit.getBoundingClientRect();
-            return r.top > innerHeight || r.bottom < 0;
+            return r.top > innerHeight || r.bottom < 0 || !r.height || !r.width;
         })""",
         hrefs,
     )
