@@ -69,6 +69,15 @@ def test_half_a_character_is_no_crash(ending: str, folder: Path) -> None:
     assert run("in.jsonl", "-q", "-o", f"out{ending}") == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_one_place_that_takes_no_more_does_not_cost_the_others(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("-o", "/dev/full", "-o", "out.md") == 4
+    assert "/dev/full: cannot be written" in capsys.readouterr().err
+    assert Path("out.md").read_text().startswith("# ")
+
+
 def test_every_ending_and_format_is_documented() -> None:
     text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     assert all(f"`{ending}`" in text and f"`{form}`" in text for ending, form in FORMATS.items())
