@@ -13,6 +13,7 @@ from consensus.reading.rules_place import MAX_WORDS, Place, place_of, preceding_
 from consensus.reading.rules_plain import is_sound, plain_label
 from consensus.reading.rules_shares import percent_label
 from consensus.reading.rules_spans import age_label, duration_label
+from consensus.reading.rules_voices import of_no_voice, put_at
 from consensus.schema import Span
 
 
@@ -38,11 +39,19 @@ def label(text: str, sentence: Span, quantity: Quantity) -> str:
     'people killed in Ardmore'
     """
     place = place_of(text, sentence, quantity)
-    words = tidy(_LABELS.get(quantity.kind, count_label)(place))
+    words = _by_kind(place)
     if not is_sound(words, place):
         return plain_label(place) or words
     words = _uncapped(words, text, place)
     return words or tidy(quantity.noun) or tidy(preceding_noun(place, place.first)) or quantity.kind
+
+
+def _by_kind(place: Place) -> str:
+    """The label as the rules of its kind of number give it, without the speaker."""
+    words = tidy(_LABELS.get(place.quantity.kind, count_label)(place))
+    if place.quantity.kind in _OF_PEOPLE:
+        return words
+    return put_at(place) or of_no_voice(words, place)
 
 
 def _uncapped(words: str, text: str, place: Place) -> str:
@@ -63,6 +72,8 @@ def _score_label(place: Place) -> str:
     before = preceding_noun(place, place.first)
     return f"score {before}" if "vote" not in before.lower() else before
 
+
+_OF_PEOPLE = frozenset({"age", "date", "ordinal"})  # a speaker has an age and a day of speaking
 
 __all__ = ["MAX_WORDS", "example", "label"]
 

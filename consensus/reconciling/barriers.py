@@ -79,6 +79,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
 
 def _other_attribute(a: Reading, b: Reading) -> str | None:
     """That one is a depth and the other a length, or that two distances are from different places."""
+    if a.figure.dimension == "magnitude" and a.aftershock != b.aftershock:
+        return "only one of them is an aftershock's"
     if not a.attribute or not b.attribute:
         return None
     if a.attribute != b.attribute:

@@ -85,9 +85,26 @@ def join_parts(groups: Sequence[Group], figures: Mapping[str, Figure]) -> list[G
 
 
 def label_of(figures: Sequence[Figure]) -> str:
-    """What a group measures: the label most of its figures have, the shortest of those."""
+    """What a group measures: the label most of its figures have, the shortest of those.
+
+    A label that says only what kind of number it is stands back, and so does a clause's bare words.
+    """
     labels = [f.label or f.noun or f.phrase for f in figures]
-    return min(labels, key=lambda text: (-labels.count(text), len(text), text)) if labels else ""
+    return min(
+        labels, key=lambda text: (_says_little(text), -labels.count(text), len(text), text), default=""
+    )
+
+
+# Labels that rules give where they find no phrase, and head nouns that count anything.
+_LITTLE = frozenset(
+    """money number measure fraction percent sum share amount total count figure people persons time date
+    duration distance length size area volume rate rise fall increase decrease estimate police job jobs
+    """.split()
+)
+
+
+def _says_little(label: str) -> bool:
+    return label.lower() in _LITTLE or ": " in label
 
 
 def _known_once(group: Group, known: Mapping[str, Figure], taken: set[str], reports: list[LeftOut]) -> Group:

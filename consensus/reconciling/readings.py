@@ -33,6 +33,10 @@ _HAS = re.compile(
     r"(?:has|have|had|employs?|employed|owns?|runs?|operates?)\s+(?:[a-z]+\s+){0,2}$"
 )
 _FAR_BEFORE = 90
+_AFTERSHOCK = re.compile(
+    r"\b(?:after|fore)shocks?\b|\b(?:smaller|weaker|second) (?:(?:earth)?quakes?|jolts?|tremors?|shocks?)\b",
+    re.IGNORECASE,
+)
 _ANY_OWNER = frozenset(
     concept(word) for word in "company firm group business organisation club party".split()
 )
@@ -111,6 +115,12 @@ class Reading:
         """Whether it is told of another time than the story's, or set beside another number."""
         text, at, _ = self._window
         return bool(_PAST.search(f"{text[: min(at, _OPENING)]} # {self.clause}"))
+
+    @cached_property
+    def aftershock(self) -> bool:
+        """Whether the words before it, or its clause, speak of an aftershock."""
+        text, at, _ = self._window
+        return bool(_AFTERSHOCK.search(f"{text[max(0, at - 60) : at]} # {self.clause}"))
 
     @cached_property
     def as_of_day(self) -> bool:

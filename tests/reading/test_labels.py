@@ -13,6 +13,10 @@ from consensus.reading.rules_plain import is_sound, plain_label
 CASES = [
     # counts: the noun, what was done, where
     ("Storms killed 31 people in Ardmore.", "31", "number", "people killed in Ardmore"),
+    # not who speaks, but what is put at the number
+    ("Police put the crowd at 900.", "900", "number", "crowd"),
+    ("Kora, a consulting firm, puts insured losses at $310 million.", "$310 million", "money",
+     "insured losses"),
     ("The army has sent 12,000 soldiers to the border.", "12,000", "number", "soldiers sent to the border"),
     ("At least 14 people were killed and 52 others injured.", "52", "number", "people injured"),
     ("It sent 900 troops, and 40 of them have been killed or wounded.", "40", "number",

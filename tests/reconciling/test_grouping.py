@@ -11,7 +11,7 @@ from helpers_figures import read, summary
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consensus.reconciling.grouping import Group, check_groups, propose_groups
+from consensus.reconciling.grouping import Group, check_groups, label_of, propose_groups
 from consensus.reconciling.measures import build_measures
 
 VERDICTS = {"agreed": "agree", "compatible": "agree", "disputed": "conflict"}
@@ -86,6 +86,7 @@ BARRED = [
     ("The firm expects to make 10 million courses this year.", "The government will buy 1.7 million courses.", "10 million", "1.7 million", "different"),
     # an insert does not hide what became of them
     ("Twenty-six persons including five children died.", "The crash left 24 dead.", "Twenty-six", "24", "conflict"),
+    ("The quake had a magnitude of 6.4.", "Smaller jolts followed, including one of magnitude 5.1.", "6.4", "5.1", "different"),
     # a headline in capitals names nobody
     ("600 JOBS TO GO, UNION SAYS", "Up to 350 jobs would go, the company said.", "600", "350", "conflict"),
     # another time
@@ -244,3 +245,9 @@ def test_whatever_is_proposed_every_figure_ends_in_one_group_at_most(proposed):
     printed = [f.id for m in measures for p in m.positions for f in p.figures]
     assert len(printed) == len(set(printed))
     assert len(printed) + len(left) == len(figures)
+
+
+def test_a_group_is_named_by_what_its_numbers_count_not_by_what_kind_they_are():
+    figures = [F("40", 40, label=label) for label in ("people", "people", "number in: a b c", "homes burned")]
+    assert label_of(figures) == "homes burned"
+    assert label_of(figures[:2]) == "people"
