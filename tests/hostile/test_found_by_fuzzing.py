@@ -15,5 +15,7 @@ def test_a_score_has_no_negative_side(text: str) -> None:
 
 
 def test_a_control_character_behind_a_hidden_element() -> None:
-    page = b"<html><body><p hidden>x</p>\x07 The quay wall at Orrin fell into the water on Tuesday, police said."
+    page = (
+        b"<html><body><p hidden>x</p>\x07 The quay wall at Orrin fell into the water on Tuesday, police said."
+    )
     assert "The quay wall" in read_page(page).text
