@@ -51,7 +51,7 @@ class Watched:
         except (ModelError, OverBudget) as error:
             of = f" of article {request.subject!r}" if request.subject else ""
             said = f"story {self._story!r}, step {request.step!r}{of}: {error}"
-            self._failed[key] = type(error)(said)
+            self._failed[key] = ModelError(said) if isinstance(error, ModelError) else OverBudget(said)
             raise
         self._failed.pop(key, None)
         return reply
