@@ -98,8 +98,8 @@ class _Writer:
         if section.short:
             for line in entry.lines:
                 self._line(written, line, ": " if line.head else " — " if line.sources else "")
-        if entry.note:
-            written.add_run(f"{'. ' if drawn else ' — '}{_plain(entry.note)}")
+        for n, said in enumerate(filter(None, (entry.support, entry.note))):
+            written.add_run(f"{' ' if n else '. ' if drawn else ' — '}{_plain(said)}")
         if drawn and entry.measure:
             self._table(entry.measure)
         for line in () if section.short else entry.lines:

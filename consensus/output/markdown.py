@@ -60,8 +60,9 @@ def _entry(entry: Entry, notes: _Notes, section: Section) -> str:
     head = f"- **{for_markdown(entry.head)}**"
     if entry.values and section.kind in ("disputed", "fault"):
         head += f": {for_markdown(entry.values)}"
-    if entry.note:
-        head += f" — {for_markdown(entry.note)}"
+    said = " ".join(words for words in (entry.support, entry.note) if words)
+    if said:
+        head += f" — {for_markdown(said)}"
     if len(entry.lines) == 1 and (section.short or not entry.lines[0].head):
         return f"{head}{' — ' if _told(entry.lines[0]) else ''}{_line(entry.lines[0], notes)}"
     rows = [f"  - {_line(line, notes)}" for line in entry.lines]

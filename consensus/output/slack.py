@@ -67,7 +67,8 @@ def _entry(entry: Entry, section: Section) -> str:
         shown = "".join(f": {_escaped(line.head)}" for line in entry.lines if line.head)
         said = [words for words in (*(line.sources for line in entry.lines), entry.note) if words]
         return head + shown + "".join(f" — {_escaped(words)}" for words in said)
-    lines = [head, *([_escaped(entry.note)] if entry.note else []), *_lines(entry.lines)]
+    said = [_escaped(words) for words in (entry.support, entry.note) if words]
+    lines = [head, *said, *_lines(entry.lines)]
     if entry.settle:
         lines.append(f"_What would settle it:_ {_escaped(entry.settle)}")
     return "\n".join(lines)

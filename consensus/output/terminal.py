@@ -95,6 +95,8 @@ class _Printed:
             yield Placed(Text(""))
             head.append(_text(f": {entry.values}", "bold"))
         yield Placed(head, 0, 2)
+        if entry.support:
+            yield Placed(_text(entry.support), 2)
         if drawn:
             yield from (Placed(line) for line in plot_lines(self.names, drawn, self.width))
         if entry.note:

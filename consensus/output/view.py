@@ -16,6 +16,7 @@ from consensus.output.changes import Told, articles_told, changes_told, since
 from consensus.output.excerpts import Quote, figure_quoted, quoted
 from consensus.output.names import Names, once_an_article, sound_figures
 from consensus.output.worth import (
+    against,
     either,
     measures_with,
     plural,
@@ -42,7 +43,8 @@ class Line:
 class Entry:
     """One measure, statement or remark. ``measure`` is what a plot can be drawn of.
 
-    ``group`` is the report that alone says it, where the section is in groups.
+    ``support`` says how many reports stand behind each value of a dispute; ``group`` is the report
+    that alone says it, where the section is in groups.
     """
 
     head: str
@@ -51,6 +53,7 @@ class Entry:
     settle: str = ""
     values: str = ""
     measure: Measure | None = None
+    support: str = ""
     group: str = ""
 
 
@@ -140,6 +143,7 @@ def _measure(measure: Measure, names: Names) -> Entry:
         settle=measure.settle,
         values=either(measure),
         measure=measure,
+        support=against(measure) if measure.verdict == "disputed" else "",
         group=names.origin_label(positions[0].origins[0]) if alone and positions[0].origins else "",
     )
 

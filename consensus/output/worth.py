@@ -79,3 +79,15 @@ def sentence(words: str) -> str:
     """
     said = words.strip()
     return said[:1].upper() + said[1:] + ("" if not said or said[-1] in ".!?…" else ".")
+
+
+def against(measure: Measure) -> str:
+    """How many independent reports stand behind each value of a dispute.
+
+    "2 independent reports give 1 km, 1 gives 4.7 km."
+    """
+    told = [(len(set(position.origins)), value(position)) for position in positions_told(measure)]
+    said = [f"{count:,} {'gives' if count == 1 else 'give'} {words}" for count, words in told]
+    count, words = told[0]
+    said[0] = f"{plural(count, 'independent report')} {'gives' if count == 1 else 'give'} {words}"
+    return f"{', '.join(said)}."

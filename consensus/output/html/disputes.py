@@ -17,6 +17,7 @@ from consensus.output.html.plots import legend, plot
 from consensus.output.html.quotes import evidence_quotes, figure_quotes
 from consensus.output.names import sound_figures
 from consensus.output.worth import (
+    against,
     measures_with,
     plural,
     positions_told,
@@ -44,7 +45,7 @@ def _dispute(page: Page, measure: Measure) -> Html:
     return el(
         "section",
         head,
-        el("p", _against(positions), class_="count"),
+        el("p", foreign(against(measure)), class_="count"),
         plot(page, measure),
         el("p", sentence(measure.explanation), class_="reason", dir="auto") if measure.explanation else None,
         sides,
@@ -73,27 +74,6 @@ def permalink(anchor: str, what: str) -> Html:
     return el(
         "a", "#", href=f"#{anchor}", class_="perma", aria_label=f"Link to: {what}", title="Link to this"
     )
-
-
-def _against(positions: Sequence[Position]) -> str:
-    """How many independent reports stand on each side."""
-    counts = [len(set(position.origins)) for position in positions]
-    if len(counts) == 2:
-        return f"{plural(counts[0], 'independent report')} against {counts[1]:,}"
-    each = len(set(counts)) == 1
-    reports = (
-        plural(counts[0], "independent report") if each else f"{listed_counts(counts)} independent reports"
-    )
-    return f"{plural(len(counts), 'value')}, {'each ' if each else ''}from {reports}"
-
-
-def listed_counts(counts: Sequence[int]) -> str:
-    """Counts in a row, none left out.
-
-    >>> listed_counts([2, 1, 1])
-    '2, 1 and 1'
-    """
-    return f"{', '.join(f'{count:,}' for count in counts[:-1])} and {counts[-1]:,}"
 
 
 def _side_of(page: Page, position: Position) -> Html:
