@@ -53,24 +53,28 @@ def locate(quote: str, text: str, spans: Sequence[tuple[int, int]] | None = None
     body = spans or [(0, len(text))]
     exact = _exact(wanted, text, body)
     if exact is not None:
-        return exact if same_numbers(quote, text[exact.start : exact.end]) else None
+        return exact if same_numbers(quote, text[slice(*_with_signs(text, exact.start, exact.end))]) else None
     for window in _windows(wanted, text, body):
         found = _between(wanted, window)
-        passage = text[window[0].start : window[-1].end]
-        before = text[max(0, window[0].start - BEFORE) : window[0].start]
+        start, end = _with_signs(text, window[0].start, window[-1].end)
+        passage = text[start:end]
+        before = text[max(0, start - BEFORE) : start]
         if (
             same_numbers(quote, passage)
-            and same_sense(quote, wanted, passage, _moved(window))
+            and same_sense(quote, wanted, passage, words_of(passage))
             and same_names(quote, passage, text, before)
         ):
             return found
     return None
 
 
-def _moved(window: Sequence[Word]) -> list[Word]:
-    """The words of a passage with their places in the passage."""
-    first = window[0].start
-    return [Word(w.folded, w.meaning, w.start - first, w.end - first, w.capital) for w in window]
+def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the signs that touch it: of "$5" and "36%" the words are "5" and "36"."""
+    while start and not text[start - 1].isspace() and not text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and not text[end].isspace() and not text[end].isalnum():
+        end += 1
+    return start, end
 
 
 def _exact(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]) -> Located | None:
@@ -90,14 +94,21 @@ def _windows(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]])
     meanings = {word.meaning for word in wanted if word.meaning}
     spans = sentences(text, list(body))
     read = [words_of(text, start, end) for start, end in spans]
-    runs = [*read, *(one + two for one, two in pairwise(read))]
-    scored = []
-    for words in runs:
-        here = {word.meaning for word in words}
-        foreign = sum(not _like_any(meaning, here) for meaning in meanings - here)
-        if words and foreign <= len(meanings) // FOREIGN:
-            scored.append((foreign, len(words), words[0].start, words))
-    return [words for *_, words in sorted(scored, key=lambda item: item[:3])[:LOOKED_AT]]
+    alone = [_foreign(meanings, words) for words in read]
+    scored = [(foreign, words) for foreign, words in zip(alone, read, strict=True)]
+    for at, (one, two) in enumerate(pairwise(read)):
+        foreign = _foreign(meanings, one + two)
+        if foreign < min(alone[at : at + 2]):  # else one of them says it all, and the other may only confuse
+            scored.append((foreign, one + two))
+    likely = [(foreign, words) for foreign, words in scored if words and foreign <= len(meanings) // FOREIGN]
+    best = sorted(likely, key=lambda item: (item[0], len(item[1]), item[1][0].start))
+    return [words for _, words in best[:LOOKED_AT]]
+
+
+def _foreign(meanings: set[str], words: Sequence[Word]) -> int:
+    """How many meanings of a quotation a passage does not have."""
+    here = {word.meaning for word in words}
+    return sum(not _like_any(meaning, here) for meaning in meanings - here)
 
 
 def _like_any(meaning: str, others: Iterable[str]) -> bool:

@@ -104,6 +104,26 @@ def test_no_changed_digit_is_found(at: int) -> None:
     assert changed[at] == FIRE[at] or locate(changed[start:end], FIRE) is None
 
 
+WORDS = ["one", "two", "three", "five", "nine", "first", "third", "half"]
+NUMBER_WORD = re.compile(r"\b(?:one|two|three|five|nine|first|third|half|twice)\b")
+
+
+@pytest.mark.parametrize("text", [FIRE, BRIDGE], ids=["fire", "bridge"])
+def test_no_changed_number_word_is_found(text: str) -> None:
+    for match in NUMBER_WORD.finditer(text):
+        start, end = next(span for span in sentences(text) if span[0] <= match.start() < span[1])
+        for word in WORDS:
+            quote = text[start : match.start()] + word + text[match.end() : end]
+            assert word == match.group() or locate(quote, text) is None, quote
+
+
+@pytest.mark.parametrize(
+    "quote", ["It grew by 36%.", "They paid $5", "a third of it, or $5", "more than €1.2bn"]
+)
+def test_signs_belong_to_the_words_they_touch(quote: str) -> None:
+    assert locate(quote, "It grew by 36%. They paid $5. They got a third of it, or $5, more than €1.2bn.")
+
+
 AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|had|have|will)\b(?! not)")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import isclose, isfinite
 
@@ -14,10 +14,10 @@ from consensus.figures.words import ONES, ORDINALS, TENS
 
 # Any day will do, as long as both sides of a comparison resolve their weekdays against the same one.
 _SOME_DAY = date(2001, 1, 1)
-_VALUES = {word: str(value) for word, value in (ONES | TENS | ORDINALS).items()} | {
-    "twice": "2",
-    "half": "1/2",
-}
+_VALUES = {word: str(value) for word, value in (ONES | TENS).items()} | {"twice": "2", "half": "1/2"}
+_VALUES |= {word: f"#{value}" for word, value in ORDINALS.items()}
+# Characters between a number and the word it counts.
+NEXT = 12
 _PREPOSITIONS = frozenset(("from", "to", "of", "than", "against"))
 
 
@@ -34,9 +34,9 @@ def same_numbers(quote: str, passage: str) -> bool:
             or stands_elsewhere(quote, quantity, passage, equal, others)
         ):
             return False
-    if len(asked) > len(printed) and _too_many(asked, printed):
+    if _too_many(asked, printed) or _of_another_word(quote, passage):
         return False
-    return _loose(quote, asked) <= _loose(passage, []) + _plain(printed)
+    return _loose(quote, asked) <= _loose(passage, []) | _plain(printed)
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
@@ -127,6 +127,36 @@ def _too_many(asked: Sequence[Quantity], printed: Sequence[Quantity]) -> bool:
     return False
 
 
+def _of_another_word(quote: str, passage: str) -> bool:
+    """Whether the word beside a number word stands beside another one of the passage, and not beside it."""
+    asked, printed = list(_neighbours(quote)), list(_neighbours(passage))
+    for value, before, after in asked:
+        mine = {word for number, *words in printed if number == value for word in words}
+        left = {b for number, b, _ in printed if number != value}
+        right = {a for number, _, a in printed if number != value}
+        if (after and after in right - mine) or (before and not after and before in left - mine):
+            return True
+    return False
+
+
+def _neighbours(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each number without a unit by value, with the words with a meaning right before and after it."""
+    words = words_of(text)
+    units = [(q.start, q.end) for q in find(text, published=_SOME_DAY) if q.kind not in ("number", "ordinal")]
+    for start, end in number_tokens(text):
+        if any(a < end and start < b for a, b in units):
+            continue
+        before = next((w.meaning for w in reversed(words) if w.end <= start and w.meaning), "")
+        after = next((w.meaning for w in words if w.start >= end and w.meaning), "")
+        near = any(w.start >= end and w.meaning == after and _joined(text[end : w.start]) for w in words)
+        yield _value(text[start:end]), before, after if near else ""
+
+
+def _joined(between: str) -> bool:
+    """Whether a number and a word belong together across what stands between: "one of the", "three more"."""
+    return len(between) <= NEXT and not any(sign in ",.;:" or sign.isdigit() for sign in between)
+
+
 def _loose(text: str, covered: Sequence[Quantity]) -> Counter[str]:
     """The number words that are in no quantity, by value."""
     spans = [(quantity.start, quantity.end) for quantity in covered]
@@ -139,7 +169,7 @@ def _loose(text: str, covered: Sequence[Quantity]) -> Counter[str]:
 
 
 def _plain(printed: Sequence[Quantity]) -> Counter[str]:
-    return Counter(str(q.value) for q in printed if q.unit == "" and isinstance(q.value, int))
+    return Counter(str(q.value) for q in printed if q.kind == "number" and isinstance(q.value, int))
 
 
 def _value(token: str) -> str:

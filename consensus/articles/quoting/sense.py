@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,12 +24,14 @@ class _Signs:
 
     polarity: dict[str, set[bool]] = field(default_factory=dict)
     negated: dict[str, str] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
 
     def add(self, key: str, negated: bool, before: str) -> None:
         """One more place of a word."""
         self.polarity.setdefault(key, set()).add(negated)
         if negated:
             self.negated[key] = before
+            self.times[key] += 1
 
 
 def same_sense(quote: str, wanted: Sequence[Word], passage: str, printed: Sequence[Word]) -> bool:
@@ -59,7 +61,7 @@ def _signs(text: str, words: Sequence[Word], other: Sequence[Word]) -> _Signs:
         if word.negates:
             negated = not negated
             continue
-        negated = negated and word.folded != "by"
+        negated = negated and not (word.folded == "by" and before in NEGATING)
         meaning, turned = _without_prefix(word, known)
         key = meaning or _number(word)
         if not key or (word.folded.endswith("ly") and negated):
@@ -92,7 +94,7 @@ def _same_polarity(asked: _Signs, printed: _Signs) -> bool:
     shared = asked.polarity.keys() & printed.polarity.keys() - {""}
     if any(not asked.polarity[key] & printed.polarity[key] for key in shared):
         return False
-    if any(key in shared and key not in printed.negated for key in asked.negated):
+    if any(key in shared and times > printed.times[key] for key, times in asked.times.items()):
         return False
     theirs = [before for key, before in printed.negated.items() if key not in asked.polarity or not key]
     return all(before in theirs for key, before in asked.negated.items() if key not in shared)
