@@ -14,7 +14,7 @@ from consensus.figures.words import ONES, ORDINALS, TENS
 
 # Any day will do, as long as both sides of a comparison resolve their weekdays against the same one.
 _SOME_DAY = date(2001, 1, 1)
-_VALUES = {word: str(value) for word, value in (ONES | TENS).items()} | {"twice": "2", "half": "1/2"}
+_VALUES = {word: str(value) for word, value in (ONES | TENS).items()} | {"half": "1/2"}
 _VALUES |= {word: f"#{value}" for word, value in ORDINALS.items()}
 # Characters between a number and the word it counts.
 NEXT = 12

@@ -19,7 +19,7 @@ from consensus.articles.quoting.tables import (
     SYNONYMS,
 )
 from consensus.articles.topic import stem
-from consensus.figures.words import ONES, TENS
+from consensus.figures.words import ONES, ORDINALS, PARTS, SCALES, TENS, VAGUE
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # British spellings to American ones; both sides of a comparison pass through, so a slip does no harm.
@@ -100,7 +100,8 @@ def _meaning(folded: str) -> str:
     return stem(american).rstrip("e")
 
 
-_NUMBERS = frozenset(ONES | TENS)
+# Numbers are compared as numbers.
+_NUMBERS = frozenset((*ONES, *TENS, *ORDINALS, *PARTS, *SCALES, *VAGUE, "twice"))
 # What an ending may be cut from: whatever a table knows.
 _BASES = frozenset(IRREGULAR.values()) | NEGATING | {w for sides in OPPOSITES for side in sides for w in side}
 _VERBS = frozenset(verb for verb, _ in PHRASES)
