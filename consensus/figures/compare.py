@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consensus.figures import explain
+from consensus.figures import explain, explain_later
 from consensus.figures.later import OriginOf, Timeline, running, superseded
 from consensus.figures.relation import founding_order, positions, relation
 from consensus.figures.stated import distinct
@@ -126,12 +126,12 @@ def _which_is_later(a: Sequence[Figure], b: Sequence[Figure], timeline: Timeline
     if a[0].kind not in _GROWING:
         return ""
     by_text = Timeline(timeline.origin_of)
-    if said := explain.later(a[0], by_text.latest(a), b[0], by_text.latest(b)):
+    if said := explain_later.later(a[0], by_text.latest(a), b[0], by_text.latest(b)):
         return said
     dated = by_text.latest(a) and by_text.latest(b)
     if dated or not running(a, b):
         return ""
-    return explain.later(a[0], timeline.latest(a), b[0], timeline.latest(b))
+    return explain_later.later(a[0], timeline.latest(a), b[0], timeline.latest(b))
 
 
 def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[Pair]:

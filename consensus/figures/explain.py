@@ -6,6 +6,7 @@ Printed numbers are quoted as printed; numbers that code computed (a sum, a gap)
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -49,6 +50,11 @@ def number(value: float) -> str:
     return f"{value:.2g}" if abs(value) < 10 else f"{value:.3g}"
 
 
+def full_stop(text: str) -> str:
+    """A sentence with one full stop at its end: "6:17 a.m." has it."""
+    return text if text.endswith(".") else f"{text}."
+
+
 def listed(items: Sequence[str]) -> str:
     """Items in a row, each once.
 
@@ -66,18 +72,18 @@ def agreement(figures: Sequence[Figure]) -> tuple[Reason | None, str]:
     once = _distinct(figures)
     both = _COUNT_WORDS.get(len(figures), f"All {len(figures)}")
     if len(once) < 2:
-        return None, f"{both} give {shown(once[0])}." if len(figures) > 1 else f"{shown(once[0])}."
+        return None, full_stop(f"{both} give {shown(once[0])}" if len(figures) > 1 else shown(once[0]))
+    what = figures[0].kind if figures[0].kind in ("date", "time") else "number"
     if len({(f.low, f.high, f.unit) for f in figures}) == 1 or len({(f.value, f.unit) for f in figures}) == 1:
-        return None, f"{listed([shown(f) for f in once])} are the same number."
-    if figures[0].kind in ("date", "time"):
-        what = "day" if figures[0].kind == "date" else "time"
+        return None, f"{listed([shown(f) for f in once])} are the same {what}."
+    if what != "number":
         return "rounding", f"{listed([shown(f) for f in once])} can be the same {what}."
     words = listed([shown(f) for f in once])
     if len({f.unit for f in figures}) > 1:
         return "unit", f"{words} are the same within rounding, in different units."
     coarse = max(figures, key=lambda f: (last_digit(f), shown(f)))
     if all(_rounds_to(f, coarse) for f in figures):
-        return "rounding", f"{'Both' if len(figures) == 2 else 'All'} round to {coarse.printed}."
+        return "rounding", full_stop(f"{'Both' if len(figures) == 2 else 'All'} round to {coarse.printed}")
     return "rounding", f"{words} are the same within rounding."
 
 
@@ -85,20 +91,20 @@ def bound(a: Figure, b: Figure) -> str:
     """Why two figures are compatible though they do not say the same."""
     if "vague" in (a.hedge, b.hedge):
         loose, firm = (a, b) if a.hedge == "vague" else (b, a)
-        return f"{_capital(shown(loose))} is too vague to contradict {shown(firm)}."
+        return full_stop(f"{capital(shown(loose))} is too vague to contradict {shown(firm)}")
     loose, firm = (a, b) if math.isinf(claimed(a)[1]) or math.isinf(claimed(a)[0]) else (b, a)
-    return f"{_capital(shown(loose))} leaves room for {shown(firm)}."
+    return full_stop(f"{capital(shown(loose))} leaves room for {shown(firm)}")
 
 
 def gap(a: Figure, b: Figure) -> str:
     """How far two figures that cannot both be true stand apart."""
-    pair = f"{_capital(shown(a))} and {shown(b)} cannot both be true"
+    pair = f"{capital(_with_day(a))} and {_with_day(b)} cannot both be true"
     if a.dimension == "date" and a.base_low is not None and b.base_low is not None:
         days = abs(round(a.base_low - b.base_low))
-        return f"{pair}: {days} day{'s' if days != 1 else ''} apart."
+        return f"{pair}: they are {days} day{'s' if days != 1 else ''} apart."
     if a.dimension == "date":
         return f"{pair}."
-    low, high = sorted((_point(a), _point(b)))
+    low, high = sorted((point(a), point(b)))
     if a.kind == "time":
         return f"{pair}: they are {number(high - low)} minutes apart."
     if low > 0 and high / low >= 2:
@@ -106,6 +112,14 @@ def gap(a: Figure, b: Figure) -> str:
     if not a.unit and not b.unit and a.kind in ("number", "rate") and float(high - low).is_integer():
         return f"{pair}: they are {number(high - low)} apart."
     return f"{pair}: they are {number(100 * (high - low) / high)} % apart." if high > 0 else f"{pair}."
+
+
+def _with_day(figure: Figure) -> str:
+    """A figure as shown; a weekday with the day it stands for: "Thursday (1 May)"."""
+    one_day = figure.base_low is not None and figure.base_high == figure.base_low + 1
+    if figure.kind != "date" or not one_day or any(map(str.isdigit, figure.printed)):
+        return shown(figure)
+    return f"{shown(figure)} ({day_of(str(figure.low)[:10])})"
 
 
 def no_sum(whole: Figure, parts: Sequence[Figure]) -> str:
@@ -146,68 +160,33 @@ def scopes(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     return f"Their scopes differ: {min(filter(None, found))}." if all(found) else ""
 
 
-def later(a: Figure, one: str, b: Figure, two: str) -> str:
-    """Which of two figures is the later one; ``one`` and ``two`` are their ISO days, "" where not known."""
-    if not one or not two or one == two:
-        return ""
-    (new, count), (old, before) = sorted(((one, a), (two, b)), key=lambda pair: pair[0], reverse=True)
-    later_one = f"{_capital(shown(count))} is the later figure ({_day(new)})"
-    return f"{later_one}, {shown(before)} the earlier ({_day(old)})."
-
-
-def superseded(before: Figure, old: str, count: Figure, new: str) -> str:
-    """That one count is a later state than another; ``old`` and ``new`` are ISO days, or days and times."""
-    return f"{_later_count(before, count, _moment(new))} ({_moment(old)})."
-
-
-def moved(before: Figure, count: Figure) -> str:
-    """That a text tells of the count's way from one state to another."""
-    way = "risen" if _point(count) > _point(before) else "fallen"
-    return f"{_later_count(before, count)}: the text says that it has {way}."
-
-
-def change_told(before: Figure, count: Figure) -> str:
-    """That one sentence tells both states of a count."""
-    return f"{_later_count(before, count)}: one sentence tells the change from one to the other."
-
-
-def since_morning(before: Figure, count: Figure) -> str:
-    """That a count is higher than one which its text dates to the morning of that day."""
-    return f"{_later_count(before, count)}, a count of that morning."
-
-
-def _later_count(before: Figure, count: Figure, day: str = "") -> str:
-    dated = f" ({day})" if day else ""
-    return f"{_capital(shown(count))} is the later count{dated} and supersedes {shown(before)}"
-
-
 def credits(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     """That two positions go back to different sources, or "" unless both name one."""
     one, two = _credit(a), _credit(b)
     words = [set(tokens(credit.lower())) for credit in (one, two)]
     if not one or not two or words[0] <= words[1] or words[1] <= words[0]:
         return ""
-    said = f"{_capital(shown(a[0]))} is credited to {one}, {shown(b[0])} to {two}."
+    said = f"{capital(shown(a[0]))} is credited to {one}, {shown(b[0])} to {two}."
     shared = [word for word in tokens(one) if word[0].isupper() and word in tokens(two)]
     return f"{said} Both name {' '.join(shared)}." if shared else said
 
 
+# "lists at all three hospitals and at the mortuary", taken from the middle of a phrase.
+_BROKEN_OFF = re.compile(r"\s+and\s+(?:at|in|by|from|on)\b.*$")
+
+
 def _credit(figures: Sequence[Figure]) -> str:
-    return next((f.attribution for f in figures if f.attribution), "")
+    said = next((f.attribution for f in figures if f.attribution), "")
+    return _BROKEN_OFF.sub("", said)
 
 
-def _day(iso: str) -> str:
+def day_of(iso: str) -> str:
+    """An ISO day for readers: "1 May"; as it is where it is none."""
     try:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
     return f"{day.day} {day:%B}"
-
-
-def _moment(iso: str) -> str:
-    """A day, with the time of day where there is one."""
-    day, _, time = iso.partition("T")
-    return f"{_day(day)}, {time[:5]}" if time else _day(day)
 
 
 def _rounds_to(figure: Figure, coarse: Figure) -> bool:
@@ -224,7 +203,8 @@ def _distinct(figures: Sequence[Figure]) -> list[Figure]:
     return list(once.values())
 
 
-def _point(figure: Figure) -> float:
+def point(figure: Figure) -> float:
+    """One number of a figure by which distances are told: its middle, or the end it has."""
     low, high = claimed(figure)
     if (
         isinstance(figure.value, (int, float))
@@ -243,5 +223,6 @@ def _point(figure: Figure) -> float:
     return (low + high) / 2
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from consensus.figures import explain
+from consensus.figures import explain_later
 from consensus.figures.scope import clause_in, scope, window
 from consensus.figures.stated import stated
 from consensus.schema import Figure
@@ -132,13 +132,13 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> str:
     """That one of two positions is a later state of the other, in one sentence, or ""."""
     orders = ((first, second), (second, first))
     if told := next((pair for order in orders for pair in _told_both(*order)), None):
-        return explain.change_told(*told)
+        return explain_later.change_told(*told)
     if not running(first, second):
         return ""
     by_word = [(old, new) for old, new in orders if _told_later(old, new, timeline)]
     if len(by_word) == 1:
         ((old, new),) = by_word
-        return explain.moved(old[0], new[0])
+        return explain_later.moved(old[0], new[0])
     return _dated_later(first, second, timeline) or _same_day(first, second, timeline)
 
 
@@ -194,7 +194,7 @@ def _dated_later(first: Position, second: Position, timeline: Timeline) -> str:
         return ""
     which = 0 if one[0] != two[0] else -1
     days = sorted((one[which], two[which]))
-    return explain.superseded(old[0], days[0], new[0], days[1])
+    return explain_later.superseded(old[0], days[0], new[0], days[1])
 
 
 def _same_day(first: Position, second: Position, timeline: Timeline) -> str:
@@ -206,9 +206,9 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> str:
     if not one or not two or one[0][:10] != two[0][:10]:
         return ""
     if all("T" in moment for moment in (*one, *two)) and one[-1] < two[0]:
-        return explain.superseded(old[0], one[-1], new[0], two[0])
+        return explain_later.superseded(old[0], one[-1], new[0], two[0])
     if any(_of_a_morning(f) for f in old) and not any(_of_a_morning(f) for f in new):
-        return explain.since_morning(old[0], new[0])
+        return explain_later.since_morning(old[0], new[0])
     return ""
 
 

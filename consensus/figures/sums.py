@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from consensus.figures import explain
-from consensus.figures.stated import Interval, claimed, meets, stated
+from consensus.figures.stated import Interval, claimed, from_base, meets, stated
 from consensus.schema import Figure
 
 
@@ -28,12 +28,33 @@ def adds_up(whole: Figure, parts: Sequence[Figure]) -> str | None:
     if not meets((low, high), interval):
         return None
     listed = explain.listed([explain.shown_counted(part) for part in parts])
+    return f"{listed} add up to {_total(parts, whole, (low, high))}, which fits {explain.shown(whole)}."
+
+
+def _total(parts: Sequence[Figure], whole: Figure, ends: Interval) -> str:
+    """The sum for readers: in the unit of the whole, one number where all parts are plain."""
+    low, high = (from_base(whole, end) if math.isfinite(end) else end for end in ends)
     if math.isinf(high):
-        result = f"at least {explain.number(low)}"
+        said = f"at least {_amount(low, whole)}"
     elif math.isinf(low):
-        result = f"at most {explain.number(high)}"
-    elif all(isinstance(p.value, (int, float)) and not p.hedge for p in parts) and not parts[0].unit:
-        result = explain.number(sum(float(p.value) for p in parts if isinstance(p.value, (int, float))))
+        said = f"at most {_amount(high, whole)}"
+    elif all(isinstance(p.value, (int, float)) and not p.hedge for p in parts):
+        said = _amount((low + high) / 2, whole)
     else:
-        result = f"{explain.number(low)} to {explain.number(high)}"
-    return f"{listed} add up to {result}, which fits {explain.shown(whole)}."
+        said = f"{_amount(low, whole)} to {_amount(high, whole)}"
+    return said
+
+
+def _amount(value: float, whole: Figure) -> str:
+    """A computed number with the unit of the whole; the sign of a currency stands with the printed sums."""
+    if whole.kind == "money":
+        worth, word = next((pair for pair in _SCALES if value >= pair[0]), (1, ""))
+        return f"{explain.number(round(value / worth, 3))} {word}".strip()
+    return f"{explain.number(round(value, 6))} {_plural(whole.unit, value)}".strip()
+
+
+_SCALES = ((10**9, "billion"), (10**6, "million"))
+
+
+def _plural(unit: str, value: float) -> str:
+    return f"{unit}s" if unit.isalpha() and len(unit) > 3 and value != 1 and unit != "percent" else unit

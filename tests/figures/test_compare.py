@@ -6,10 +6,11 @@ import random
 from itertools import permutations
 
 import pytest
-from helpers_figures import day, figure, own_origin
+from helpers_figures import UNITS, day, figure, own_origin
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consensus.figures import explain
 from consensus.figures.compare import judge
 from consensus.figures.later import Timeline
 from consensus.figures.relation import positions, relation
@@ -182,6 +183,23 @@ def test_parts_fit_a_whole():
     assert adds_up(F("3,000", 3000), parts) is None
 
 
+def test_a_sum_is_told_in_the_unit_of_the_whole():
+    years = [F("nine years", 9, unit="year"), F("five years", 5, unit="year")]
+    assert "add up to 14 years," in adds_up(F("14 years", 14, unit="year"), years)
+    sums = [F("$48.2 million", 48.2e6, unit="USD"), F("$73.8 million", 73.8e6, unit="USD")]
+    assert "add up to 122 million," in adds_up(F("$122 million", 122e6, unit="USD"), sums)
+
+
+def test_a_weekday_is_told_with_its_day_and_a_sentence_has_one_full_stop():
+    thursday = day("Thursday", "2025-05-01", (20209, 20210), "2025-05-02")
+    april = day("April 30", "2025-04-30", (20208, 20209), "2025-05-01")
+    said = judge(across(thursday, april), ALONE).explanation
+    assert said.startswith("Thursday (1 May) and April 30 cannot both be true: they are 1 day apart.")
+    alike = judge(across(thursday, thursday.model_copy(update={"printed": "Thursday night"})), ALONE)
+    assert alike.explanation == "Thursday and Thursday night are the same date."
+    assert explain.full_stop("about 6:17 a.m.") == "about 6:17 a.m."
+
+
 numbers = st.floats(min_value=0.1, max_value=1e7, allow_nan=False).map(lambda x: float(f"{x:.4g}"))
 hedges = st.sampled_from(["", "approx", "over", "under", "just-over", "just-under", "vague"])
 units = st.sampled_from(["km", "m", "mile"])
@@ -271,3 +289,49 @@ def test_fewer_missing_on_a_later_day_is_a_later_count_only_where_the_texts_date
     if dated:
         figures = [f.model_copy(update={"as_of": days[f.article]}) for f in figures]
     assert judge(figures, Timeline(own_origin, lambda f: days[f.article])).verdict == verdict
+
+
+dated = st.sampled_from([None, "2025-04-29", "2025-04-30", "2025-05-01"])
+
+
+@st.composite
+def counts(draw):
+    """Tolls and other counts of dated articles, some of one report."""
+    value = draw(st.integers(1, 60))
+    verb = draw(st.sampled_from(["were killed", "are missing", "had been counted"]))
+    made = F(str(value), float(value), quote=f"{value} people {verb}", as_of=draw(dated))
+    return made, draw(st.sampled_from(["wire", "own"]))
+
+
+@given(st.lists(counts(), min_size=2, max_size=6), st.randoms())
+def test_a_verdict_depends_neither_on_the_order_nor_on_repetition(drawn, rng: random.Random):
+    some = across(*(figure for figure, _ in drawn))
+    report = {
+        f.article: report if report == "wire" else f.article
+        for f, (_, report) in zip(some, drawn, strict=True)
+    }
+    timeline = Timeline(lambda f: report[f.article.removesuffix("+")])
+    judged = judge(some, timeline)
+    shuffled = some[:]
+    rng.shuffle(shuffled)
+    assert judge(shuffled, timeline) == judged
+    copies = [f.model_copy(update={"article": f"{f.article}+", "id": f"{f.id}+"}) for f in some]
+    assert judge([*some, *copies], timeline).verdict == judged.verdict
+
+
+@given(st.lists(figures(), min_size=1, max_size=6))
+def test_whatever_all_agree_on_is_no_dispute(some):
+    same = across(*[some[0]] * len(some))
+    assert judge(same, ALONE).verdict in ("agreed", "single-source")
+
+
+@given(st.integers(101, 10**6), st.sampled_from(["km", "mile", "m"]), st.sampled_from(["km", "mile", "m"]))
+def test_conversion_there_and_back_makes_no_dispute(value, unit, other):
+    there = value * UNITS[unit][1] / UNITS[other][1]
+    back = there * UNITS[other][1] / UNITS[unit][1]
+    trio = across(
+        F(f"{value}", float(value), unit=unit),
+        F(f"{there:.12g}", float(f"{there:.12g}"), unit=other),
+        F(f"{back:.12g}", float(f"{back:.12g}"), unit=unit),
+    )
+    assert judge(trio, ALONE).verdict == "agreed"

@@ -130,7 +130,7 @@ def test_a_day_and_its_month_agree_and_two_days_do_not():
     assert one_measure(may, first).verdict == "agreed"
     assert one_measure(first, last).verdict == "disputed"
     said = one_measure(first, last).explanation
-    assert said.startswith("1 May and 30 April cannot both be true: 1 day apart.")
+    assert said.startswith("1 May and 30 April cannot both be true: they are 1 day apart.")
 
 
 def test_disputed_measures_come_first_then_by_origins_then_single_sources():

@@ -1,0 +1,47 @@
+"""The sentence that says which of two figures is the later one, and how that is known."""
+
+from __future__ import annotations
+
+from consensus.figures.explain import capital, day_of, point, shown
+from consensus.schema import Figure
+
+
+def later(a: Figure, one: str, b: Figure, two: str) -> str:
+    """Which of two figures is the later one; ``one`` and ``two`` are their ISO days, "" where not known."""
+    if not one or not two or one == two:
+        return ""
+    (new, count), (old, before) = sorted(((one, a), (two, b)), key=lambda pair: pair[0], reverse=True)
+    later_one = f"{capital(shown(count))} is the later figure ({day_of(new)})"
+    return f"{later_one}, {shown(before)} the earlier ({day_of(old)})."
+
+
+def superseded(before: Figure, old: str, count: Figure, new: str) -> str:
+    """That one count is a later state than another; ``old`` and ``new`` are ISO days, or days and times."""
+    return f"{_later_count(before, count, _moment(new))} ({_moment(old)})."
+
+
+def moved(before: Figure, count: Figure) -> str:
+    """That a text tells of the count's way from one state to another."""
+    way = "risen" if point(count) > point(before) else "fallen"
+    return f"{_later_count(before, count)}: the text says that it has {way}."
+
+
+def change_told(before: Figure, count: Figure) -> str:
+    """That one sentence tells both states of a count."""
+    return f"{_later_count(before, count)}: one sentence tells the change from one to the other."
+
+
+def since_morning(before: Figure, count: Figure) -> str:
+    """That a count is higher than one which its text dates to the morning of that day."""
+    return f"{_later_count(before, count)}, a count of that morning."
+
+
+def _later_count(before: Figure, count: Figure, day: str = "") -> str:
+    dated = f" ({day})" if day else ""
+    return f"{capital(shown(count))} is the later count{dated} and supersedes {shown(before)}"
+
+
+def _moment(iso: str) -> str:
+    """A day, with the time of day where there is one."""
+    day, _, time = iso.partition("T")
+    return f"{day_of(day)}, {time[:5]}" if time else day_of(day)
