@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from consensus.evaluation.draft_numbers import AROUND, passed_over, traps, words_around
 from consensus.evaluation.draft_text import block, comment, flow
@@ -39,6 +39,8 @@ _VALUELESS = "The rules could not read it: give its value, or low and high."
 _ALIKE = "Pairs of measures whose numbers look alike and must not meet: [bridge-length, train-length]"
 # A name longer than that is no help to anybody who types it.
 _ID_CHARS = 40
+# One measure that the rules took for several is told by its value; more names than that tell nothing.
+_ALIKE_IDS = 4
 
 
 def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
@@ -53,22 +55,20 @@ def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
     """
     texts = {article.id: article.text for article in articles}
     names = _Names(brief, articles)
+    drafts = [
+        _Draft(measure, names.unique(measure.label), reports)
+        for measure in brief.measures
+        if (reports := list(_reports(measure, names.files, texts)))
+    ]
     taken: dict[str, list[tuple[int, int]]] = {}
-    shared: list[list[str]] = []
-    single: list[list[str]] = []
-    for measure in brief.measures:
-        reports = list(_reports(measure, names.files, texts))
-        if reports:
-            for _, entry in reports:
-                taken.setdefault(entry["article"], []).append((entry["start"], entry["end"]))
-            home = shared if len({entry["article"] for _, entry in reports}) > 1 else single
-            home.append(_measure(measure, reports, names))
+    for entry in (entry for draft in drafts for _, entry in draft.reports):
+        taken.setdefault(entry["article"], []).append((entry["start"], entry["end"]))
     lines = [
         *comment(f"{HEAD} {folder}"),
         f"draft: true  # {_MISSING}",
         *_section("bodies", _BODIES, [line for article in articles for line in _body(article, names.files)]),
         *_section("origins", _ORIGINS, [line for o in brief.origins for line in _origin(o, names)]),
-        *_section("measures", _SHARED, _measures(shared, single, passed_over(articles, names.files, taken))),
+        *_section("measures", _SHARED, _measures(drafts, passed_over(articles, names.files, taken), names)),
         *_section("statements", _STATEMENTS, [x for s in brief.statements for x in _statement(s, names)]),
         *_section("traps", _TRAPS, [line for article in articles for line in traps(article, names.files)]),
         *_section("look_alikes", _ALIKE, []),
@@ -76,13 +76,34 @@ def draft_labels(brief: Brief, articles: Sequence[Article], folder: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _measures(
-    shared: Sequence[Sequence[str]], single: Sequence[Sequence[str]], others: Iterable[str]
-) -> list[str]:
+class _Draft(NamedTuple):
+    """A measure with its id and, for each report, the words around it and its entry."""
+
+    measure: Measure
+    id: str
+    reports: list[tuple[str, dict[str, Any]]]
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that report it."""
+        return {entry["article"] for _, entry in self.reports}
+
+    @property
+    def values(self) -> set[str]:
+        """What it is put at, as text; "two" and "three" are said of everything and left out."""
+        given = [{k: e[k] for k in ("value", "low", "high", "unit") if k in e} for _, e in self.reports]
+        common = [{}, *({"value": number} for number in (1, 2, 3))]
+        return {str(each) for each in given if each not in common}
+
+
+def _measures(drafts: Sequence[_Draft], others: Iterable[str], names: _Names) -> list[str]:
     """The measures' lines with what each part is; none where there is no measure."""
-    lines = [line for entry in shared for line in entry]
+    shared = [draft for draft in drafts if len(draft.articles) > 1]
+    single = [draft for draft in drafts if len(draft.articles) == 1]
+    lines = [line for draft in shared for line in _measure(draft, drafts, names)]
     if single:
-        lines += ["", *comment(_SINGLE, "  "), *(line for entry in single for line in entry)]
+        lines += ["", *comment(_SINGLE, "  ")]
+        lines += [line for draft in single for line in _measure(draft, drafts, names)]
     return [*lines, *others]
 
 
@@ -128,20 +149,22 @@ def _origin(origin: Origin, names: _Names) -> Iterator[str]:
     yield from block({"label": origin.label, "draft": True, "articles": articles})
 
 
-def _measure(measure: Measure, reports: Sequence[tuple[str, dict[str, Any]]], names: _Names) -> list[str]:
-    articles = {entry["article"] for _, entry in reports}
+def _measure(draft: _Draft, drafts: Sequence[_Draft], names: _Names) -> list[str]:
+    measure = draft.measure
     disputed = measure.verdict == "disputed"
     entry = {
-        "id": names.unique(measure.label),
+        "id": draft.id,
         "draft": True,
         "label": measure.label,
         "verdict": measure.verdict,
         "reason": measure.reason,
-        "must": disputed or 2 * len(articles) > names.articles,
+        "must": disputed or 2 * len(draft.articles) > names.articles,
     }
     said = measure.explanation and f"The rules say: {measure.explanation}"
-    lines = ["", *comment(said, "  "), *block(entry), "    reports:"]
-    for words, report in reports:
+    alike = [each.id for each in drafts if each is not draft and each.values & draft.values][:_ALIKE_IDS]
+    same = f"The same value stands in: {', '.join(alike)}" if alike else ""
+    lines = ["", *comment(said, "  "), *comment(same, "  "), *block(entry), "    reports:"]
+    for words, report in draft.reports:
         lines += [*comment(words, "      "), f"      - {flow(report)}"]
     return lines
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers_evaluation import TEXTS
+from helpers_evaluation import DEAD_A, DEAD_B, DEAD_C, TEXTS, brief, measure
 
 from consensus.articles import load
 from consensus.brief import make_brief
 from consensus.cli import gold_new, main
 from consensus.evaluation import load_story, score
+from consensus.evaluation.draft import draft_labels
 from consensus.evaluation.gold_check import check_story
 from consensus.schema import Article
 
@@ -118,6 +119,19 @@ def test_numbers_that_are_in_no_measure_stand_in_comments_with_their_spans(tmp_p
     (folder / "labels.yaml").write_text("\n".join(lines), "utf-8")
     assert load_story(folder).labels.measures[0].reports[0].printed == "Two"
     assert "# published:" in (folder / "story.yaml").read_text("utf-8")
+
+
+def test_measures_of_one_value_name_each_other() -> None:
+    """One measure that the rules took for two is easily merged by hand."""
+    made = brief(
+        measure("M1", "single-source", [DEAD_A], label="people killed"),
+        measure("M2", "single-source", [DEAD_B], label="deaths"),
+        measure("M3", "single-source", [DEAD_C], label="victims"),
+    )
+    articles = [Article(id=name[0], file=name, text=text) for name, text in TEXTS.items()]
+    lines = draft_labels(made, articles, "dam").splitlines()
+    hints = [line for line in lines if "The same value stands in" in line]
+    assert hints == [f"  # The same value stands in: {name}" for name in ("deaths", "people-killed")]
 
 
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
