@@ -222,7 +222,7 @@ def computed(brief: Brief) -> set[str]:
     Places in the articles, bounds of intervals, counts of articles, reports and notes, what the calls cost,
     days of dates, and the distances in the explanations of verdicts.
     """
-    found = {str(n) for n in range(COUNTS)}
+    found = {str(n) for n in range(max(COUNTS, len(brief.left_out) + 1))}
     dumped = json.loads(brief.model_dump_json())
     for number in _numeric(dumped):
         found |= (
@@ -232,6 +232,7 @@ def computed(brief: Brief) -> set[str]:
             | numbers(f"{number:.4f}")
         )
     found |= numbers(str(brief.usage.input_tokens + brief.usage.output_tokens))
+    found |= numbers(" ".join(said for origin in brief.origins for said in origin.evidence))
     for measure in dumped["measures"]:
         found |= numbers(f"{measure['explanation']} {measure['settle']} {measure['low']} {measure['high']}")
         for position in measure["positions"]:

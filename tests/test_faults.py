@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fault_cases import CASES, LOST, UNREACHABLE, Case, good, table
+from fault_cases import CASES, LOST, UNREACHABLE, Case, answer, good, table
 from llm.asking import CANARY, Sleeps
-from llm.server import Handler, Server, Step, serving
+from llm.server import Handler, Says, Server, Step, reset, serving
 
 from consensus.cli import main
 from consensus.llm import OpenAIModel
@@ -159,3 +159,37 @@ def test_a_wrong_key_is_never_asked_with_twice(run: Any) -> None:
     ran = run(refused)
     sent = [json.dumps(body["messages"]) for body in ran.server.bodies]
     assert len(sent) == len(set(sent))
+
+
+# A reading's worst case is 8,000 output tokens and some thousand of input: 0.045 dollars at terra's price; what
+# the server counts is 100 and 10 tokens, 40 of the input cached.
+@pytest.mark.parametrize(
+    ("limit", "code", "read"), [("0", 9, 0), ("0.03", 9, 0), ("0.046", 0, 3), ("10", 0, 3)]
+)
+def test_a_limit_on_cost_holds_for_the_whole_command(limit: str, code: int, read: int, run: Any) -> None:
+    ran = run(good, "--model", "gpt-6.1-terra", "--max-cost", limit)
+    assert ran.code == code, ran.err
+    assert ran.server.calls == (4 if code == 0 else 0)
+    if code == 0:
+        assert len(ran.brief.articles) == read
+        # 60 fresh at 1.0, 40 cached at 0.05, 10 out at 5.0, all per million, four times.
+        assert ran.brief.usage.cost_usd == pytest.approx(4 * 112e-6)
+
+
+def test_what_was_read_before_the_money_ran_out_is_kept(run: Any) -> None:
+    def dear(handler: Handler, body: dict[str, Any]) -> None:
+        usage = {"prompt_tokens": 1000, "completion_tokens": 7000}
+        Says(json.dumps(answer(body)), whole={"usage": usage})(handler, body)
+
+    ran = run(dear, "--model", "gpt-6.1-terra", "--max-cost", "0.1")
+    assert ran.code == 0, ran.err
+    assert 1 <= len(ran.brief.articles) <= 2
+    assert "above $0.1000" in ran.err
+    assert ran.server.calls * (1000 * 1.0 + 7000 * 5.0) / 1e6 <= 0.1
+
+
+def test_a_limit_holds_while_calls_fail_and_are_repeated(run: Any) -> None:
+    ran = run(reset, "--max-tokens", "30000")
+    assert (ran.code, ran.out) == (9, "") or "given up" in ran.err
+    # Each lost call may have been billed and counts at its worst, more than 8,000 tokens.
+    assert ran.server.calls <= 3

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from consensus.errors import InputError, OverBudget
 from consensus.llm.port import Model, Reply, Request
@@ -15,12 +16,17 @@ from consensus.schema import Usage
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One line of the ledger. ``outcome`` is "answered", "unusable" (paid, but no answer) or "failed"."""
+    """One line of the ledger: one call that was answered or may have been billed.
+
+    ``outcome`` is "answered", "unusable" (paid, but no answer) or "failed"; ``seconds`` is how long it
+    took, from when it was sent.
+    """
 
     step: str
     subject: str
     outcome: str
     usage: Usage
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +35,7 @@ class Reservation:
 
     request: Request
     usage: Usage
+    since: float = field(default_factory=time.monotonic)
 
     @property
     def tokens(self) -> int:
@@ -48,6 +55,7 @@ class Meter:
         max_cost_usd: The most that may be spent; ``None``: no limit.
         max_tokens: The most tokens, input and output together; ``None``: no limit.
         price: The model's price where the table does not know it.
+        on_call: Called with each line of the ledger as it is written.
 
     Raises:
         InputError: when a cost is to be held and the price is not known.
@@ -58,6 +66,7 @@ class Meter:
     max_tokens: int | None = None
     price: Price | None = None
     ledger: list[Call] = field(default_factory=list)
+    on_call: Callable[[Call], None] | None = None
     _open: set[Reservation] = field(default_factory=set, repr=False)
     _waiting: list[asyncio.Future[None]] = field(default_factory=list, repr=False)
     _spent: Usage = field(default_factory=Usage, repr=False)
@@ -97,6 +106,7 @@ class Meter:
             ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiting.append(ended)
             await ended
+            worst = replace(worst, since=time.monotonic())
         self._open.add(worst)
         return worst
 
@@ -143,8 +153,12 @@ class Meter:
         else:
             dollars = self.price.of(usage, cache_write_tokens) if self.price else None
             usage = usage.model_copy(update={"cost_usd": dollars})
-        self.ledger.append(Call(held.request.step, held.request.subject, outcome, usage))
+        seconds = time.monotonic() - held.since
+        call = Call(held.request.step, held.request.subject, outcome, usage, seconds)
+        self.ledger.append(call)
         self._spent += usage
+        if self.on_call is not None:
+            self.on_call(call)
         return usage
 
     def carry(self, usage: Usage) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from llm.asking import FakeModel, request
 
 from consensus.errors import BadAnswer, InputError, OverBudget
-from consensus.llm import DEFAULT_MODEL, Budget, Reply, Request, cost, estimate, tokens
+from consensus.llm import DEFAULT_MODEL, Budget, Call, Reply, Request, cost, estimate, tokens
 from consensus.llm.prices import AS_OF, PRICES, Price, price_of
 from consensus.schema import Usage
 
@@ -134,6 +134,15 @@ def test_calls_under_way_are_counted_at_their_worst_and_waited_for() -> None:
     assert inner.calls in (12, 13)
     assert [type(r) for r in results] == [Reply] * inner.calls + [OverBudget] * (30 - inner.calls)
     assert budget.meter.spent.input_tokens + budget.meter.spent.output_tokens <= 2000
+
+
+def test_each_call_is_told_as_it_ends_with_how_long_it_took() -> None:
+    told: list[Call] = []
+    budget = Budget(FakeModel())
+    budget.meter.on_call = told.append
+    asyncio.run(budget.complete(request()))
+    assert told == budget.ledger
+    assert 0 <= told[0].seconds < 5
 
 
 def test_a_refused_call_is_not_sent_and_sets_nothing_aside() -> None:

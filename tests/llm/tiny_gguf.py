@@ -21,7 +21,9 @@ def write_model(path: Path, context: int = 2048) -> None:
         gguf.TokenType.UNKNOWN,
         gguf.TokenType.CONTROL,
         gguf.TokenType.CONTROL,
-        *[gguf.TokenType.BYTE] * 256,
+        *[gguf.TokenType.BYTE] * 128,
+        # What is no ASCII is read as a byte and written as the letters "<0xE2>": random bytes are no UTF-8.
+        *[gguf.TokenType.NORMAL] * 128,
     ]
     writer = gguf.GGUFWriter(path, "llama")
     writer.add_context_length(context)
