@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from consensus.articles.quoting.words import Word, words_of
@@ -50,13 +51,18 @@ class _Known:
         return word.folded in self.names or (word.folded not in self.lower and not opens)
 
 
+@lru_cache(maxsize=64)
+def _known(text: str) -> _Known:
+    return _Known.of(text)
+
+
 def names_of(text: str) -> frozenset[str]:
     """The names of a text, folded: words that are capitalised inside a sentence.
 
     >>> sorted(names_of("On Monday mayor Ida Roe left Carrow."))
     ['carrow', 'ida', 'roe']
     """
-    return _Known.of(text).names
+    return _known(text).names
 
 
 def same_names(quote: str, passage: str, text: str, before: str) -> bool:
@@ -65,7 +71,7 @@ def same_names(quote: str, passage: str, text: str, before: str) -> bool:
     A name may also stand for a pronoun of the passage, before the same word, where the text
     ``before`` the passage has it.
     """
-    known = _Known.of(text)
+    known = _known(text)
     words, here = words_of(quote), words_of(passage)
     names = [word for place, word in enumerate(words) if known.is_name(word, not place)]
     active = "by" not in {word.folded for word in (*words, *here)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from math import isclose, isfinite
 
 from consensus.articles.quoting.words import words_of
@@ -23,8 +24,7 @@ _PREPOSITIONS = frozenset(("from", "to", "of", "than", "against"))
 
 def same_numbers(quote: str, passage: str) -> bool:
     """Every quantity with the same value and unit, of the same thing; every other number as it is."""
-    asked = list(find(quote, published=_SOME_DAY))
-    printed = list(find(passage, published=_SOME_DAY))
+    asked, printed = _found(quote), _found(passage)
     for quantity in asked:
         equal = [other for other in printed if _equal(quantity, other)]
         others = [q for q in printed if q.dimension == quantity.dimension and q not in equal]
@@ -37,6 +37,12 @@ def same_numbers(quote: str, passage: str) -> bool:
     if _too_many(asked, printed) or _of_another_word(quote, passage):
         return False
     return _loose(quote, asked) <= _loose(passage, []) | _plain(printed)
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a sentence; one is compared with many quotations."""
+    return tuple(find(text, published=_SOME_DAY))
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
@@ -142,7 +148,7 @@ def _of_another_word(quote: str, passage: str) -> bool:
 def _neighbours(text: str) -> Iterator[tuple[str, str, str]]:
     """Each number without a unit by value, with the words with a meaning right before and after it."""
     words = words_of(text)
-    units = [(q.start, q.end) for q in find(text, published=_SOME_DAY) if q.kind not in ("number", "ordinal")]
+    units = [(q.start, q.end) for q in _found(text) if q.kind not in ("number", "ordinal")]
     for start, end in number_tokens(text):
         if any(a < end and start < b for a, b in units):
             continue

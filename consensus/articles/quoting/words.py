@@ -52,8 +52,8 @@ class Word:
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` with their places in ``text``.
 
-    >>> [word.meaning for word in words_of("They have begun rebuilding the harbour's centre")]
-    ['', '', 'start', 'rebuild', '', 'harbor', 'center']
+    >>> [word.meaning for word in words_of("They have begun rebuilding the harbour's wall")]
+    ['', '', 'start', 'rebuild', '', 'harbor', 'wall']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
     words = [Word(*_read(m.group()), m.start(), m.end(), m.group()[0].isupper()) for m in found]
