@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one sentence a line
 """How long, how much and how wide: whole briefs against a local server of known latency.
 
     python benchmarks/load.py [--quick]
@@ -11,7 +12,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import random
 import resource
 import subprocess
@@ -172,7 +172,7 @@ def measure(url: str, articles: int, stories: int) -> dict[str, Any]:
         await close(model)
         return read, warnings, *spent
 
-    fds = len(os.listdir("/proc/self/fd"))
+    fds = len(list(Path("/proc/self/fd").iterdir()))
     read, warnings, cpu, wall = asyncio.run(run())
     return {
         "read": sum(read),
@@ -182,7 +182,7 @@ def measure(url: str, articles: int, stories: int) -> dict[str, Any]:
         "cpu_s": cpu,
         "wall_s": wall,
         "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "fds_left": len(os.listdir("/proc/self/fd")) - fds,
+        "fds_left": len(list(Path("/proc/self/fd").iterdir())) - fds,
         "events": len(events),
     }
 

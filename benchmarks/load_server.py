@@ -3,7 +3,7 @@
     python benchmarks/load_server.py [--latency 0.5] [--per-token 0.005] [--limit 20]
 
 Prints its address, then answers until its standard input closes. It reads and groups figures by the words
-around them, so that the whole pipeline has work to do. ``GET /stats`` says what it saw. Standard library only.
+around them, so that the whole pipeline has work to do. ``GET /stats`` says what it saw.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import asyncio
 import json
 import re
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 BYTES_PER_TOKEN = 4
@@ -40,10 +40,7 @@ class Server:
     per_token_s: float
     limit: int | None
     retry_after_s: float = 1.0
-    stats: Stats = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.stats = Stats()
+    stats: Stats = field(default_factory=Stats)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, kept alive."""
@@ -96,7 +93,14 @@ def _read(text: str) -> dict[str, Any]:
     figures = [[name, f"number of {words.strip()}" if words else "number", ""] for name, words in marks]
     sentences = re.findall(r"^(S\d+) (.*)$", text, re.M)[:2]
     plain = [[re.sub(r"⟦(F\d+): [^⟧]*⟧", r"{\1}", words), name] for name, words in sentences]
-    return {"summary": plain, "figures": figures, "statements": [], "issuer": "", "missed": [], "elsewhere": ""}
+    return {
+        "summary": plain,
+        "figures": figures,
+        "statements": [],
+        "issuer": "",
+        "missed": [],
+        "elsewhere": "",
+    }
 
 
 def _reconcile(text: str) -> dict[str, Any]:
@@ -138,7 +142,7 @@ def _response(status: int, text: str, more: str = "") -> bytes:
 
 
 async def _main(settings: argparse.Namespace) -> None:
-    server = Server(settings.latency, settings.per_token, settings.limit)
+    server = Server(settings.latency, settings.per_token, settings.limit, settings.retry_after)
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0, backlog=512, limit=1 << 24)
     print(f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/v1", flush=True)
     await asyncio.to_thread(sys.stdin.read)
@@ -149,4 +153,5 @@ if __name__ == "__main__":
     arguments.add_argument("--latency", type=float, default=0.5)
     arguments.add_argument("--per-token", type=float, default=0.005)
     arguments.add_argument("--limit", type=int)
+    arguments.add_argument("--retry-after", type=float, default=1.0)
     asyncio.run(_main(arguments.parse_args()))
