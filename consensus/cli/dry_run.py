@@ -13,9 +13,10 @@ from consensus.reading.material import Material
 from consensus.reading.model_reader import CHUNK_CHARACTERS, chunks, reading_request
 from consensus.reading.rules import read_by_rules
 from consensus.reconciling.findings import origins_of
+from consensus.reconciling.in_blocks import BLOCK_CHARACTERS, blocks
 from consensus.reconciling.requests import reconciling_request
-from consensus.reconciling.table import build_table
-from consensus.schema import Article
+from consensus.reconciling.table import Table, build_table
+from consensus.schema import Article, ArticleSummary
 
 
 def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list[str]:
@@ -33,13 +34,14 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
         for span in chunks(material, CHUNK_CHARACTERS)
     ]
     summaries = [read_by_rules(m.article, m.sentences, m.quantities) for m in materials]
-    table = build_table(summaries, origins_of(summaries).origins)
-    requests = [*reading, reconciling_request(table, options["prompts"])]
+    reconciling = [reconciling_request(table, options["prompts"]) for table in _tables(summaries)]
+    requests = [*reading, *reconciling]
     both = estimate(requests, name)
     return [
         f"{len(story)} articles, read by {name}",
         *(f"left out: {part.what}: {part.why}" for part in left),
-        f"calls: {both.calls} ({len(reading)} to read, 1 to reconcile; 1 more if prose is asked for again)",
+        f"calls: {both.calls} ({len(reading)} to read, {len(reconciling)} to reconcile; "
+        "1 more if prose is asked for again)",
         f"input tokens: {both.input_tokens:,}{_about(both)}",
         f"output tokens: at most {both.output_tokens_max:,}",
         f"cost: at most ${both.cost_usd:.4f}"
@@ -47,6 +49,15 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
         else f"cost: unknown, no price for {name}",
         *_limits(requests, name, options["max_cost"], options["max_tokens"]),
     ]
+
+
+def _tables(summaries: Sequence[ArticleSummary]) -> list[Table]:
+    """The table of the second round trip; one a block where a story has more figures than one request holds."""
+    origins = origins_of(summaries).origins
+    whole = build_table(summaries, origins)
+    if len(whole.text) <= BLOCK_CHARACTERS:
+        return [whole]
+    return [build_table(summaries, origins, block) for block in blocks(summaries)]
 
 
 def _limits(requests: Sequence[Request], name: str, cost: float | None, tokens: int | None) -> list[str]:

@@ -11,6 +11,7 @@ import re
 import ssl
 import weakref
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from consensus.errors import ConsensusError, MissingKey
@@ -145,9 +146,7 @@ class Wire:
             follow_redirects=True,
             max_redirects=REDIRECTS,
             event_hooks={"response": [_reject]},
-            # Reading the certificates takes 35 ms. A plain address needs none, and gets a context that
-            # trusts nobody.
-            verify=True if self._url.startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            verify=_trusted(self._url.startswith("https:")),
         )
         return openai.AsyncOpenAI(
             # A local server needs no key, but the SDK does.
@@ -158,6 +157,18 @@ class Wire:
             max_retries=0,
             http_client=http,
         )
+
+
+@cache
+def _trusted(encrypted: bool) -> ssl.SSLContext | bool:
+    """Whom to trust. Reading the certificates takes 35 ms: once a process, and not for a plain address."""
+    if not encrypted:
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        import httpx2
+    except ImportError:  # an SDK on another client reads them by itself
+        return True
+    return httpx2.create_ssl_context()
 
 
 async def _reject(response: Any) -> None:
