@@ -120,7 +120,9 @@ def running(first: Position, second: Position) -> bool:
 
 
 def _told_running(side: Position) -> bool:
-    return _harm(side[0]) is not None or any(_GOES_ON.search(_clause(f)) or _moved(f) for f in side)
+    if _harm(side[0]) is not None or _GOES_ON.search(side[0].quote):
+        return True
+    return any(_GOES_ON.search(_clause(f)) or _moved(f) for f in side)
 
 
 def _clause(figure: Figure) -> str:

@@ -48,7 +48,25 @@ def relation(a: Figure, b: Figure) -> Relation:
         return "bound-compatible"
     if is_bound(a) or is_bound(b):
         return _bounded(a, b)
+    if a.kind == b.kind == "time" and _by_another_clock(a, b):
+        return "meet"
     return "meet" if meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) else "disjoint"
+
+
+# What tells morning from evening: the half of the day, a 24-hour clock.
+_HALF = re.compile(
+    r"[ap]\.?\s?m\b|morning|noon|night|evening|dawn|\b(?:1[3-9]|2[0-4]|0\d)[:.h]?[0-5]\d|\b(?:hours|hrs|gmt|utc)\b",
+    re.IGNORECASE,
+)
+_HALF_A_DAY = 720
+
+
+def _by_another_clock(a: Figure, b: Figure) -> bool:
+    """Whether two times are half a day apart and one does not say which half it means: "twenty to eight"."""
+    if all(_HALF.search(figure.printed) for figure in (a, b)):
+        return False
+    (low, high), (start, end) = claimed(a), claimed(b)
+    return any(meets((low + by, high + by), (start, end)) for by in (-_HALF_A_DAY, _HALF_A_DAY))
 
 
 def _undated(a: Figure, b: Figure) -> Relation:

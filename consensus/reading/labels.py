@@ -13,7 +13,7 @@ from consensus.reading.rules_place import MAX_WORDS, Place, place_of, preceding_
 from consensus.reading.rules_plain import is_sound, plain_label
 from consensus.reading.rules_shares import percent_label
 from consensus.reading.rules_spans import age_label, duration_label
-from consensus.reading.rules_voices import of_no_voice, put_at
+from consensus.reading.rules_voices import header, of_no_voice, put_at
 from consensus.schema import Span
 
 
@@ -51,7 +51,7 @@ def _by_kind(place: Place) -> str:
     words = tidy(_LABELS.get(place.quantity.kind, count_label)(place))
     if place.quantity.kind in _OF_PEOPLE:
         return words
-    return put_at(place) or of_no_voice(words, place)
+    return header(place) or put_at(place) or of_no_voice(words, place)
 
 
 def _uncapped(words: str, text: str, place: Place) -> str:

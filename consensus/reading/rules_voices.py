@@ -53,6 +53,22 @@ def put_at(place: Place) -> str:
     return ""
 
 
+_HEADER = re.compile(r"^\W*([A-Z][a-z][\w '’/-]{2,40}):\s*$")
+
+
+def header(place: Place) -> str:
+    """What stands before the number in a fact sheet: "Civilian fatalities: 4"; "" elsewhere."""
+    if place.quantity.noun:
+        return ""
+    start = place.tokens[place.lead].start if place.lead < len(place.tokens) else place.quantity.start
+    line = place.text[place.text.rfind("\n", max(0, start - 60), start) + 1 : start]
+    found = _HEADER.match(line) if len(line) < 50 else None
+    if not found:
+        return ""
+    common = not any(word[:1].isupper() for word in found[1].split()[1:])
+    return tidy(found[1][:1].lower() + found[1][1:] if common else found[1])
+
+
 def _voices(place: Place) -> frozenset[str]:
     """Who is credited in the sentence or named just before it as speaking, in small letters."""
     start = place.sentence[0]

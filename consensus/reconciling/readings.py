@@ -120,7 +120,7 @@ class Reading:
     def aftershock(self) -> bool:
         """Whether the words before it, or its clause, speak of an aftershock."""
         text, at, _ = self._window
-        return bool(_AFTERSHOCK.search(f"{text[max(0, at - 60) : at]} # {self.clause}"))
+        return bool(_AFTERSHOCK.search(f"{text[max(0, at - 100) : at]} # {self.clause}"))
 
     @cached_property
     def as_of_day(self) -> bool:

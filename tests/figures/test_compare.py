@@ -275,6 +275,32 @@ def test_clock_times_are_minutes_apart_not_per_cent():
     assert "88 minutes apart" in judged.explanation
 
 
+def clock(printed, minutes):
+    return F(printed, minutes).model_copy(
+        update={
+            "kind": "time",
+            "dimension": "time-of-day",
+            "value": None,
+            "base_low": float(minutes),
+            "base_high": minutes + 1.0,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("twenty to eight", 460), ("19:40", 1180), "meet"),
+        (("7:40", 460), ("7:40 p.m.", 1180), "meet"),
+        (("7:40 a.m.", 460), ("7:40 p.m.", 1180), "disjoint"),
+        (("07:40", 460), ("19:40", 1180), "disjoint"),
+        (("twenty to eight", 460), ("19:55", 1195), "disjoint"),
+    ],
+)
+def test_a_time_that_does_not_say_which_half_of_the_day_it_means(one, other, expected):
+    assert relation(clock(*one), clock(*other)) == relation(clock(*other), clock(*one)) == expected
+
+
 @pytest.mark.parametrize(
     ("quotes", "dated", "verdict"),
     [

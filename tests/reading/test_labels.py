@@ -14,6 +14,7 @@ CASES = [
     # counts: the noun, what was done, where
     ("Storms killed 31 people in Ardmore.", "31", "number", "people killed in Ardmore"),
     # not who speaks, but what is put at the number
+    ("Civilian fatalities: 4", "4", "number", "civilian fatalities"),
     ("Police put the crowd at 900.", "900", "number", "crowd"),
     ("Kora, a consulting firm, puts insured losses at $310 million.", "$310 million", "money",
      "insured losses"),
