@@ -52,7 +52,7 @@ def estimate_lines(articles: Sequence[Article], options: dict[str, Any]) -> list
 
 
 def _tables(summaries: Sequence[ArticleSummary]) -> list[Table]:
-    """The table of the second round trip; one a block where a story has more figures than one request holds."""
+    """The table of the second round trip; one a block where one request does not hold it."""
     origins = origins_of(summaries).origins
     whole = build_table(summaries, origins)
     if len(whole.text) <= BLOCK_CHARACTERS:
