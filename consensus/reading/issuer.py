@@ -13,7 +13,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _TOP = 400
-_END = re.compile(r"^\s*#\s?#\s?#\s*$", re.MULTILINE)
+_END = re.compile(r"^[ \t]{0,40}#\s?#\s?#[ \t]*$", re.MULTILINE)
 
 
 def issuer(article: Article) -> Attribution:
