@@ -23,6 +23,15 @@ another such then as or nor
 """
 _DANGLING = frozenset(_OPENING_WORDS.split())  # words that lean on the sentence before
 PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|my|our|ours|us|you|your|yours|me)\b|'s that |’s that ")
+# What stands under a picture, or credits it: it tells of the picture, not of the event.
+_CAPTION = re.compile(
+    r"^\[|^(?:pictured|photo(?:graph)?|picture|image|above|left|right)\b\s*[:,]"
+    r"|\b(?:is|are) (?:pictured|shown in this|seen in this)\b"
+    r"|\bin this (?:\w+ )?(?:photo|picture|image|frame)\b"
+    r"|\b(?:file|handout|archive|staff) (?:photo|picture|image)\b"
+    r"|\((?:[^\W\d][\w.’'-]{1,30} ){1,3}?[^\W\d][\w.’'-]{1,30}/[^()]{2,40}\)",
+    re.IGNORECASE,
+)
 MAX_WORDS = 45  # a longer sentence is no lede, and two of them are no paragraph
 
 
@@ -132,7 +141,7 @@ def _stands_alone(template: str) -> bool:
         or re.search(r"(?<!\w)['’]\w", template)
     ):
         return False
-    if PERSONAL.search(template):
+    if PERSONAL.search(template) or _CAPTION.search(template):
         return False
     return template[0].isupper() or template.startswith("{F:")
 

@@ -191,6 +191,20 @@ def test_sentences_of_a_long_article_take_linear_time() -> None:
     assert time.perf_counter() - started < 15
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Smoke rises behind the water tower in Marlow on Monday morning.]",
+        "Divers search the harbour near the old pier on Monday (Ada Brandt/Harbour Press).",
+        "The mayor is pictured with two of the firemen near the old pier.",
+        "Divers search the harbour near the old pier in this file photo.",
+    ],
+)
+def test_a_caption_is_no_sentence_of_the_story(text: str) -> None:
+    article = Article(id="a", text=text, body=((0, len(text)),))
+    assert sentences_of(ArticleSummary(article=article, reader="rules", sentences=((0, len(text)),))) == []
+
+
 def test_a_sentence_in_another_language_is_not_taken() -> None:
     text = "Die Brücke der Stadt Arne wurde am Morgen gesperrt und ist nicht sicher."
     article = Article(id="a", text=text)
