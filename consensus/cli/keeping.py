@@ -211,7 +211,8 @@ def _say_taken_up(run: Run, quiet: bool) -> None:
             if paid
             else "no answer yet"
         )
-        note(f"going on with run {run.id}, which did not finish: {answers}", quiet)
+        what = "making run {} once more" if run.state_before == "finished" else "going on with run {}"
+        note(f"{what.format(run.id)}: {answers}", quiet)
 
 
 def _noting(quiet: bool) -> Any:

@@ -18,6 +18,7 @@ from consensus.cli.emit import emit
 from consensus.cli.keeping import STORE_OPTION
 from consensus.cli.runs_text import diff_text, list_text, show_text
 from consensus.errors import InputError
+from consensus.output.json_file import to_json
 from consensus.schema import Brief, Changes
 from consensus.store import RunInfo, Store, run_number
 
@@ -63,9 +64,7 @@ def show(run: str, whole: bool, store: Path | None, **options: Any) -> None:
     if whole or options["output"] or options["form"] not in (None, "text", "json"):
         emit(_made(made, found), {**options, "quiet": True})
     elif options["form"] == "json":
-        brief = made.model_dump(mode="json", by_alias=True) if made else None
-        for article in (brief or {}).get("articles", ()):
-            del article["text"]
+        brief = json.loads(to_json(made, options["with_text"])) if made else None
         ledger = [{**asdict(call), "usage": call.usage.model_dump()} for call in calls]
         _print_json({"run": run_json(found), "calls": ledger, "brief": brief})
     else:

@@ -33,7 +33,7 @@ class Run:
     """A run under way. ``id`` is 0 where nothing can be kept.
 
     ``kept`` counts the answers that other runs paid for, ``paid`` those that were paid for now;
-    ``paid_before`` is what this run had paid when it was taken up again.
+    ``paid_before`` is what this run had paid when it was taken up again, ``state_before`` how it had ended.
     """
 
     def __init__(self, store: Store, given: Given, number: int = 0, *, state: State = "running") -> None:
@@ -46,7 +46,7 @@ class Run:
         self.answers_before = 0
         self.paid_before = Usage()
         self.since: int | None = None
-        self._retry = state == "failed"
+        self.state_before = state
         self._memory: dict[str, Answer] = {}
 
     @property
@@ -58,7 +58,7 @@ class Run:
         """The stored answer, where this run may use it."""
         found = self._memory.get(key) or self.store.read(lambda c: queries.find_answer(c, key, self.id))
         useless = found is not None and found.outcome != "paid"
-        return None if useless and self._retry else found
+        return None if useless and self.state_before == "failed" else found
 
     async def keep(self, call: CallInfo, answer: Answer) -> None:
         """Returns when the answer is on the disk, or in memory where no disk takes it."""
