@@ -17,7 +17,7 @@ said so three times in a row. Of a response with an error status, the first that
     ... with "x-should-retry: false"            ModelError
     3xx                                         ModelError, final; 307 and 308 within the server
                                                 are followed
-    another 400 or 422                          asked again one rung lower where nothing worked yet; else
+    another 400 or 422                          asked again one rung lower; else
     any other                                   ModelError with the provider's words
 
 And with no such response (``wire``, ``answers``):

@@ -52,6 +52,7 @@ class Ask:
     after_500: bool = False
     timeouts: int = 0
     was_empty: bool = False
+    was_refused: bool = False
     usage: Usage = field(default_factory=Usage)
 
 
@@ -106,12 +107,11 @@ class Ladder:
         elif isinstance(error, FormatRejected):
             self._other_format(ask, error)
         elif isinstance(error, RefusedRequest):
-            if self._worked or self._bare_400s >= BARE_400S:
+            # Where a way to ask has worked, one other way is tried; else all of them.
+            if self._bare_400s >= BARE_400S or ask.rung == LAST or (self._worked and ask.was_refused):
+                self._bare_400s += ask.rung == LAST
                 raise error
-            if ask.rung == LAST:
-                self._bare_400s += 1
-                raise error
-            ask.rung += 1
+            ask.rung, ask.was_refused = ask.rung + 1, True
         else:
             if getattr(error, "status", None) == 500 and ask.rung == 0 and 0 not in self._worked:
                 ask.rung, ask.after_500 = 1, True

@@ -155,11 +155,18 @@ def test_an_unexplained_400_tries_the_other_ways_to_ask_and_remembers() -> None:
         assert server.calls == 4
 
 
+def test_an_unexplained_400_that_passes_costs_one_more_call() -> None:
+    with serving(good, Fails(422, "Unprocessable"), good) as server:
+        outcome = ask(server.url, request("a"), request("b"), max_concurrency=1)
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        assert server.calls == 3
+
+
 def test_an_unexplained_400_after_an_answer_is_a_refusal() -> None:
     with serving(good, Fails(400, "Bad Request")) as server:
         outcome = ask(server.url, request("a"), request("b"), max_concurrency=1)
         assert [type(r).__name__ for r in outcome.results] == ["Reply", "RefusedRequest"]
-        assert server.calls == 2
+        assert server.calls == 3
 
 
 REJECTED_FORMATS = [
