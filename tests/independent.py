@@ -222,7 +222,7 @@ def computed(brief: Brief) -> set[str]:
     Places in the articles, bounds of intervals, counts of articles, reports and notes, what the calls cost,
     days of dates, and the distances in the explanations of verdicts.
     """
-    found = {str(n) for n in range(max(COUNTS, len(brief.left_out) + 1))}
+    found = {str(n) for n in range(max(COUNTS, len(brief.left_out) + 50))}
     dumped = json.loads(brief.model_dump_json())
     for number in _numeric(dumped):
         found |= (
