@@ -1,6 +1,5 @@
 """Reading from addresses, against a server on this machine: no network. From development."""
 
-
 from __future__ import annotations
 
 import gzip
@@ -73,6 +72,34 @@ class Handler(BaseHTTPRequestHandler):
     def on_bomb(self) -> None:
         self.give(gzip.compress(b"a" * (LARGEST + 10)), Content_Encoding="gzip")
 
+    def on_truncated(self) -> None:
+        self.give(gzip.compress(PAGE.encode())[:-40], Content_Encoding="gzip")
+
+    def on_continue(self) -> None:
+        self.forever(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+    def on_headers(self) -> None:
+        self.forever(b"HTTP/1.1 200 OK\r\n", b"X-More: 1\r\n")
+
+    def on_chunks(self) -> None:
+        self.forever(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n",
+            b"10000\r\n" + b"a" * 0x10000 + b"\r\n",
+        )
+
+    def on_lie(self) -> None:
+        self.give(PAGE.encode(), "text/html; charset=zlib")
+
+    def forever(self, first: bytes, rest: bytes | None = None) -> None:
+        """The same bytes again and again, until the client hangs up."""
+        self.close_connection = True
+        try:
+            self.wfile.write(first)
+            while True:
+                self.wfile.write(rest or first)
+        except OSError:
+            return
+
     def on_brotli(self) -> None:
         self.give(b"x", Content_Encoding="br")
 
@@ -137,6 +164,7 @@ def test_a_page_is_read(server: str) -> None:
         ("plain", "310 metres"),
         ("latin", "Brücke in Zürich"),
         ("gzip", "310 metres"),
+        ("lie", "310 metres"),
         ("again/5", "310 metres"),
     ],
 )
@@ -150,6 +178,9 @@ def test_what_is_read(server: str, path: str, words: str) -> None:
         ("missing", "the server answered 404"),
         ("image", "neither HTML nor plain text but image/png"),
         ("bomb", "larger than 10 MB once unpacked"),
+        ("truncated", "broke off"),
+        ("headers", "a broken answer"),
+        ("chunks", "larger than 10 MB"),
         ("brotli", "packed as br"),
         ("large", "larger than 10 MB"),
         ("cut", "broke off"),
@@ -174,6 +205,12 @@ def test_a_server_that_drips_is_left(server: str, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(BadUrl, match="no answer in time"):
         read_address(f"{server}/slow", allow_private=True)
     assert time.monotonic() - started < 1.5
+
+
+def test_a_server_that_says_continue_for_ever_is_left(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(address, "SECONDS", 0.2)
+    with pytest.raises(BadUrl, match="no answer in time"):
+        read_address(f"{server}/continue", allow_private=True)
 
 
 def test_a_closed_port_is_said() -> None:
@@ -242,6 +279,7 @@ def test_the_checked_address_is_the_one_used(server: str, monkeypatch: pytest.Mo
         "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.100.100.200", "0.0.0.0",
         "224.0.0.1", "255.255.255.255", "168.63.129.16", "::1", "::", "fe80::1", "fd00:ec2::254", "fc00::1", "ff02::1",
         "::ffff:10.0.0.1", "::ffff:169.254.169.254", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:7f00:1::", "not an ip",
+        "::127.0.0.1", "64:ff9b:1::a00:1", "fec0::1", "192.0.0.1", "198.18.0.1", "240.0.0.1", "2001:db8::1", "100::1", "127.0.0.1%eth0", "",
     ],
 )  # fmt: skip
 def test_addresses_that_are_not_public(ip: str) -> None:
@@ -257,6 +295,8 @@ def test_addresses_that_are_public(ip: str) -> None:
     "given",
     [
         "http://localhost/", "http://127.1/", "http://0/", "http://2130706433/", "http://[::1]/", "http://[::ffff:127.0.0.1]/",
+        "http://0x7f.1/", "http://0177.0.0.1/", "http://0x7f000001/", "http://localhost./", "http://[::ffff:a9fe:a9fe]/", "http://[fe80::1%25lo]/",
+        "http://①②⑦.⓪.⓪.①/", "http://127。0。0。1/", "http://a\u00adb.example:0x50/", "http://[::127.0.0.1]/", "https://2852039166/",
         "http://user:secret@gull.example/", "http:///path", "http://", "https://gull example/", "http://[::1", "http://a:99999/",
     ],
 )  # fmt: skip
@@ -279,7 +319,9 @@ def test_parts_of_addresses(given: str, path: str, host: str) -> None:
     assert (target.path, target.host_header) == (path, host)
 
 
-@pytest.mark.parametrize("name", ["ftp://example.org/a.txt", "file:///etc/passwd", "FILE:///a.txt", "gopher://x"])
+@pytest.mark.parametrize(
+    "name", ["ftp://example.org/a.txt", "file:///etc/passwd", "FILE:///a.txt", "gopher://x"]
+)
 def test_other_schemes_are_refused_as_addresses(name: str) -> None:
     (problem,) = load([name]).problems
     assert isinstance(problem.error, BadUrl)

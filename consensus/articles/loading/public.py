@@ -51,6 +51,8 @@ def is_public(address: str) -> bool:
 
 def _open(ip: _Ip) -> bool:
     """Whether one address, taken as it is, is public."""
+    if isinstance(ip, ipaddress.IPv6Address) and ip.is_site_local:  # the old private range, fec0::/10
+        return False
     return ip.is_global and not ip.is_multicast and not ip.is_reserved and ip not in _METADATA
 
 
