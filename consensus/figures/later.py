@@ -120,7 +120,7 @@ def running(first: Position, second: Position) -> bool:
 
 
 def _told_running(side: Position) -> bool:
-    if _harm(side[0]) is not None or _GOES_ON.search(side[0].quote):
+    if _harm(side[0]) is not None or 2 * sum(bool(_GOES_ON.search(f.quote)) for f in side) >= len(side):
         return True
     return any(_GOES_ON.search(_clause(f)) or _moved(f) for f in side)
 
