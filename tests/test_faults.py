@@ -120,7 +120,8 @@ def test_a_fault_that_every_call_has(case: Case, run: Any) -> None:
         assert len(ran.brief.articles) == len(TEXTS)
 
 
-@every_fault
+# Every other fault: what comes of the last call does not hang on which of two alike server errors it met.
+@pytest.mark.parametrize("case", CASES[::2], ids=[c.name for c in CASES[::2]])
 def test_a_fault_of_the_last_call(case: Case, run: Any) -> None:
     reading = load_prompt("read")
     ran = run(
