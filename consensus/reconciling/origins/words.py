@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import TypeVar
 
 from consensus.articles import sentences
@@ -149,7 +150,7 @@ def prepare(article: Article) -> Prepared:
             details[found] = max(NAME, details[found])
     return Prepared(
         sentences=tuple(Sentence(*span, details) for span, details in zip(spans, read, strict=True)),
-        words=tuple(word.lower() for start, end in spans for word in _TOKEN.findall(masked, start, end)),
+        words=tuple(intern(w.lower()) for start, end in spans for w in _TOKEN.findall(masked, start, end)),
         facts=facts,
         values=frozenset(value for figure in figures for value in figure.values),
     )
