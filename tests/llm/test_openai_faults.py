@@ -496,7 +496,7 @@ def test_an_outage_that_ends_costs_no_article(articles: int, first: int, last: i
         assert server.calls <= 2 * articles + last - first + 1
 
 
-@pytest.mark.parametrize("fault", [Fails(500), reset, Fails(503), Raw(b""), cut], ids=str)
+@pytest.mark.parametrize("fault", [Fails(500), reset, Fails(503), Raw(b""), cut], ids=["500", "reset", "503", "nothing", "cut"])
 def test_one_in_three_failing_at_random_costs_no_article(fault: Step) -> None:
     dice = random.Random(4)
 
