@@ -112,7 +112,8 @@ def test_nothing_is_kept_where_nothing_is_to_be(folder: Path) -> None:
 
 def test_another_file_for_the_store(folder: Path) -> None:
     assert run("in", "--no-model", "--store", "own.db", "-o", "x.json") == 0
-    assert [run.id for run in Store(folder / "own.db").runs()] == [1]
+    with Store(folder / "own.db") as kept:
+        assert [run.id for run in kept.runs()] == [1]
     assert not (folder / "data").exists()
 
 
