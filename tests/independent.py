@@ -272,9 +272,10 @@ def in_format(brief: Brief, form: str, rendered: str | bytes, sources: str) -> l
 
 
 def _without_axes(seen: str, form: str) -> str:
-    """Without the marks of a scale: its line in a text, and what stands between its ends in a plot."""
+    """Without the marks of a scale, and on a page how many characters of an article it does not show."""
     if form == "text":
         return re.sub(r"^.*├.*\n.*\n", "", seen, flags=re.M)
+    seen = re.sub(r"[\d,]+ characters not shown", "", seen)
     return re.sub(r"axis from [^.]*\.|(?:\s{2,}[\d.,]+(?: [A-Z][a-z]{2}(?: \d{4})?)?){3,}", "", seen)
 
 
