@@ -145,8 +145,8 @@ class SummarySentence(Record):
 class Rejected(Record):
     """Something proposed by the reader of an article that did not pass its check.
 
-    ``what`` and ``why`` are for every reader; ``words`` is what a model wrote, kept to look into the matter and
-    shown in no brief: a refused number is not to be read after all.
+    ``what`` and ``why`` are for every reader; ``words`` is what a model wrote, kept to look into the
+    matter and shown in no brief: a refused number is not to be read after all.
     """
 
     what: str

@@ -119,6 +119,12 @@ SHORT = [
         True,
     ),
     (BRIDGE, "Minister Ida Roe put the price of the Orrin bridge at €40m. Building starts in March.", True),
+    # One fact in one sentence: anybody would word it much alike.
+    (
+        "The bridge will take 18 months to build, the ministry said.",
+        "Engineers say that the bridge will take 1½ years to build.",
+        False,
+    ),
     # One speaker, one digit changed: one report, misprinted.
     (
         MILL + "The Larkin mill was built in 1952 and has been for sale since the spring.",

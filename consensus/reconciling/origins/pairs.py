@@ -30,6 +30,9 @@ REWORDED = 0.45
 # ... and tells so many sentences in order, or half of a shorter article. Rewordings: 4 to 11. Of
 # the independent pairs that are as close, two thirds share two or three: a list of names, a speech.
 SENTENCES = 4
+# One sentence has no order to share, and two people who put one fact into a sentence word it much alike:
+# it must share names and figures of the weight below.
+LEAST_SENTENCES = 2
 # A rewording of fewer sentences has little to show its order by: it must share most facts, and have most of
 # the shorter article's details in sentences that meet. Short rewordings share 0.8 to 1 of the facts and 0.75
 # of the details; short reports by two people, who give the same toll or vote, at most 0.5 and 0.6.
@@ -139,6 +142,8 @@ def _is_reworded(found: Alignment, facts: float, shorter: int) -> bool:
     """Whether enough names and figures stand in enough of the ``shorter`` article's sentences in order."""
     if found.sentences_anyhow >= MOVED_SENTENCES and facts * found.strength_anyhow**0.5 >= MOVED:
         return True
+    if found.sentences < LEAST_SENTENCES and found.shared < CREDITED_WEIGHT:
+        return False
     broad = found.sentences >= min(SENTENCES, (shorter + 1) // 2)
     if found.sentences < SENTENCES and (facts < SHORT_FACTS or found.overlap < SHORT_OVERLAP):
         return False
