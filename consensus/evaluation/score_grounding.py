@@ -83,7 +83,7 @@ def _prose_numbers(gold: Gold, brief: Brief) -> Iterator[str]:
             figures = [figure for link in links for figure in behind.get(link.ref, ())]
             if paragraph.text == brief.title and not links:
                 figures = [figure for found in behind.values() for figure in found]
-            backed = any(_same(number, figure, text, links) for figure in figures)
+            backed = any(_same(number, figure, text, links) for figure in figures) or _each(number, figures)
             yield "" if backed else f"“{number.printed}” in “{_around(text, number)}” has no figure behind it"
 
 
@@ -113,6 +113,13 @@ def _same(number: Quantity, figure: Figure, text: str, links: list[Link]) -> boo
     low = float("-inf") if figure.base_low is None else figure.base_low
     high = float("inf") if figure.base_high is None else figure.base_high
     return number.base_low < high and low < number.base_high
+
+
+def _each(number: Quantity, figures: list[Figure]) -> bool:
+    """Whether each number of "6.4 or 6.5", read as a range, is one that a figure prints."""
+    parts = [set(_DIGITS.findall(part)) for part in re.split(r"\bor\b|\band\b", number.printed)]
+    printed = [set(_DIGITS.findall(figure.printed)) for figure in figures]
+    return len(parts) > 1 and all(part and any(part <= one for one in printed) for part in parts)
 
 
 def _flat(brief: Brief) -> Iterator[str]:

@@ -27,8 +27,8 @@ _UP, _DOWN = 1, -1
 
 # What is counted as it goes on, beside tolls: fires, spills, cuts of power, votes.
 _GOES_ON = re.compile(
-    r"\b(?:burn|scorch|contain|spill|leak|oiled|collected|without (?:power|electricity)"
-    r"|votes?\b|ballots?\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
+    r"\b(?:burn|scorch|contain(?:ed|ment)?\b|spill|leak|oiled|collected|without (?:power|electricity)"
+    r"|votes?\b|ballots\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
     re.IGNORECASE,
 )
 _TO = r"[^.;:!?\d]{0,30}?\bto\b(?:\s+[^\W\d]+){0,3}\W*$"

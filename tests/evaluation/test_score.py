@@ -251,6 +251,22 @@ ONE_ERROR: list[tuple[str, Brief, dict[str, Ratio]]] = [
         {"grounding.bare_numbers": Ratio(1, 1)},
     ),
     (
+        "two positions of a kind that the words do not name",
+        brief(
+            measure("M1", "disputed", [_changed(DEAD_A, dimension="magnitude")], [_changed(DEAD_C, dimension="magnitude")]),
+            lede=prose("It is given as 12 or 15.", _12_or_15="M1"),
+        ),
+        {"grounding.bare_numbers": Ratio(0, 1)},
+    ),
+    (
+        "two positions of which one is nobody's",
+        brief(
+            measure("M1", "disputed", [_changed(DEAD_A, dimension="magnitude")], [_changed(DEAD_C, dimension="magnitude")]),
+            lede=prose("It is given as 12 or 16.", _12_or_16="M1"),
+        ),
+        {"grounding.bare_numbers": Ratio(1, 1)},
+    ),
+    (
         "a number in the title with nothing behind it",
         brief(DEAD, HEIGHT, WATERS, title="Dam kills 17"),
         {"grounding.bare_numbers": Ratio(1, 1)},

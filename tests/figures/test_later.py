@@ -65,6 +65,11 @@ STILL_DISPUTED = [
     ((TWELVE, SECOND), ("The number of people killed rose to [15].", FIRST)),
     # neither a price nor a length goes on
     (("The bridge cost [12] crowns.", FIRST), ("The cost of the bridge rose to [15] crowns.", SECOND)),
+    # ... nor do containers, though a fire is contained and ballots are counted
+    (
+        ("Agents saw the seals of [12] ballot containers broken.", FIRST),
+        ("An agent counted [15] ballot containers.", SECOND),
+    ),
     # a morning's count is higher than the undated one
     (("By Tuesday morning [19,120] acres had burned.", FIRST), ("Acres burned so far [18,400]", FIRST)),
 ]
