@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from consensus.articles.related import doubtful
 from consensus.articles.story import checked, one_story
 from consensus.errors import (
     ConsensusError,
@@ -244,6 +245,9 @@ async def _reconcile(kept: Summaries, step: _Step) -> Brief:
     if step.model is not None and brief.reader == "rules":
         reject(step.model, "")
     _Reporter(step.progress, 1)("reconciled", "", brief.usage)
+    doubts = doubtful([summary.article for summary in kept.summaries])
+    unsure = tuple(f"the article {name} may tell another story: {why}" for name, why in doubts.items())
+    brief = brief.model_copy(update={"warnings": (*unsure, *brief.warnings)})
     return with_left_out(brief, kept.left_out)
 
 

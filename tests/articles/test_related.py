@@ -1,13 +1,14 @@
 """Which articles are about one event. Texts: invented, from development."""
 
-
 from __future__ import annotations
 
 import pytest
 from helpers_articles import MASTHEAD, STORY, WIRE
 from helpers_clusters import DAM
+from helpers_events import EVENTS, KINDS
 
 from consensus.articles import prepare, same_event, unrelated
+from consensus.articles.related import doubtful
 from consensus.schema import Article
 
 OTHER = """The central bank of Velmara raised its main interest rate by half a point to 6.25 percent on Thursday.
@@ -110,3 +111,36 @@ def test_a_shared_statement_word_for_word_is_one_event() -> None:
 def test_a_shared_stock_phrase_is_not() -> None:
     phrase = " The news agency contributed to this report."
     assert list(unrelated([article("a", STORY + phrase), article("b", OTHER + phrase)])) == ["b"]
+
+
+# How far the pieces of one event lie from each other: a day after, a feature, other people.
+PIECES = {
+    kind: [article(f"{kind}-{number}", text) for number, text in enumerate(texts)]
+    for kind, texts in EVENTS.items()
+}
+OTHERS = [*KINDS, *(pair[::-1] for pair in KINDS)]
+
+
+@pytest.mark.parametrize("kind", list(EVENTS))
+def test_later_pieces_of_an_event_are_kept(kind: str) -> None:
+    assert unrelated(PIECES[kind]) == {}
+
+
+@pytest.mark.parametrize(("kind", "other"), OTHERS, ids=[" ".join(pair) for pair in OTHERS])
+def test_another_event_of_the_same_kind_is_left_out(kind: str, other: str) -> None:
+    for foreign in PIECES[other]:
+        if len(foreign.text.split()) >= 60:
+            assert list(unrelated([*PIECES[kind], foreign])) == [foreign.id]
+
+
+def test_what_only_names_link_is_kept_and_said() -> None:
+    day, feature, arrests = PIECES["market-fire"]
+    assert list(doubtful([day, feature, arrests])) == [feature.id, arrests.id]
+    assert doubtful([article("a", WIRE), article("b", WIRE)]) == {}
+
+
+def test_a_name_of_any_days_news_is_no_link() -> None:
+    about = "{} Washington offered help, and the United Nations was informed."
+    other = OTHER + " Traders from New York to Washington took note."
+    story = [article(name, about.format(text)) for name, text in (("a", WIRE), ("b", REWORDED))]
+    assert list(unrelated([*story, article("x", other)])) == ["x"]
