@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consensus.figures import explain, explain_later
-from consensus.figures.later import OriginOf, Timeline, running, superseded
+from consensus.figures.later import Later, OriginOf, Timeline, running, superseded
 from consensus.figures.relation import founding_order, positions, relation
 from consensus.figures.stated import distinct
 from consensus.figures.sums import adds_up
@@ -25,8 +25,8 @@ _GROWING = frozenset({"number", "percent", "money", "rate", "fraction", "measure
 class Judgement:
     """What several figures of one measure say together.
 
-    ``positions`` holds every figure that counts exactly once, the best supported position first;
-    figures with a ``fault`` are in none.
+    ``positions`` holds every figure that counts exactly once, the best supported position first, of a
+    running count (``as-of``) the latest state; figures with a ``fault`` are in none.
     """
 
     verdict: Verdict
@@ -51,8 +51,8 @@ def judge(figures: Sequence[Figure], timeline: Timeline, parts: Sequence[Sequenc
     alone = len({origin_of(f) for f in everything}) <= 1
     if later := superseded(opposed, timeline):
         if alone:
-            return Judgement("single-source", None, f"{explain.single(everything)} {later}", clusters)
-        return Judgement("compatible", "as-of", later, clusters)
+            return Judgement("single-source", None, f"{explain.single(everything)} {later[0].said}", clusters)
+        return Judgement("compatible", "as-of", later[0].said, _latest_first(clusters, later))
     if opposed and (not alone or any(_openly(*pair) for pair in opposed)):
         reason, said = _why_disputed(opposed, timeline)
         said = f"{said} {explain.within_one(everything)}" if alone else said
@@ -60,6 +60,14 @@ def judge(figures: Sequence[Figure], timeline: Timeline, parts: Sequence[Sequenc
     if alone:
         return Judgement("single-source", None, explain.single(everything, clusters), clusters)
     return _fitting(figures, clusters, parts)
+
+
+def _latest_first(
+    clusters: tuple[tuple[Figure, ...], ...], later: Sequence[Later]
+) -> tuple[tuple[Figure, ...], ...]:
+    """The positions that nothing later takes the place of, then the others, each in their order."""
+    earlier = [each.old for each in later]
+    return tuple(sorted(clusters, key=lambda cluster: sum(cluster is old for old in earlier)))
 
 
 def _openly(first: Sequence[Figure], second: Sequence[Figure]) -> bool:

@@ -102,10 +102,19 @@ class Timeline:
         return self.moments(side)[-1][:10] if self.moments(side) else ""
 
 
-def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -> str:
-    """That all opposed positions are earlier and later states of one count, or "" where a pair is not."""
-    said = [_later_state(first, second, timeline) for first, second in pairs]
-    return said[0] if said and all(said) else ""
+@dataclass(frozen=True, slots=True)
+class Later:
+    """That one position is a later state of another: in one sentence, and which is the earlier one."""
+
+    said: str
+    old: Position
+
+
+def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -> list[Later]:
+    """That all opposed positions are earlier and later states of one count; empty where a pair is not."""
+    found = [_later_state(first, second, timeline) for first, second in pairs]
+    told = [each for each in found if each is not None]
+    return told if len(told) == len(pairs) else []
 
 
 def running(first: Position, second: Position) -> bool:
@@ -130,17 +139,18 @@ def _clause(figure: Figure) -> str:
     return clause_in(text, at, at + len(figure.printed))
 
 
-def _later_state(first: Position, second: Position, timeline: Timeline) -> str:
-    """That one of two positions is a later state of the other, in one sentence, or ""."""
+def _later_state(first: Position, second: Position, timeline: Timeline) -> Later | None:
+    """That one of two positions is a later state of the other."""
     orders = ((first, second), (second, first))
-    if told := next((pair for order in orders for pair in _told_both(*order)), None):
-        return explain_later.change_told(*told)
+    for order in orders:
+        if told := next(_told_both(*order), None):
+            return Later(explain_later.change_told(*told), order[0])
     if not running(first, second):
-        return ""
+        return None
     by_word = [(old, new) for old, new in orders if _told_later(old, new, timeline)]
     if len(by_word) == 1:
         ((old, new),) = by_word
-        return explain_later.moved(old[0], new[0])
+        return Later(explain_later.moved(old[0], new[0]), old)
     return _dated_later(first, second, timeline) or _same_day(first, second, timeline)
 
 
@@ -178,7 +188,7 @@ def _moved(figure: Figure) -> int:
     return _DOWN if _FALLS.search(before) else 0
 
 
-def _dated_later(first: Position, second: Position, timeline: Timeline) -> str:
+def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later | None:
     """That one of two states of a running count is dated later; by its text, else by its publication.
 
     People missing by the text alone: that fewer are missing on a later day may be good news or another
@@ -188,30 +198,30 @@ def _dated_later(first: Position, second: Position, timeline: Timeline) -> str:
         timeline = Timeline(timeline.origin_of)
     one, two = ([m[:10] for m in timeline.moments(side)] for side in (first, second))
     if not one or not two or (one[0], one[-1]) == (two[0], two[-1]):
-        return ""
+        return None
     if one[0] == two[0] and all(any(f.as_of == one[0] for f in side) for side in (first, second)):
-        return ""
+        return None
     old, new = (first, second) if (one[0], one[-1]) < (two[0], two[-1]) else (second, first)
     if not _goes_its_way(old[0], new[0]):
-        return ""
+        return None
     which = 0 if one[0] != two[0] else -1
     days = sorted((one[which], two[which]))
-    return explain_later.superseded(old[0], days[0], new[0], days[1])
+    return Later(explain_later.superseded(old[0], days[0], new[0], days[1]), old)
 
 
-def _same_day(first: Position, second: Position, timeline: Timeline) -> str:
+def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | None:
     """That one of two counts of a day is later: printed at a later hour, or risen since a morning's count."""
     old, new = sorted((first, second), key=lambda side: stated(side[0]))
     if _harm(old[0]) == "missing":
-        return ""
+        return None
     one, two = timeline.moments(old), timeline.moments(new)
     if not one or not two or one[0][:10] != two[0][:10]:
-        return ""
+        return None
     if all("T" in moment for moment in (*one, *two)) and one[-1] < two[0]:
-        return explain_later.superseded(old[0], one[-1], new[0], two[0])
+        return Later(explain_later.superseded(old[0], one[-1], new[0], two[0]), old)
     if any(_of_a_morning(f) for f in old) and not any(_of_a_morning(f) for f in new):
-        return explain_later.since_morning(old[0], new[0])
-    return ""
+        return Later(explain_later.since_morning(old[0], new[0]), old)
+    return None
 
 
 def _of_a_morning(figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 A measure becomes the words its positions print. Where they dispute, the sentence says who
 prints which before it ends: a disputed measure never stands flat. ``{M1:sides}`` says it at once,
-behind each value.
+behind each value. A running count stands with its latest state, the earlier ones behind it.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from consensus.reconciling.wording import alternatives, shown, sides, wordings
+from consensus.reconciling.wording import alternatives, representative, shown, sides, superseded, wordings
 from consensus.schema import Figure, Link, Measure, Paragraph, Position, Statement
 
 _PLACEHOLDER = re.compile(r"\{(M\d{1,5}(?::sides)?|T\d{1,5}|F:[^{}\s]{1,200})\}|\s?\[((?:T\d{1,5}[ ,]*)+)\]")
+OTHER_STATES = 3  # earlier states of a count told in brackets: a sentence holds no more
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])[\"”’')]*(?=\s+\S|\s*$)")
 
 
@@ -51,6 +52,7 @@ class _Line:
     links: list[Link] = field(default_factory=list)
     cites: list[str] = field(default_factory=list)
     disputed: list[Measure] = field(default_factory=list)
+    running: list[tuple[str, Measure]] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
 
     def add(self, words: str, ref: str = "") -> None:
@@ -110,7 +112,7 @@ def _sentences(template: str) -> list[str]:
 
 
 def _render_sentence(line: _Line, sentence: str, material: Material, spelled: set[str]) -> None:
-    line.disputed = []
+    line.disputed, line.running = [], []
     body, ending = _split_ending(sentence)
     position = 0
     for match in _PLACEHOLDER.finditer(body):
@@ -122,6 +124,10 @@ def _render_sentence(line: _Line, sentence: str, material: Material, spelled: se
     if fresh:
         spelled.update(m.id for m in fresh)
         _spell_out(line, fresh, material)
+    for printed, measure in line.running:
+        if measure.id not in spelled:
+            spelled.add(measure.id)
+            _other_states(line, printed, measure)
     line.add(ending)
 
 
@@ -150,12 +156,28 @@ def _fill(line: _Line, match: re.Match[str], material: Material) -> None:
             _fill_measure(line, measure)
         else:
             line.add(shown(figure), figure.id)
+            if measure is not None and superseded(measure):
+                line.running.append((shown(figure), measure))
 
 
 def _fill_measure(line: _Line, measure: Measure) -> None:
-    line.add(alternatives(measure), measure.id)
+    words = alternatives(measure)
+    line.add(words, measure.id)
     if measure.verdict == "disputed":
         line.disputed.append(measure)
+    elif superseded(measure):
+        line.running.append((words, measure))
+
+
+def _other_states(line: _Line, printed: str, measure: Measure) -> None:
+    """Append what else was counted before or since: " (earlier 38 miles)", " (later 44 miles)"."""
+    latest = representative(measure.positions[0].figures)
+    is_latest = printed.casefold() == shown(latest).casefold()
+    told = superseded(measure) if is_latest else [latest]
+    for index, figure in enumerate(told[:OTHER_STATES]):
+        line.add(", " if index else " (earlier " if is_latest else " (later ")
+        line.add(shown(figure), figure.id)
+    line.add(")")
 
 
 def _fill_sides(line: _Line, measure: Measure, material: Material) -> None:

@@ -167,7 +167,9 @@ def _agreed(story: Story) -> str:
     lines = [f"Reports agree on {_listed(parts)}."] if parts else []
     for measure in story.ranked("compatible")[:2]:
         terms = _terms(measure)
-        if len(terms) > 1:
+        if measure.reason == "as-of":
+            lines.append(f"The latest figure for {named(measure)} is {{{measure.id}}}.")
+        elif len(terms) > 1:
             lines.append(f"Figures given for {named(measure)} fit together: {_listed(terms)}.")
     return " ".join(lines)
 

@@ -84,8 +84,13 @@ def representative(figures: Sequence[Figure]) -> Figure:
 
 def sides(measure: Measure) -> list[Position]:
     """The positions that count (a text fault is none): two by their support, more from low to high."""
-    found = [p for p in measure.positions if any(not f.fault for f in p.figures)] or list(measure.positions)
+    found = sides_in_order(measure)
     return found if len(found) < 3 else sorted(found, key=_middle)
+
+
+def sides_in_order(measure: Measure) -> list[Position]:
+    """The positions that count, as the measure has them."""
+    return [p for p in measure.positions if any(not f.fault for f in p.figures)] or list(measure.positions)
 
 
 def _middle(position: Position) -> float:
@@ -112,6 +117,20 @@ def _width(figure: Figure) -> float:
     if figure.base_low is None or figure.base_high is None:
         return float("inf")
     return figure.base_high - figure.base_low
+
+
+def superseded(measure: Measure) -> list[Figure]:
+    """The earlier states of a running count, one figure each; empty for every other measure."""
+    if (measure.verdict, measure.reason) != ("compatible", "as-of"):
+        return []
+    latest, *earlier = sides_in_order(measure)
+    told = {shown(representative(latest.figures)).casefold()}
+    found = []
+    for figure in (representative(position.figures) for position in earlier):
+        if shown(figure).casefold() not in told:
+            told.add(shown(figure).casefold())
+            found.append(figure)
+    return found
 
 
 def alternatives(measure: Measure) -> str:

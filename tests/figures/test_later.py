@@ -80,6 +80,7 @@ def test_a_later_state_of_a_running_count_is_no_dispute(pair):
     for order in (pair, pair[::-1]):
         judged = verdict(*order)
         assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+        assert judged.positions[0][0].quote == re.sub(r"[\[\]]", "", pair[1][0])
 
 
 @pytest.mark.parametrize("pair", STILL_DISPUTED, ids=lambda pair: pair[1][0])

@@ -55,6 +55,32 @@ def test_a_disputed_measure_names_both_sides_and_who_prints_them() -> None:
     )
 
 
+EARLY = named(figure("38 miles", 61, unit="km"), "F4", "wire")
+LATE = named(figure("44 miles", 71, unit="km"), "F5", "lantern")
+RUNNING = Material(
+    measures={
+        "M1": measure("M1", "compatible", position(LATE, "O2"), position(EARLY, "O1")).model_copy(
+            update={"reason": "as-of"}
+        )
+    },
+    statements={},
+    figures={f.id: f for f in (EARLY, LATE)},
+    labels={},
+)
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("The oil fouled {M1} of coast.", "The oil fouled 44 miles of coast (earlier 38 miles)."),
+        ("The wire counted {F:wire:F4}.", "The wire counted 38 miles (later 44 miles)."),
+        ("It fouled {M1}. It was {M1}.", "It fouled 44 miles (earlier 38 miles). It was 44 miles."),
+    ],
+)
+def test_a_running_count_stands_with_its_latest_state(template: str, text: str) -> None:
+    assert render(template, RUNNING).text == text
+
+
 def test_sides_are_named_behind_each_value_where_the_draft_asks_for_it() -> None:
     text = render("Reports differ on its length: {M1:sides}.", MATERIAL).text
     assert text == (
