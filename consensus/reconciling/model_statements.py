@@ -20,7 +20,7 @@ SETTLE = "A document or a named official that says which account holds."
 def group_statements(
     rows: Sequence[Sequence[str]],
     assertions: Mapping[str, Assertion],
-    origin_of: Callable[[str], str],
+    origin_of: Callable[[Assertion], str],
 ) -> tuple[list[Statement], dict[str, str], list[LeftOut]]:
     """Statements of the brief; the statement id of every row and assertion; what was refused.
 
@@ -51,15 +51,15 @@ def _known(cell: str, assertions: Mapping[str, Assertion]) -> list[str]:
 
 
 def _statement(
-    identity: str, wording: str, sides: list[list[Assertion]], origin_of: Callable[[str], str]
+    identity: str, wording: str, sides: list[list[Assertion]], origin_of: Callable[[Assertion], str]
 ) -> Statement:
     members = [member for side in sides for member in side]
     evidence = tuple(e for member in members for e in member.evidence)
     source = " ".join(e.quote for e in evidence)
     sound = wording and not own_numbers(wording, source)
     sound = sound and not own_judgements(wording, source) and not foreign_names(wording, vocabulary(source))
-    origins = tuple(dict.fromkeys(origin_of(member.article) for member in members))
-    opposed = len(sides) > 1 and not _same_articles(sides)
+    origins = tuple(dict.fromkeys(origin_of(member) for member in members))
+    opposed = len(sides) > 1 and not _one_passage(sides)
     verdict = "disputed" if opposed else "agreed" if len(origins) > 1 else "single-source"
     return Statement(
         id=identity,
@@ -72,14 +72,18 @@ def _statement(
     )
 
 
-def _same_articles(sides: list[list[Assertion]]) -> bool:
-    """Whether one article alone stands on all sides: then it does not contradict another."""
-    return len({member.article for side in sides for member in side}) < 2
+def _one_passage(sides: list[list[Assertion]]) -> bool:
+    """Whether two sides rest on the same words: then nobody contradicts anybody.
+
+    An article that reports a claim and, elsewhere in its text, somebody's denial bears out both sides.
+    """
+    spans = [{(e.article, e.start, e.end) for member in side for e in member.evidence} for side in sides]
+    return any(one & other for n, one in enumerate(spans) for other in spans[n + 1 :])
 
 
-def _side(side: list[Assertion], origin_of: Callable[[str], str]) -> Side:
+def _side(side: list[Assertion], origin_of: Callable[[Assertion], str]) -> Side:
     return Side(
         text=side[0].text,
-        origins=tuple(dict.fromkeys(origin_of(member.article) for member in side)),
+        origins=tuple(dict.fromkeys(origin_of(member) for member in side)),
         evidence=tuple(e for member in side for e in member.evidence),
     )

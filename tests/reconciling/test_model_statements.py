@@ -37,9 +37,24 @@ def test_sides_make_a_dispute_with_both_quoted() -> None:
     assert statement.settle
 
 
-def test_one_article_on_both_sides_contradicts_nobody() -> None:
+def test_the_same_words_on_both_sides_contradict_nobody() -> None:
     (statement, *_) = grouped(["T1", "the office of Ines Roe", "A.1", "A.1"])
     assert statement.verdict != "disputed"
+
+
+def test_a_claim_and_its_denial_in_one_article_are_a_dispute() -> None:
+    claim, denial = "The army said that it held the pass", "The rebels denied that the army held the pass"
+    quotes = [
+        Evidence(article="a", start=start, end=start + len(text), quote=text)
+        for start, text in ((0, claim), (50, denial))
+    ]
+    said = {
+        f"A.{n}": Assertion(id=f"a:S{n}", article="a", text=quote.quote, evidence=(quote,))
+        for n, quote in enumerate(quotes, 1)
+    }
+    rows = [["T1", "whether the army held the pass", "A.1", "A.2"]]
+    (statement, *_) = group_statements(rows, said, ORIGIN)[0]
+    assert (statement.verdict, [side.text for side in statement.sides]) == ("disputed", [claim, denial])
 
 
 def test_an_assertion_may_bear_out_two_statements_and_every_one_is_in_some() -> None:
