@@ -73,12 +73,14 @@ def _statement(
 
 
 def _one_passage(sides: list[list[Assertion]]) -> bool:
-    """Whether two sides rest on the same words: then nobody contradicts anybody.
+    """Whether all sides rest on the same words: then nobody contradicts anybody.
 
-    An article that reports a claim and, elsewhere in its text, somebody's denial bears out both sides.
+    An article that reports a claim and somebody's denial of it bears out both sides.
     """
-    spans = [{(e.article, e.start, e.end) for member in side for e in member.evidence} for side in sides]
-    return any(one & other for n, one in enumerate(spans) for other in spans[n + 1 :])
+    first, *others = [
+        {(e.article, e.start, e.end) for member in side for e in member.evidence} for side in sides
+    ]
+    return all(other == first for other in others)
 
 
 def _side(side: list[Assertion], origin_of: Callable[[Assertion], str]) -> Side:
