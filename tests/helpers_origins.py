@@ -6,6 +6,10 @@ paragraphs in another order. RIVAL and LOCAL are reports of other people, who he
 officials: they share the event's figures and its official quotes. ELSEWHERE is another story.
 """
 
+from consensus.articles import sentences
+from consensus.figures import find
+from consensus.schema import Article, Figure
+
 WIRE = """CORRIN HARBOUR, June 3 (Halcyon) - A car ferry with 212 people on board ran aground off the
 island of Corrin in thick fog early on Monday, and 17 passengers were hurt, the coastguard said.
 
@@ -129,3 +133,35 @@ ELSEWHERE = """Bakers in the city of Lunt have agreed to sell a loaf for 90 penc
 The guild's chairwoman, Dorothea Pym, said that flour had become cheaper since the harvest and
 that her 140 members wanted customers to notice. Supermarkets said they would study the offer.
 """
+
+
+def figures_of(article: Article) -> list[Figure]:
+    """What the finder finds in an article, as figures."""
+    spans = sentences(article.text, article.body)
+    made = []
+    for number, found in enumerate(find(article.text)):
+        start, end = next(span for span in spans if span[0] <= found.start < span[1])
+        made.append(
+            Figure(
+                id=f"{article.id}-{number}",
+                article=article.id,
+                start=found.start,
+                end=found.end,
+                printed=found.printed,
+                phrase=found.printed,
+                quote=article.text[start:end],
+                quote_start=start,
+                quote_end=end,
+                kind=found.kind,
+                dimension=found.dimension,
+                value=found.value,
+                low=found.low,
+                high=found.high,
+                unit=found.unit,
+                base_low=found.base_low,
+                base_high=found.base_high,
+                noun=found.noun,
+                weak=found.weak,
+            )
+        )
+    return made

@@ -74,7 +74,7 @@ async def reconcile_in_blocks(
         usage += spent
     checked, splits = check_groups(groups, tuple(figures_by_id(summaries).values()))
     measures, unmeasured = build_measures(summaries, checked, origins.of_figure)
-    statements = merge_statements(summaries, origins.of_article)
+    statements = merge_statements(summaries, origins.of_statement)
     findings = Findings(
         tuple(summaries),
         origins,

@@ -88,7 +88,7 @@ def _findings(
     measures, unmeasured = build_measures(summaries, checked, origins.of_figure)
     assertions = {a.id: a for summary in summaries for a in summary.statements}
     named = {short: assertions[full] for short, full in table.statements.items()}
-    statements, homes, refused = group_statements(answer.statements, named, origins.of_article)
+    statements, homes, refused = group_statements(answer.statements, named, origins.of_statement)
     left_out = (*left, *splits, *unmeasured, *refused)
     return Findings(
         tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), left_out

@@ -18,7 +18,7 @@ def reconcile_by_rules(summaries: Sequence[ArticleSummary]) -> tuple[Findings, D
     origins = origins_of(summaries)
     groups, splits = check_groups(propose_groups(summaries), tuple(figures_by_id(summaries).values()))
     measures, left = build_measures(summaries, groups, origins.of_figure)
-    statements = merge_statements(summaries, origins.of_article)
+    statements = merge_statements(summaries, origins.of_statement)
     findings = Findings(
         tuple(summaries), origins, with_shared_sources(measures, origins), tuple(statements), (*splits, *left)
     )

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from consensus.reconciling.alike import ATTENDED, REMOTE, Reading, attendants, contradict, same
 from consensus.reconciling.offices import exclude
-from consensus.schema import ArticleSummary, Side, Statement
+from consensus.schema import ArticleSummary, Assertion, Side, Statement
 
 
-def merge_statements(summaries: Sequence[ArticleSummary], origin_of: Callable[[str], str]) -> list[Statement]:
+def merge_statements(
+    summaries: Sequence[ArticleSummary], origin_of: Callable[[Assertion], str]
+) -> list[Statement]:
     """The statements of all articles, each once, with who makes it and who contradicts it.
 
     Careful on purpose: a false dispute costs more trust than a missed one. Disputed are two
@@ -19,13 +21,13 @@ def merge_statements(summaries: Sequence[ArticleSummary], origin_of: Callable[[s
 
     Args:
         summaries: one summary an article.
-        origin_of: the origin's id for an article's id.
+        origin_of: the id of the origin behind a statement of an article.
 
     Returns:
         Statements "T1", "T2" …: disputed ones first, then agreed ones, then those of one origin,
         each in the order of their first article.
     """
-    readings = [Reading(a, origin_of(a.article)) for s in summaries for a in s.statements]
+    readings = [Reading(a, origin_of(a)) for s in summaries for a in s.statements]
     disputes = [*_office_disputes(readings), *_presence_disputes([r for r in readings if not r.is_office])]
     taken = {r.assertion.id for sides, _ in disputes for side in sides for r in side}
     disputes += _other_disputes([r for r in readings if not r.is_office and r.assertion.id not in taken])

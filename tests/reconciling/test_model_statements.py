@@ -18,11 +18,15 @@ SAID = {
     "B.1": assertion("b", "Ines Roe, the premier, opened the bridge"),
     "C.1": assertion("c", "Ines Roe, a deputy minister, came to the opening"),
 }
-ORIGIN = {"a": "O1", "b": "O1", "c": "O2"}.__getitem__
+ORIGIN_OF = {"a": "O1", "b": "O1", "c": "O2"}
+
+
+def origin_of(said: Assertion) -> str:
+    return ORIGIN_OF[said.article]
 
 
 def grouped(*rows: list[str]) -> list[Statement]:
-    return group_statements(rows, SAID, ORIGIN)[0]
+    return group_statements(rows, SAID, origin_of)[0]
 
 
 def test_two_origins_agree_and_two_copies_do_not() -> None:
@@ -53,7 +57,7 @@ def test_a_claim_and_its_denial_in_one_article_are_a_dispute() -> None:
         for n, quote in enumerate(quotes, 1)
     }
     rows = [["T1", "whether the army held the pass", "A.1", "A.2"]]
-    (statement, *_) = group_statements(rows, said, ORIGIN)[0]
+    (statement, *_) = group_statements(rows, said, origin_of)[0]
     assert (statement.verdict, [side.text for side in statement.sides]) == ("disputed", [claim, denial])
 
 
@@ -75,6 +79,6 @@ def test_wording_with_a_number_or_name_of_its_own_gives_way_to_an_articles(wordi
 
 
 def test_a_row_that_names_nothing_is_left_out_and_said() -> None:
-    _, homes, left = group_statements([["T9", "nothing at all", "Z.1"]], SAID, ORIGIN)
+    _, homes, left = group_statements([["T9", "nothing at all", "Z.1"]], SAID, origin_of)
     assert "T9" not in homes
     assert "a joint statement" in left[0].what

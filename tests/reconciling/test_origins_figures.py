@@ -4,43 +4,10 @@ import re
 
 import helpers_origins as texts
 import pytest
+from helpers_origins import figures_of
 
-from consensus.articles import sentences
-from consensus.figures import find
 from consensus.reconciling.origins import find_origins
-from consensus.schema import Article, Figure
-
-
-def figures_of(article: Article) -> list[Figure]:
-    """What the finder finds in an article, as figures."""
-    spans = sentences(article.text, article.body)
-    made = []
-    for number, found in enumerate(find(article.text)):
-        start, end = next(span for span in spans if span[0] <= found.start < span[1])
-        made.append(
-            Figure(
-                id=f"{article.id}-{number}",
-                article=article.id,
-                start=found.start,
-                end=found.end,
-                printed=found.printed,
-                phrase=found.printed,
-                quote=article.text[start:end],
-                quote_start=start,
-                quote_end=end,
-                kind=found.kind,
-                dimension=found.dimension,
-                value=found.value,
-                low=found.low,
-                high=found.high,
-                unit=found.unit,
-                base_low=found.base_low,
-                base_high=found.base_high,
-                noun=found.noun,
-                weak=found.weak,
-            )
-        )
-    return made
+from consensus.schema import Article
 
 
 def origins_of_figures(*articles: Article) -> dict[tuple[str, str], str]:

@@ -28,7 +28,7 @@ def _summaries(texts: dict[str, list[str]]) -> list[ArticleSummary]:
 
 
 def _merge(one: str, other: str) -> list[Statement]:
-    return merge_statements(_summaries({"a": [one], "b": [other]}), lambda article: f"O-{article}")
+    return merge_statements(_summaries({"a": [one], "b": [other]}), lambda said: f"O-{said.article}")
 
 
 DISPUTED = [
@@ -78,14 +78,14 @@ def test_one_article_does_not_contradict_itself() -> None:
     held = _summaries(
         {"a": ["The line to Cape Arne is suspended now", "The line to Cape Arne continues now"]}
     )
-    assert all(s.verdict == "single-source" for s in merge_statements(held, str))
+    assert all(s.verdict == "single-source" for s in merge_statements(held, lambda said: said.article))
 
 
 def test_agreed_counts_origins_not_articles() -> None:
     words = ["The port at Cape Arne was closed by the harbour master"]
     held = _summaries({"a": words, "b": words, "c": words})
-    (same,) = merge_statements(held, lambda article: "O1")
-    (two,) = merge_statements(held, {"a": "O1", "b": "O1", "c": "O2"}.__getitem__)
+    (same,) = merge_statements(held, lambda said: "O1")
+    (two,) = merge_statements(held, lambda said: {"a": "O1", "b": "O1", "c": "O2"}[said.article])
     assert (same.verdict, two.verdict) == ("single-source", "agreed")
     assert (two.origins, len(two.evidence)) == (("O1", "O2"), 3)
 
@@ -97,7 +97,7 @@ def test_ids_count_from_one_and_disputes_come_first() -> None:
             "b": ["Deputy Mayor Jon Holt", "Divers looked at the hull of the ferry Linnet"],
         }
     )
-    merged = merge_statements(held, str)
+    merged = merge_statements(held, lambda said: said.article)
     assert [s.id for s in merged] == ["T1", "T2", "T3"]
     assert merged[0].verdict == "disputed"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from consensus.reconciling.origins.credits import carried
 from consensus.reconciling.origins.pairs import PairScore, rank_of
@@ -73,6 +73,17 @@ def describe(story: Story, members: Sequence[Traces], scores: Sequence[PairScore
         if pair.credit and not pair.shared
     ]
     return tuple(lines[:MOST])
+
+
+def mixing(group: Sequence[str], sources: Mapping[str, Sequence[str]]) -> list[str]:
+    """A sentence for each article that mixes reports, where it or a source of it is in the group."""
+    inside = set(group)
+    return [
+        f"{name} prints passages of {' and of '.join(copied)}, which share nothing: "
+        "what it copied confirms neither"
+        for name, copied in sources.items()
+        if inside & {name, *copied}
+    ]
 
 
 def _joining(scores: Sequence[PairScore]) -> list[PairScore]:

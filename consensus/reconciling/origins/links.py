@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from consensus.reconciling.origins.alignment import align
 from consensus.reconciling.origins.cluster import groups_of
+from consensus.reconciling.origins.mixed import unmix
 from consensus.reconciling.origins.own import report_itself
 from consensus.reconciling.origins.pairs import PairScore, rank_of, score_pairs
 from consensus.reconciling.origins.story import Story
@@ -47,7 +48,8 @@ def find_links(articles: Sequence[Article]) -> list[Link]:
         articles: as ``find_origins`` takes them.
 
     Returns:
-        One link for each article of a report but the one taken for the report itself.
+        One link for each article of a report but the one taken for the report itself; one for each
+        source of an article that mixes several.
 
     >>> wire = "Officials opened the Harlow tunnel on Monday. It took four years and cost 40 million."
     >>> [link] = find_links([Article(id="a", text=wire), Article(id="b", text=wire)])
@@ -56,11 +58,15 @@ def find_links(articles: Sequence[Article]) -> list[Link]:
     """
     story = Story(traces_of(articles))
     scores = score_pairs(story)
+    found = unmix(story, scores)
     links = []
-    for group in groups_of([article.id for article in articles], scores):
-        members = [story.traces[story.position[member]] for member in group]
+    for group in groups_of([article.id for article in articles], found.scores):
+        members = [story.trace(member) for member in group if member not in found.sources]
         if len(members) > 1:
-            links += _links(story, members, scores)
+            links += _links(story, members, found.scores)
+    by_pair = {frozenset((score.one, score.other)): score for score in scores}
+    for name, sources in found.sources.items():
+        links += [_link(story, source, name, by_pair[frozenset((name, source))]) for source in sources]
     return links
 
 

@@ -54,7 +54,7 @@ def own_figures(
     if len(members) < 2 or not figures:
         return {}
     report = report_itself(members)
-    known = _Known(members, figures)
+    known = Known(members, figures)
     found = {}
     for member in members:
         if member is report or not _may_add(member, pairs):
@@ -86,7 +86,7 @@ def _may_add(member: Traces, pairs: Sequence[PairScore]) -> bool:
     return "copy" in kinds and not carried(member.article)
 
 
-class _Known:
+class Known:
     """What the articles of one report print: sentences and values, each with its printers."""
 
     def __init__(self, members: Sequence[Traces], figures: Mapping[str, Sequence[Figure]]) -> None:

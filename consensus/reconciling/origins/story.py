@@ -35,6 +35,10 @@ class Story:
             self.words.setdefault(leader, set()).update(trace.stems)
         self.reports_with = Counter(stem for words in self.words.values() for stem in words)
 
+    def trace(self, article: str) -> Traces:
+        """An article by its id."""
+        return self.traces[self.position[article]]
+
     def reports(self, i: int, j: int) -> tuple[int, int]:
         """The reports that two articles print, the smaller position first."""
         first, second = sorted((self.leader[i], self.leader[j]))
