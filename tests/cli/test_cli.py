@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from forked import command
 from jsonschema import Draft202012Validator
 
 ROOT = Path(__file__).parents[2]
@@ -18,24 +19,17 @@ TEXTS = {
 }
 
 
-def consensus(
-    *args: object, stdin: bytes = b"", cwd: Path | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "consensus", *map(str, args)],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        timeout=60,
-        check=False,
-        env={
-            "PATH": "/usr/bin:/bin",
-            "LANG": "C.UTF-8",
-            "PYTHONPATH": str(ROOT),
-            "COLUMNS": "80",
-            "CONSENSUS_NO_LOG": "1",
-        },
-    )
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "LANG": "C.UTF-8",
+    "PYTHONPATH": str(ROOT),
+    "COLUMNS": "80",
+    "CONSENSUS_NO_LOG": "1",
+}
+
+
+def consensus(*args: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return command([str(arg) for arg in args], ENVIRONMENT, stdin)
 
 
 @pytest.fixture
@@ -43,6 +37,19 @@ def folder(tmp_path: Path) -> Path:
     for name, text in TEXTS.items():
         (tmp_path / name).write_text(text)
     return tmp_path
+
+
+def test_the_module_is_the_command(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "consensus", "-", "--format", "md"],
+        input=json.dumps({"id": "wire", "text": TEXTS["wire.txt"]}).encode(),
+        capture_output=True,
+        check=False,
+        env=ENVIRONMENT,
+    )
+    assert done.returncode == 0
+    assert b"140" in done.stdout
+    assert b"no model is configured" in done.stderr
 
 
 def test_a_brief_in_every_format(folder: Path) -> None:

@@ -122,6 +122,8 @@ def test_the_whole_pipeline_makes_no_wrong_number_of_nonsense(url: str, prompts:
         nothing_wrong(brief)
         assert brief.usage.calls >= len(brief.articles)
         assert model.meter.spent.calls >= brief.usage.calls
+        if made == 2:
+            break
     assert made, "of six runs not one gave a brief"
 
 

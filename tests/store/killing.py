@@ -9,19 +9,15 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Protocol
 
+from forked import FORKS
 from llm.server import Server
 from store.answering import TEXTS, Answers
 
 # Requests of the story: five articles to read, one table to reconcile.
 CALLS = len(TEXTS) + 1
-
-# One process that has everything loaded and is forked for each run: loading takes a second each time.
-_FORKS = get_context("forkserver")
-_FORKS.set_forkserver_preload(["consensus.cli.brief", "consensus.store", "openai", "tenacity"])
 
 
 class Process(Protocol):
@@ -39,7 +35,7 @@ class Forked:
     """``consensus`` in a process forked from one that has it loaded."""
 
     def __init__(self, cwd: Path, args: Sequence[str], env: dict[str, str]) -> None:
-        self._process = _FORKS.Process(target=_command, args=(str(cwd), list(args), env))
+        self._process = FORKS.Process(target=_command, args=(str(cwd), list(args), env))
         self._process.start()
 
     @property
