@@ -16,6 +16,10 @@ WRAP_AT_LEAST = 45
 WRAP_AT_MOST = 100
 # Share of inner line ends that must look wrapped before a text counts as hard-wrapped.
 WRAPPED_SHARE = 0.6
+# Of whatever width, so many line ends before a small letter, and this share of all, show the same: three in
+# four lines of wrapped prose go on with a small letter, hardly any line of a list or a page does.
+BROKEN_LINES = 3
+BROKEN_SHARE = 0.4
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CLOSED = tuple(".!?:;…\"'”’»)]")
@@ -46,9 +50,13 @@ def is_wrapped(text: str, spans: list[Span]) -> bool:
     >>> is_wrapped("One line.", [(0, 9)])
     False
     """
+    touching = [(first, second) for first, second in pairwise(spans) if _touch(text, first, second)]
+    inner = [first for first, _ in touching]
+    broken = sum(text[second[0]].islower() for first, second in touching if text[first[1] - 1] not in _CLOSED)
+    if broken >= max(BROKEN_LINES, BROKEN_SHARE * len(inner)):
+        return True
     if not spans or max(end - start for start, end in spans) > WRAP_AT_MOST:
         return False
-    inner = [first for first, second in pairwise(spans) if _touch(text, first, second)]
     looks = sum(
         1 for start, end in inner if end - start >= WRAP_AT_LEAST and not text[start:end].endswith(_CLOSED)
     )
@@ -69,17 +77,18 @@ def paragraphs(text: str) -> list[Span]:
     spans = list(lines(text))
     if not is_wrapped(text, spans):
         return spans
+    least = min(WRAP_AT_LEAST, max(end - start for start, end in spans) // 2)
     joined: list[Span] = []
     for span in spans:
-        if joined and _continues(text, joined[-1], span):
+        if joined and _continues(text, joined[-1], span, least):
             joined[-1] = (joined[-1][0], span[1])
         else:
             joined.append(span)
     return joined
 
 
-def _continues(text: str, before: Span, line: Span) -> bool:
+def _continues(text: str, before: Span, line: Span, least: int) -> bool:
     """Whether a line of a hard-wrapped text goes on where the one before it broke off."""
     last_line = text.rfind("\n", before[0], before[1]) + 1
     width = before[1] - max(before[0], last_line)
-    return _touch(text, before, line) and width >= WRAP_AT_LEAST
+    return _touch(text, before, line) and width >= least

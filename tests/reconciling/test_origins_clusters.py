@@ -1,5 +1,6 @@
 """Whole clusters as the web prints them, short reports, planted credits. Texts: invented, from development."""
 
+import textwrap
 from itertools import combinations
 
 import helpers_clusters as clusters
@@ -191,3 +192,17 @@ def test_another_number_is_another_fact(printed: str, other: str) -> None:
     made = [f"Engineers in Tarrant spoke of {figure} on Monday." for figure in (printed, other)]
     [pair] = compare_pairs([Article(id=str(n), text=text) for n, text in enumerate(made)])
     assert pair.facts < 0.5
+
+
+@pytest.mark.parametrize("width", [30, 40, 72, 120])
+def test_line_ends_inside_sentences_hide_no_rewording(width: int) -> None:
+    def wrapped(text: str) -> str:
+        return "\n\n".join(textwrap.fill(" ".join(part.split()), width) for part in text.split("\n\n"))
+
+    every = {"wire": texts.WIRE, "reworded": texts.REWORDED, "rival": texts.RIVAL}
+    articles = [prepare(Article(id=name, text=wrapped(text))) for name, text in every.items()]
+    assert articles[0].credit == "Halcyon"
+    assert [origin.articles for origin in find_origins(articles).origins] == [
+        ("wire", "reworded"),
+        ("rival",),
+    ]

@@ -49,7 +49,7 @@ def find_dateline(text: str) -> Dateline | None:
     >>> find_dateline("Ada Okoro (North Harrow) - a deputy - left.") is None
     True
     """
-    head = text[:LOOKED_AT]
+    head = text[:LOOKED_AT].replace("\n", " ")  # a line may end inside it
     for pattern in _PATTERNS:
         match = pattern.match(head)
         found = _judge(match) if match else None
