@@ -110,10 +110,9 @@ def _why_disputed(pairs: Sequence[Pair], timeline: Timeline) -> tuple[Reason, st
     A later count explains a dispute only where it explains every pair of positions; else the reason
     is that of the latest pair which no later count explains.
     """
+    if scoped := explain.scopes(*pairs[0]):
+        return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped}"
     later = [_which_is_later(a, b, timeline) for a, b in pairs]
-    scoped = [explain.scopes(a, b) for a, b in pairs]
-    if scoped[0]:
-        return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped[0]}"
     if all(later):
         return "as-of", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {later[0]}"
     open_pairs = [pair for pair, words in zip(pairs, later, strict=True) if not words]
@@ -133,11 +132,11 @@ def _which_is_later(a: Sequence[Figure], b: Sequence[Figure], timeline: Timeline
     """
     if a[0].kind not in _GROWING:
         return ""
-    by_text = Timeline(timeline.origin_of)
+    by_text = timeline.by_text
     if said := explain_later.later(a[0], by_text.latest(a), b[0], by_text.latest(b)):
         return said
     dated = by_text.latest(a) and by_text.latest(b)
-    if dated or not running(a, b):
+    if dated or not running(a, b, timeline):
         return ""
     return explain_later.later(a[0], timeline.latest(a), b[0], timeline.latest(b))
 

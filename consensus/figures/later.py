@@ -14,6 +14,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, TypeVar
 
 from consensus.figures import explain_later
 from consensus.figures.scope import clause_in, scope, window
@@ -23,6 +25,7 @@ from consensus.schema import Figure
 DateOf = Callable[[Figure], str | None]
 OriginOf = Callable[[Figure], str]
 Position = Sequence[Figure]
+T = TypeVar("T")
 _UP, _DOWN = 1, -1
 
 # What is counted as it goes on, beside tolls: fires, spills, cuts of power, votes.
@@ -68,7 +71,7 @@ _MORNING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """What dates a figure and who stands behind it.
 
@@ -80,8 +83,31 @@ class Timeline:
     date_of: DateOf = lambda figure: figure.as_of
     risen: Callable[[Figure], bool] = lambda figure: False
 
+    @cached_property
+    def by_text(self) -> Timeline:
+        """The same without what is known of the days of printing: the texts alone date a figure."""
+        return Timeline(self.origin_of)
+
+    @cached_property
+    def _known(self) -> dict[tuple[object, int], tuple[Position, Any]]:
+        return {}
+
+    def once(self, find: Callable[[Position], T], side: Position) -> T:
+        """What ``find`` tells of a position, looked for once: each is compared with many others.
+
+        Kept by the position's identity, beside the position itself, so that no other one takes its id.
+        """
+        known = self._known.get((find, id(side)))
+        if known is None:
+            known = self._known[find, id(side)] = (side, find(side))
+        answer: T = known[1]
+        return answer
+
     def moments(self, side: Position) -> list[str]:
         """When each origin first gave a position, in order: a copy is as old as its first print."""
+        return self.once(self._moments, side)
+
+    def _moments(self, side: Position) -> list[str]:
         firsts: dict[str, str] = {}
         for figure in side:
             if moment := self.moment(figure):
@@ -112,20 +138,29 @@ class Later:
 
 def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -> list[Later]:
     """That all opposed positions are earlier and later states of one count; empty where a pair is not."""
-    found = [_later_state(first, second, timeline) for first, second in pairs]
-    told = [each for each in found if each is not None]
-    return told if len(told) == len(pairs) else []
+    told: list[Later] = []
+    for first, second in pairs:
+        later = _later_state(first, second, timeline)
+        if later is None:
+            return []
+        told.append(later)
+    return told
 
 
-def running(first: Position, second: Position) -> bool:
+def running(first: Position, second: Position, timeline: Timeline) -> bool:
     """Whether two positions count something that goes on: a toll, or what a fire or a count has reached.
 
     Either the label of one says so, or the words beside a number of each.
     """
     if first[0].kind in ("date", "time"):
         return False
-    labelled = any(_GOES_ON.search(f.label) for f in (*first, *second))
-    return labelled or (_told_running(first) and _told_running(second))
+    if timeline.once(_labelled_running, first) or timeline.once(_labelled_running, second):
+        return True
+    return timeline.once(_told_running, first) and timeline.once(_told_running, second)
+
+
+def _labelled_running(side: Position) -> bool:
+    return any(_GOES_ON.search(f.label) for f in side)
 
 
 def _told_running(side: Position) -> bool:
@@ -142,10 +177,10 @@ def _clause(figure: Figure) -> str:
 def _later_state(first: Position, second: Position, timeline: Timeline) -> Later | None:
     """That one of two positions is a later state of the other."""
     orders = ((first, second), (second, first))
-    for order in orders:
-        if told := next(_told_both(*order), None):
-            return Later(explain_later.change_told(*told), order[0])
-    if not running(first, second):
+    for old, new in orders:
+        if told := next(_told_both(old, new, timeline), None):
+            return Later(explain_later.change_told(*told), old)
+    if not running(first, second, timeline):
         return None
     by_word = [(old, new) for old, new in orders if _told_later(old, new, timeline)]
     if len(by_word) == 1:
@@ -154,9 +189,15 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
     return _dated_later(first, second, timeline) or _same_day(first, second, timeline)
 
 
-def _told_both(old: Position, new: Position) -> Iterator[tuple[Figure, Figure]]:
+def _by_sentence(side: Position) -> dict[tuple[str, int], Figure]:
+    return {(f.article, f.quote_start): f for f in side}
+
+
+def _told_both(old: Position, new: Position, timeline: Timeline) -> Iterator[tuple[Figure, Figure]]:
     """Figures of one sentence that tells the change itself: "from 782 to 719", "6,200, down from 18,000"."""
-    before = {(f.article, f.quote_start): f for f in old}
+    before = timeline.once(_by_sentence, old)
+    if before.keys().isdisjoint(timeline.once(_by_sentence, new)):
+        return
     for after in new:
         was = before.get((after.article, after.quote_start))
         if was is None:
@@ -195,7 +236,7 @@ def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later
     source's denial. Two texts that date their counts to one day are no earlier and later state.
     """
     if _harm(first[0]) == "missing":
-        timeline = Timeline(timeline.origin_of)
+        timeline = timeline.by_text
     one, two = ([m[:10] for m in timeline.moments(side)] for side in (first, second))
     if not one or not two or (one[0], one[-1]) == (two[0], two[-1]):
         return None
