@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import isfinite
 
 from consensus.figures import Quantity, find
+from consensus.figures.finder import find_numbers
 from consensus.schema import Span
 
 # Kinds that can be told in another unit or scale.
@@ -59,7 +60,7 @@ def printed_values(text: str, spans: Sequence[Span]) -> list[Printed]:
     >>> [(found.words, found.key) for found in printed_values(text, [(0, len(text))])]
     [('1,284 kilograms', '1284 mass'), ('2.4 lakh', '240000')]
     """
-    return list(_printed(text, find(text, spans=spans)))
+    return list(_printed(text, find_numbers(text, spans=spans)))
 
 
 def _printed(text: str, found: Iterable[Quantity]) -> Iterator[Printed]:

@@ -1,0 +1,50 @@
+"""Numbers found in a text, kept a short while for the one who asks next.
+
+Each article's numbers are needed twice: when it is read, and when its copies are looked for. In between
+all other articles are read, so they are kept until they are taken, and no longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Lock
+
+from consensus.figures.lex import Traits
+from consensus.figures.quantity import Quantity
+
+Key = tuple[str, tuple[tuple[int, int], ...], Traits]
+
+# A label or a sentence is read again faster than it is looked up. Texts of all kept together: 600 articles
+# of usual length, with their numbers about 10 MB.
+SHORTEST = 500
+MOST_CHARACTERS = 3_000_000
+
+
+class Kept:
+    """Numbers by text, spans and traits, each handed out once; for all threads."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Key, Sequence[Quantity]] = {}
+        self._size = 0
+        self._lock = Lock()
+
+    def put(self, key: Key, numbers: Sequence[Quantity]) -> None:
+        """Keep the numbers of a text; the oldest are dropped where there are too many."""
+        if sum(end - start for start, end in key[1]) < SHORTEST:
+            return
+        with self._lock:
+            if key not in self._numbers:
+                self._size += len(key[0])
+            self._numbers[key] = numbers
+            while self._size > MOST_CHARACTERS:
+                oldest = next(iter(self._numbers))
+                del self._numbers[oldest]
+                self._size -= len(oldest[0])
+
+    def take(self, key: Key) -> Sequence[Quantity] | None:
+        """The numbers kept for a text, which are forgotten then; ``None`` where there are none."""
+        with self._lock:
+            found = self._numbers.pop(key, None)
+            if found is not None:
+                self._size -= len(key[0])
+            return found
