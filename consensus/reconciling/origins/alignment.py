@@ -70,8 +70,9 @@ def _told(meetings: tuple[Meeting, ...]) -> int:
 
 def shared_runs(one: Traces, other: Traces) -> tuple[int, float]:
     """How many five-word runs two articles share, and what share of the smaller one's that is."""
-    shared = len(one.runs & other.runs)
-    return shared, shared / max(1, min(len(one.runs), len(other.runs)))
+    here, there = one.runs, other.runs
+    shared = len(here & there)
+    return shared, shared / max(1, min(len(here), len(there)))
 
 
 def align(one: Traces, other: Traces) -> Alignment:

@@ -18,8 +18,8 @@ others do not have is its own, so a credit that is only claimed cannot hide a co
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from math import inf, isfinite
 
 from consensus.reconciling.origins.alignment import align, two_voices
@@ -55,9 +55,10 @@ def own_figures(
         return {}
     report = report_itself(members)
     known = Known(members, figures)
+    kinds = _kinds(pairs)
     found = {}
     for member in members:
-        if member is report or not _may_add(member, pairs):
+        if member is report or not _may_add(member, kinds.get(member.id, set())):
             continue
         own = [f for f in figures.get(member.id, ()) if not known.has(f, member)]
         told = _told(member, report) if own else []
@@ -69,18 +70,32 @@ def own_figures(
 
 def report_itself(members: Sequence[Traces]) -> Traces:
     """The article that prints the report and least else."""
-    holders = Counter(run for member in members for run in member.runs)
+    seen: set[int] = set()
+    twice: set[int] = set()
+    for member in members:
+        runs = member.runs
+        twice |= seen & runs
+        seen |= runs
 
     def rank(member: Traces) -> tuple[bool, float, tuple[int, str]]:
-        shared = sum(holders[run] > 1 for run in member.runs)
-        return not carried(member.article), -shared / max(1, len(member.runs)), member.rank
+        runs = member.runs
+        return not carried(member.article), -len(runs & twice) / max(1, len(runs)), member.rank
 
     return min(members, key=rank)
 
 
-def _may_add(member: Traces, pairs: Sequence[PairScore]) -> bool:
+def _kinds(pairs: Sequence[PairScore]) -> dict[str, set[Kind]]:
+    """In which ways each article is joined to others."""
+    kinds: dict[str, set[Kind]] = {}
+    for pair in pairs:
+        if pair.shared:
+            kinds.setdefault(pair.one, set()).add(pair.kind)
+            kinds.setdefault(pair.other, set()).add(pair.kind)
+    return kinds
+
+
+def _may_add(member: Traces, kinds: set[Kind]) -> bool:
     """Whether what only this article has can be told from what the others cut."""
-    kinds: set[Kind] = {pair.kind for pair in pairs if pair.shared and member.id in (pair.one, pair.other)}
     if kinds == {"same credit"}:
         return True
     return "copy" in kinds and not carried(member.article)
@@ -90,21 +105,20 @@ class Known:
     """What the articles of one report print: sentences and values, each with its printers."""
 
     def __init__(self, members: Sequence[Traces], figures: Mapping[str, Sequence[Figure]]) -> None:
-        self._sentences: dict[frozenset[str], list[tuple[Traces, int]]] = {}
+        self._members = members
         self._values: dict[str, dict[_Value, set[str]]] = {}
         for member in members:
-            for number, stems in enumerate(member.sentence_stems):
-                self._sentences.setdefault(stems, []).append((member, number))
             for figure in figures.get(member.id, ()):
                 values = self._values.setdefault(figure.dimension, {})
                 values.setdefault(_value(figure), set()).add(member.id)
 
     def has(self, figure: Figure, member: Traces) -> bool:
         """Whether a sibling prints the figure's value, or its sentence in any wording, of nobody else."""
-        value = _value(figure)
+        value, values = _value(figure), self._values.get(figure.dimension, {})
+        if values.get(value, set()) - {figure.article} and _same_value(value, value):
+            return True
         if any(
-            printers - {figure.article} and _same_value(value, other)
-            for other, printers in self._values.get(figure.dimension, {}).items()
+            printers - {figure.article} and _same_value(value, other) for other, printers in values.items()
         ):
             return True
         number = member.sentence_at(figure.start)
@@ -112,6 +126,15 @@ class Known:
             printer is not member and (number is None or not two_voices(member, number, printer, place))
             for printer, place in self._counterparts(content_stems(figure.quote))
         )
+
+    @cached_property
+    def _sentences(self) -> dict[frozenset[str], list[tuple[Traces, int]]]:
+        """The sentences by their stems; only a value that nobody else prints asks for them."""
+        found: dict[frozenset[str], list[tuple[Traces, int]]] = {}
+        for member in self._members:
+            for number, stems in enumerate(member.sentence_stems):
+                found.setdefault(stems, []).append((member, number))
+        return found
 
     def _counterparts(self, stems: frozenset[str]) -> Iterator[tuple[Traces, int]]:
         for other, printers in self._sentences.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -52,16 +53,24 @@ class Traces:
         """The article's id."""
         return self.article.id
 
+    @property
+    def runs(self) -> frozenset[int]:
+        """All runs of five words that cross no quotation, each as its hash.
+
+        As words, those of 500 articles take 60 MB, as an array 4. Two of a million runs have one hash once in
+        ten million stories, and one run more or less decides nothing.
+        """
+        return frozenset(self._runs)
+
     @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
-        """All runs of five words that cross no quotation."""
+    def _runs(self) -> array[int]:
         words = self.words
         gaps = [number for number, word in enumerate(words) if word[0] == GAP]
-        found: set[tuple[str, ...]] = set()
+        found: set[int] = set()
         for start, end in pairwise([-1, *gaps, len(words)]):
             part = words[start + 1 : end]
-            found.update(zip(part, part[1:], part[2:], part[3:], part[4:], strict=False))
-        return frozenset(found)
+            found.update(map(hash, zip(part, part[1:], part[2:], part[3:], part[4:], strict=False)))
+        return array("q", found)
 
     @cached_property
     def some_runs(self) -> list[tuple[str, ...]]:
