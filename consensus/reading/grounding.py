@@ -14,6 +14,9 @@ from consensus.schema import Credit, Evidence, Figure, Span
 _SPACE = re.compile(r"\s+")
 
 
+_GIVEN = set(Figure.model_fields) - {"fault"}
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a reader says of a number: words only."""
@@ -33,7 +36,7 @@ def figure_of(material: Material, index: int, meaning: Meaning) -> Figure | None
     start, end = material.sentences[sentence]
     text = material.article.text
     end = max(end, quantity.end)
-    return Figure(
+    figure = Figure(
         id=f"{material.article.id}:F{index + 1}",
         article=material.article.id,
         start=quantity.start,
@@ -60,6 +63,9 @@ def figure_of(material: Material, index: int, meaning: Meaning) -> Figure | None
         as_of=meaning.as_of,
         weak=quantity.weak,
     )
+    # Which fields were given is the same for all: a set of its own is half of the memory a figure takes.
+    object.__setattr__(figure, "__pydantic_fields_set__", _GIVEN)
+    return figure
 
 
 def _phrase(text: str, quantity: Quantity) -> str:
