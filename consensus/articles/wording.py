@@ -75,10 +75,13 @@ def own_numbers(words: str, source: str, known: frozenset[str] = frozenset()) ->
     >>> own_numbers("their first combat", "fought since March", vocabulary("fought for the first time"))
     []
     """
+    found = number_tokens(words)
+    if not found:
+        return []
     pairs, names = _pairs(source), set(source.split())
     return [
         words[start:end]
-        for start, end in number_tokens(words)
+        for start, end in found
         if not (words[start:end].casefold() == "first" and "first" in known)
         and not _repeats_pair(words, (start, end), pairs)
         and not _repeats_name(words, (start, end), names)
@@ -149,8 +152,10 @@ def own_judgements(words: str, source: str) -> list[str]:
     >>> own_judgements("The alarm was false", "A false alarm, police said.")
     []
     """
-    printed = set(_JUDGEMENT.findall(source.lower()))
-    judged = [word for word in _JUDGEMENT.findall(words) if word.lower() not in printed]
+    judged = _JUDGEMENT.findall(words)
+    if judged:
+        printed = set(_JUDGEMENT.findall(source.lower()))
+        judged = [word for word in judged if word.lower() not in printed]
     return judged + [link for link in _LINK.findall(words) if link not in source]
 
 

@@ -6,6 +6,7 @@ been one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -90,9 +91,8 @@ def label_of(figures: Sequence[Figure]) -> str:
     A label that says only what kind of number it is stands back, and so does a clause's bare words.
     """
     labels = [f.label or f.noun or f.phrase for f in figures]
-    return min(
-        labels, key=lambda text: (_says_little(text), -labels.count(text), len(text), text), default=""
-    )
+    often = Counter(labels)
+    return min(often, key=lambda text: (_says_little(text), -often[text], len(text), text), default="")
 
 
 # Labels that rules give where they find no phrase, and head nouns that count anything.

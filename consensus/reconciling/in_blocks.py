@@ -7,7 +7,7 @@ same dimension, then same counted noun. Behaviour of each call: ``prompts/reconc
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from consensus.errors import ModelError
@@ -57,7 +57,8 @@ async def reconcile_in_blocks(
         ModelError: every block failed.
     """
     tables = [build_table(summaries, origins.origins, block) for block in blocks(summaries)]
-    results = await asyncio.gather(*(_grouped(table, summaries, model, prompts) for table in tables))
+    figures = figures_by_id(summaries)
+    results = await asyncio.gather(*(_grouped(table, figures, model, prompts) for table in tables))
     failed = [result for result in results if isinstance(result, ModelError)]
     if len(failed) == len(results):
         raise failed[0]
@@ -72,7 +73,7 @@ async def reconcile_in_blocks(
         groups += [Group(f"{number}.{g.id}", g.label, g.figures, g.parts) for g in found]
         left += refused
         usage += spent
-    checked, splits = check_groups(groups, tuple(figures_by_id(summaries).values()))
+    checked, splits = check_groups(groups, figures)
     measures, unmeasured = build_measures(summaries, checked, origins.of_figure)
     statements = merge_statements(summaries, origins.of_statement)
     findings = Findings(
@@ -87,12 +88,12 @@ async def reconcile_in_blocks(
 
 
 async def _grouped(
-    table: Table, summaries: Sequence[ArticleSummary], model: Model, prompts: Path | None
+    table: Table, figures: Mapping[str, Figure], model: Model, prompts: Path | None
 ) -> tuple[list[Group], list[LeftOut], Usage] | ModelError:
     try:
         reply = await model.complete(reconciling_request(table, prompts))
         answer = parse_answer(ReconcilingAnswer, reply.text)
     except ModelError as error:
         return error
-    groups, left = read_groups(answer, table.figures, figures_by_id(summaries))
+    groups, left = read_groups(answer, table.figures, figures)
     return groups, left, reply.usage

@@ -87,4 +87,5 @@ def _around(figure: Figure) -> str:
 
 def _cell(text: str) -> str:
     printable = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
-    return _SPACE.sub(" ", printable).replace("|", "/").strip()
+    line = _SPACE.sub(" ", printable) if "  " in printable else printable  # no other space is printable
+    return line.replace("|", "/").strip()

@@ -149,9 +149,13 @@ def _stands_alone(template: str) -> bool:
 def centrality(sentence: Sentence, others: Mapping[str, Sequence[frozenset[str]]]) -> float:
     """How much of what other articles open with a sentence says: mean overlap over those articles."""
     shares = []
+    known: dict[frozenset[str], float] = {}  # copies of one report open alike
     for article, openings in others.items():
         if article != sentence.article and openings:
-            shares.append(max(_overlap(sentence.concepts, opening) for opening in openings))
+            for opening in openings:
+                if opening not in known:
+                    known[opening] = _overlap(sentence.concepts, opening)
+            shares.append(max([known[opening] for opening in openings]))
     return sum(shares) / len(shares) if shares else 0.0
 
 
