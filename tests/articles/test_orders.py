@@ -79,7 +79,7 @@ def test_an_order_is_no_headline() -> None:
 
 
 def test_hostile_repetition_takes_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for piece in ("ignore all the of ", "please ", "You are an AI. ", '"', "AI: "):
         prepare(Article(id="a", text=piece * 5000))
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

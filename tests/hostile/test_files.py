@@ -86,10 +86,10 @@ MERGES = "a: &a {k: v}\n" + "".join(
 )
 def test_a_hostile_sidecar_is_said(tmp_path: Path, content: str, why: str) -> None:
     (tmp_path / "articles.yaml").write_text(content)
-    began = time.perf_counter()
+    began = time.process_time()
     (problem,) = beside_a_good_one(tmp_path).problems
     assert why in problem.why
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -212,9 +212,9 @@ def test_a_hostile_page_costs_a_bounded_time(page: str) -> None:
     from lxml import html as lxml_html
 
     tree = lxml_html.document_fromstring(f"<html><body>{PAGES[page]}</body></html>")
-    began = time.perf_counter()
+    began = time.process_time()
     remove_hidden(tree)
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -236,9 +236,9 @@ def test_a_number_without_end_is_no_crash(digits: str) -> None:
     ],
 )
 def test_a_line_without_end_is_read(line: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     load(["-"], stdin=io.BytesIO(f"{GOOD} {line}".encode()))
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_a_billion_laughs_page_is_no_xml() -> None:

@@ -145,8 +145,8 @@ SLOW = [
 
 @pytest.mark.parametrize("text", SLOW, ids=range(len(SLOW)))
 def test_hostile_text_takes_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(candidates(text))
     scrub(text, "x" * 20)
     failure(Rejection(400, {}, text.encode()), model="m", where="here")
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

@@ -186,9 +186,9 @@ def test_sentences_of_a_long_article_take_linear_time() -> None:
     )
     article = Article(id="a", text=text)
     summary = ArticleSummary(article=article, reader="rules", sentences=spans, figures=figures)
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(sentences_of(summary)) == len(lines)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
 
 
 @pytest.mark.parametrize(
