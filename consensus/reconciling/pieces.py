@@ -17,6 +17,8 @@ from consensus.reconciling.prose import placeholders, without_placeholders
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _SQUARE = re.compile(r"\[([^\[\]]*)\]")
+# A reader does not see a citation: what stands before and behind it meets.
+_CITATION = re.compile(r"\s?\[[^\[\]]*\]")
 _ID = re.compile(r"[A-Z]{1,3}\.?\d{1,5}")
 
 
@@ -73,7 +75,8 @@ def _fault(name: str, template: str, ids: Ids) -> str:
         return "it rests on no figure and no statement"
     source = ids.all_text if name == "title" else " ".join(ids.support(c) for c in cited)
     words = without_placeholders(template)
-    if numbers := own_numbers(words, source, ids.vocabulary):
+    shown = without_placeholders(_CITATION.sub("", template))
+    if numbers := own_numbers(words, source, ids.vocabulary) or own_numbers(shown, source, ids.vocabulary):
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
     if said := own_judgements(words, source):
         return f"it carries a verdict or an address of its own ({', '.join(said[:3])})"

@@ -1,0 +1,22 @@
+"""A piece of a model's prose: what a reader sees of it is what is checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from consensus.reconciling.pieces import Ids, translate
+
+IDS = Ids({"M1": "{M1}"}, {"A.1": "T1"}, lambda name: "Many boats sank.", frozenset(), "Many boats sank.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["many sank ze[A.1]ro", "many sank ze [A.1]ro", "many sank for[A.1][A.1]ty", "many sank 4[A.1]7"],
+)
+def test_a_number_in_two_halves_around_a_citation_is_refused(words: str) -> None:
+    template, why = translate("P1", words, IDS)
+    assert why.startswith("it carries a number of its own"), template
+
+
+def test_a_citation_between_words_is_none() -> None:
+    assert translate("P1", "many boats sank [A.1] off the coast [A.1].", IDS)[1] == ""
