@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 
 from consensus.articles.page.body import body_text
 from consensus.articles.strays import Names, Told, capitals, kinship
 from consensus.articles.topic import stem_set
 from consensus.articles.wordlists import words
-from consensus.schema import Article
+from consensus.schema import Article, Span
 
 # Articles of fewer words say too little to be called unrelated.
 SHORT = 60
@@ -54,6 +55,9 @@ _GENERIC = words(
     tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december"""
 )
+
+
+_Read = tuple[str | None, str, tuple[Span, ...] | None]  # title, text and body of an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,12 @@ def same_event(articles: Sequence[Article]) -> list[list[str]]:
 
 def _grouped(articles: Sequence[Article]) -> tuple[list[list[int]], frozenset[int]]:
     """The articles in groups, the largest first, and those that only names link to theirs."""
-    about = [_about(article) for article in articles]
+    return _grouped_texts(tuple((article.title, article.text, article.body) for article in articles))
+
+
+@lru_cache(maxsize=2)  # asked for before a story is read and again when its brief is made
+def _grouped_texts(articles: tuple[_Read, ...]) -> tuple[list[list[int]], frozenset[int]]:
+    about = [_about(*article) for article in articles]
     groups = _linked([at for at, each in enumerate(about) if not each.short], about)
     groups.sort(key=len, reverse=True)
     told = [each.told for each in about]
@@ -168,11 +177,11 @@ def doubtful(articles: Sequence[Article]) -> dict[str, str]:
     return {articles[at].id: why for at in main if at in unsure}
 
 
-def _about(article: Article) -> _About:
+def _about(title: str | None, text: str, body: tuple[Span, ...] | None) -> _About:
     """What an article is about."""
-    story = body_text(article.text, article.body)
-    if article.title and article.title not in story[: len(article.title) + 10]:
-        story = f"{article.title}\n{story}"
+    story = body_text(text, body)
+    if title and title not in story[: len(title) + 10]:
+        story = f"{title}\n{story}"
     lower = set(_LOWER.findall(story))
     names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
     names |= {number for number in _NUMBER.findall(story) if not _YEAR.fullmatch(number)}
