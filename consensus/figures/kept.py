@@ -14,10 +14,11 @@ from consensus.figures.quantity import Quantity
 
 Key = tuple[str, tuple[tuple[int, int], ...], Traits]
 
-# A label or a sentence is read again faster than it is looked up. Texts of all kept together: 600 articles
-# of usual length, with their numbers about 10 MB.
+# A label or a sentence is read again faster than it is looked up.
 SHORTEST = 500
-MOST_CHARACTERS = 3_000_000
+# All that is kept, about in bytes: 1,000 articles of usual length with 20 numbers each.
+MOST_BYTES = 16_000_000
+_BYTES_OF_A_NUMBER = 400
 
 
 class Kept:
@@ -33,18 +34,23 @@ class Kept:
         if sum(end - start for start, end in key[1]) < SHORTEST:
             return
         with self._lock:
-            if key not in self._numbers:
-                self._size += len(key[0])
+            self._forget(key)
             self._numbers[key] = numbers
-            while self._size > MOST_CHARACTERS:
-                oldest = next(iter(self._numbers))
-                del self._numbers[oldest]
-                self._size -= len(oldest[0])
+            self._size += _size_of(key, numbers)
+            while self._size > MOST_BYTES:
+                self._forget(next(iter(self._numbers)))
 
     def take(self, key: Key) -> Sequence[Quantity] | None:
         """The numbers kept for a text, which are forgotten then; ``None`` where there are none."""
         with self._lock:
-            found = self._numbers.pop(key, None)
-            if found is not None:
-                self._size -= len(key[0])
-            return found
+            return self._forget(key)
+
+    def _forget(self, key: Key) -> Sequence[Quantity] | None:
+        found = self._numbers.pop(key, None)
+        if found is not None:
+            self._size -= _size_of(key, found)
+        return found
+
+
+def _size_of(key: Key, numbers: Sequence[Quantity]) -> int:
+    return len(key[0]) + _BYTES_OF_A_NUMBER * len(numbers)
