@@ -22,7 +22,7 @@ from consensus.reconciling.model_groups import read_groups
 from consensus.reconciling.origins import OriginMap
 from consensus.reconciling.requests import reconciling_request
 from consensus.reconciling.statements import merge_statements
-from consensus.reconciling.table import Table, build_table
+from consensus.reconciling.table import Table, build_tables
 from consensus.reconciling.templates import write
 from consensus.schema import ArticleSummary, Figure, LeftOut, Usage
 
@@ -56,7 +56,7 @@ async def reconcile_in_blocks(
     Raises:
         ModelError: every block failed.
     """
-    tables = [build_table(summaries, origins.origins, block) for block in blocks(summaries)]
+    tables = build_tables(summaries, origins.origins, blocks(summaries))
     figures = figures_by_id(summaries)
     results = await asyncio.gather(*(_grouped(table, figures, model, prompts) for table in tables))
     failed = [result for result in results if isinstance(result, ModelError)]

@@ -39,26 +39,54 @@ def build_table(
     summaries: Sequence[ArticleSummary], origins: Sequence[Origin], only: frozenset[str] | None = None
 ) -> Table:
     """All figures and statements, or the figures named in ``only`` and no statements."""
-    letter = {summary.article.id: letters(n) for n, summary in enumerate(summaries)}
+    if only is not None:
+        return build_tables(summaries, origins, [only])[0]
+    letter = _letters_of(summaries)
     figures: dict[str, str] = {}
     statements: dict[str, str] = {}
-    rows = ["articles:", *(_article(summary, letter) for summary in summaries)]
-    rows += [_shared(origin, letter) for origin in origins if len(origin.articles) > 1]
-    rows.append("figures:")
+    rows = _head(summaries, origins)
     for summary in summaries:
         for number, figure in enumerate(summary.figures, 1):
-            if only is None or figure.id in only:
-                short = f"{letter[summary.article.id]}{number}"
-                figures[short] = figure.id
-                rows.append(_figure(short, figure))
-    if only is None:
-        rows.append("statements:")
-        for summary in summaries:
-            for number, statement in enumerate(summary.statements, 1):
-                short = f"{letter[summary.article.id]}.{number}"
-                statements[short] = statement.id
-                rows.append(f"{short} | {_cell(statement.text)}")
+            short = f"{letter[summary.article.id]}{number}"
+            figures[short] = figure.id
+            rows.append(_figure(short, figure))
+    rows.append("statements:")
+    for summary in summaries:
+        for number, statement in enumerate(summary.statements, 1):
+            short = f"{letter[summary.article.id]}.{number}"
+            statements[short] = statement.id
+            rows.append(f"{short} | {_cell(statement.text)}")
     return Table("\n".join(rows), figures, statements)
+
+
+def build_tables(
+    summaries: Sequence[ArticleSummary], origins: Sequence[Origin], blocks: Sequence[frozenset[str]]
+) -> list[Table]:
+    """For each block the table of the figures named in it, without statements; each row is made once."""
+    letter = _letters_of(summaries)
+    home = {figure: number for number, block in enumerate(blocks) for figure in block}
+    figures: list[dict[str, str]] = [{} for _ in blocks]
+    rows: list[list[str]] = [[] for _ in blocks]
+    for summary in summaries:
+        for number, figure in enumerate(summary.figures, 1):
+            if (block := home.get(figure.id)) is not None:
+                short = f"{letter[summary.article.id]}{number}"
+                figures[block][short] = figure.id
+                rows[block].append(_figure(short, figure))
+    head = "\n".join(_head(summaries, origins))
+    return [Table("\n".join([head, *own]), named, {}) for own, named in zip(rows, figures, strict=True)]
+
+
+def _letters_of(summaries: Sequence[ArticleSummary]) -> dict[str, str]:
+    return {summary.article.id: letters(n) for n, summary in enumerate(summaries)}
+
+
+def _head(summaries: Sequence[ArticleSummary], origins: Sequence[Origin]) -> list[str]:
+    """The rows above the figures: the articles, and which of them carry one report."""
+    letter = _letters_of(summaries)
+    rows = ["articles:", *(_article(summary, letter) for summary in summaries)]
+    rows += [_shared(origin, letter) for origin in origins if len(origin.articles) > 1]
+    return [*rows, "figures:"]
 
 
 def _article(summary: ArticleSummary, letter: Mapping[str, str]) -> str:
