@@ -7,6 +7,7 @@ import time
 
 import pytest
 from helpers_quotes import BRIDGE, BRIDGE_LIGHT, BRIDGE_WRONG, FIRE, FIRE_LIGHT, FIRE_WRONG, cases
+from helpers_quotes_more import MINE, MINE_LIGHT, MINE_WRONG, TRAIN, TRAIN_LIGHT, TRAIN_WRONG
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,12 +84,16 @@ def rows(*tables: tuple[str, str]) -> list[object]:
     ]
 
 
-@pytest.mark.parametrize(("quote", "text"), rows((FIRE_LIGHT, FIRE), (BRIDGE_LIGHT, BRIDGE)))
+LIGHT = rows((FIRE_LIGHT, FIRE), (BRIDGE_LIGHT, BRIDGE), (MINE_LIGHT, MINE), (TRAIN_LIGHT, TRAIN))
+WRONG = rows((FIRE_WRONG, FIRE), (BRIDGE_WRONG, BRIDGE), (MINE_WRONG, MINE), (TRAIN_WRONG, TRAIN))
+
+
+@pytest.mark.parametrize(("quote", "text"), LIGHT)
 def test_a_light_paraphrase_is_found(quote: str, text: str) -> None:
     assert locate(quote, text) is not None
 
 
-@pytest.mark.parametrize(("quote", "text"), rows((FIRE_WRONG, FIRE), (BRIDGE_WRONG, BRIDGE)))
+@pytest.mark.parametrize(("quote", "text"), WRONG)
 def test_what_the_article_does_not_say_is_not_found(quote: str, text: str) -> None:
     assert locate(quote, text) is None
 

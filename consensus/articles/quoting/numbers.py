@@ -46,6 +46,8 @@ def _found(text: str) -> tuple[Quantity, ...]:
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
+    if one.dimension != other.dimension and {one.dimension, other.dimension} == {"age", "count"}:
+        return one.value == other.value  # "was 61" and "aged 61"
     if one.dimension != other.dimension or not _same_side(one, other):
         return False
     if one.value is not None and (one.value, one.unit) == (other.value, other.unit):

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from consensus.articles.quoting.tables import IRREGULAR, NEGATING, OPPOSITES, SIDES
 from consensus.articles.quoting.words import Word, meaning_of
@@ -15,6 +16,7 @@ _CLAUSE = re.compile(r"[.,;:!?–—()]")
 _PREFIX = re.compile(r"un|in|im|il|ir|dis|non|mis")
 
 _OPPOSITES = [tuple(frozenset(map(meaning_of, side)) | side for side in sides) for sides in OPPOSITES]
+_MODALS = frozenset("will would can could may might must should did".split())
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|wn|ne|ght|ld|und|lt|nt|aid|ade|ut|ost|ung|uck|orn|eld|un)\Z")
 
 
@@ -40,6 +42,7 @@ def same_sense(quote: str, wanted: Sequence[Word], passage: str, printed: Sequen
         _same_polarity(_signs(quote, wanted, printed), _signs(passage, printed, wanted))
         and not _turned(wanted, printed)
         and not _sides_swapped(wanted, printed)
+        and not _choice_swapped(wanted, printed)
         and not _agents_swapped(wanted, printed)
     )
 
@@ -61,6 +64,8 @@ def _signs(text: str, words: Sequence[Word], other: Sequence[Word]) -> _Signs:
         if word.negates:
             negated = not negated
             continue
+        if negated and word.folded == "longer" and words[place - 1].folded == "no":
+            continue  # "no longer safe" negates "safe"
         negated = negated and not (word.folded == "by" and before in NEGATING)
         meaning, turned = _without_prefix(word, known)
         key = meaning or _number(word)
@@ -138,6 +143,21 @@ def _sides_swapped(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
     )
 
 
+def _choice_swapped(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
+    """ "would go rather than stay" for "would stay rather than go"."""
+    (chosen, instead), (theirs, refused) = _choice(wanted), _choice(printed)
+    return bool(instead) and bool(refused) and instead != refused and (instead in theirs or refused in chosen)
+
+
+def _choice(words: Sequence[Word]) -> tuple[set[str], str]:
+    """The meanings before "rather than" or "instead of", and the first one after it; "" without one."""
+    for place, (one, two) in enumerate(pairwise(words)):
+        if (one.folded, two.folded) in (("rather", "than"), ("instead", "of")):
+            before = {word.meaning for word in words[:place] if word.meaning}
+            return before, next((word.meaning for word in words[place + 2 :] if word.meaning), "")
+    return set(), ""
+
+
 def _following(words: Sequence[Word]) -> defaultdict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     last = ""
@@ -155,23 +175,43 @@ def _verb(word: Word) -> bool:
     return word.folded.endswith(("ed", "ing", "s")) or IRREGULAR.get(word.folded) is not None
 
 
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb is surely active: no form of "be" stands before it, and no "said" is one."""
+    word = words[at]
+    before = {IRREGULAR.get(each.folded) for each in words[max(0, at - 2) : at]}
+    past = word.folded.endswith("ed") or IRREGULAR.get(word.folded, word.folded) != word.folded
+    past = past or (bool(words[:at]) and words[at - 1].folded in _MODALS)
+    return past and word.meaning != "say" and "be" not in before
+
+
 def _agents_swapped(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
     """ "Roe accused Lund" for "Lund accused Roe", or for "Roe was accused by Lund"."""
-    asked, present = _triples(wanted, printed), _triples(printed, wanted)
-    return any(
-        (left, verb, right) not in present and (right, verb, left) in present for left, verb, right in asked
-    )
+    for reach in (1, 2):
+        asked, present = _triples(wanted, printed, reach), _triples(printed, wanted, reach)
+        turned = {(right, verb, left) for left, verb, right in asked - present}
+        if turned & present:
+            return True
+    return False
 
 
-def _triples(words: Sequence[Word], other: Sequence[Word]) -> set[tuple[str, str, str]]:
-    """Neighbours among the shared words, three at a time, the doer first: "by" turns them round."""
+def _triples(words: Sequence[Word], other: Sequence[Word], reach: int) -> set[tuple[str, str, str]]:
+    """Neighbours among the shared words, three at a time, the doer first: "by" turns them round.
+
+    With a reach of two a word may stand between ("the mining inspectorate had warned the company"), but
+    only verbs that are surely active count.
+    """
     shared = {word.meaning for word in other if word.meaning}
     kept = [(word.meaning, place) for place, word in enumerate(words) if word.meaning in shared]
-    triples = set()
-    for (left, _), (verb, at), (right, end) in zip(kept, kept[1:], kept[2:], strict=False):
-        if not _verb(words[at]):
+    triples: set[tuple[str, str, str]] = set()
+    for number, (verb, at) in enumerate(kept):
+        if not (_verb(words[at]) if reach == 1 else _acts(words, at)):
             continue
-        passive = words[at + 1 : at + 2] and words[at + 1].folded == "by" and at + 1 < end
+        before = [meaning for meaning, _ in kept[max(0, number - reach) : number]]
+        after = kept[number + 1 : number + 1 + reach]
+        passive = (
+            words[at + 1 : at + 2] and words[at + 1].folded == "by" and bool(after) and at + 1 < after[0][1]
+        )
         passive = passive and _PARTICIPLE.match(words[at].folded) is not None
-        triples.add((right, verb, left) if passive else (left, verb, right))
+        pairs = [(left, right) for left in before for right, _ in after]
+        triples.update((right, verb, left) if passive else (left, verb, right) for left, right in pairs)
     return triples

@@ -84,6 +84,7 @@ IRREGULAR = _table(
     try tried tries
     carry carried carries
     understand understood
+    use used uses using
     win won winning
     withdraw withdrew withdrawn
     write wrote written
@@ -119,6 +120,9 @@ PHRASES = {
     ("give", "up"): "surrender",
     ("bring", "down"): "fall",
     ("kill", "off"): "kill",
+    ("get", "out"): "escape",
+    ("get", "away"): "escape",
+    ("run", "away"): "flee",
 }
 # One line a meaning, as stems or words; only what a copy editor swaps without asking.
 SYNONYMS = _table(
@@ -261,7 +265,15 @@ OPPOSITES = [
     tuple(frozenset(side.split()) for side in line.split("|"))
     for line in """
     more above higher highest most maximum|less fewer below lower lowest least minimum
-    rise|fall
+    rise|fall cut
+    hope|fear
+    welcome|oppose reject criticize
+    demand|reject refuse
+    produce make|use consume
+    lose|find get win
+    on|off
+    give|take
+    appear|disappear
     win victory|lose defeat
     open reopen|close
     start|end stop

@@ -116,4 +116,6 @@ def _shorter(word: str) -> Sequence[str]:
     ):  # fmt: skip
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             forms.append(word[: -len(ending)] + instead)
+            if not instead and ending in ("ed", "ing") and forms[-1][-1] == forms[-1][-2]:
+                forms.append(forms[-1][:-1])  # "dropped" is "drop"
     return forms
