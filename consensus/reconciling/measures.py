@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from consensus.articles.wording import own_numbers
 from consensus.figures.compare import Judgement, judge
 from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults
@@ -75,6 +76,12 @@ def _weak(group: Group, figures: Mapping[str, Figure], left: list[LeftOut]) -> b
 _WEAK = "not worth a line of its own"
 
 
+def _label(label: str, members: Sequence[Figure]) -> str:
+    """The group's label, unless a number in it is of a figure that is no longer in the group."""
+    quoted = not own_numbers(label, "") or not own_numbers(label, " ".join(f.quote for f in members))
+    return label if label and quoted else label_of(members)
+
+
 def _measure(group: Group, figures: Mapping[str, Figure], timeline: Timeline) -> Measure:
     origin_of = timeline.origin_of
     members = [figures[i] for i in group.figures]
@@ -90,7 +97,7 @@ def _measure(group: Group, figures: Mapping[str, Figure], timeline: Timeline) ->
     low, high = _span([p for p in shown_positions if not any(f.fault for f in p.figures)])
     return Measure(
         id=group.id,
-        label=group.label or label_of(members),
+        label=_label(group.label, members),
         verdict=judged.verdict,
         reason=judged.reason,
         explanation=judged.explanation,

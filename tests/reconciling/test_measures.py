@@ -136,12 +136,16 @@ def test_a_day_and_its_month_agree_and_two_days_do_not():
 def test_disputed_measures_come_first_then_by_origins_then_single_sources():
     figures = [by_hand(article, printed, value) for article, printed, value in SCRAMBLED]
     groups = [
-        Group("x", "one origin", ("a:97",)),
+        Group("x", "a single origin", ("a:97",)),
         Group("y", "agreed", ("a:5", "b:5")),
         Group("z", "disputed", ("b:20", "c:31")),
     ]
     measures, _ = build_measures([summary(f.article, f) for f in figures], groups, own_origin)
-    assert [(m.id, m.label) for m in measures] == [("M1", "disputed"), ("M2", "agreed"), ("M3", "one origin")]
+    assert [(m.id, m.label) for m in measures] == [
+        ("M1", "disputed"),
+        ("M2", "agreed"),
+        ("M3", "a single origin"),
+    ]
 
 
 SCRAMBLED = [("a", "97", 97), ("a", "5", 5), ("b", "5", 5), ("b", "20", 20), ("c", "31", 31)]
@@ -152,3 +156,11 @@ def test_weak_figures_without_company_are_left_out_with_a_reason():
     measures, left = build_measures([summary("a", weak)], [], own_origin)
     assert measures == []
     assert [x.what for x in left] == ["“two” (a)"]
+
+
+def test_a_label_with_a_number_of_a_figure_that_left_the_group_is_not_kept():
+    figures = by_hand("a", "900", 900, label="barrels"), by_hand("b", "901", 901, label="barrels")
+    measures, _ = build_measures(
+        [summary(f.article, f) for f in figures], [Group("G1", "spills in a decade", ("a:900",))], own_origin
+    )
+    assert [measure.label for measure in measures] == ["barrels", "barrels"]
