@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from consensus.figures.scope import scope
 from consensus.figures.words import ORDINALS
@@ -25,10 +26,14 @@ def told_to_rise(summaries: Sequence[ArticleSummary]) -> Callable[[Figure], bool
     >>> bool(_TOLD.search("officials confirmed a fourth civilian fatality"))
     True
     """
-    told = {s.article.id: _ordinals(s) for s in summaries}
+    by_id = {s.article.id: s for s in summaries}
+
+    @cache
+    def told(article: str) -> frozenset[int]:
+        return _ordinals(by_id[article]) if article in by_id else frozenset()
 
     def risen(figure: Figure) -> bool:
-        return figure.value in told.get(figure.article, ()) and dict(scope(figure)).get("harm") == "killed"
+        return dict(scope(figure)).get("harm") == "killed" and figure.value in told(figure.article)
 
     return risen
 

@@ -112,9 +112,9 @@ class Traces:
         """The weight of all its details."""
         return sum(weight for weight, _ in self.details.values())
 
-    @cached_property
+    @property
     def sentence_stems(self) -> tuple[frozenset[str], ...]:
-        """The content stems of each sentence, quotations included."""
+        """The content stems of each sentence, quotations included; seldom asked for, and not kept."""
         text = self.article.text
         return tuple(content_stems(text[sentence.start : sentence.end]) for sentence in self.sentences)
 
