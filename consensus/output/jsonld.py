@@ -116,7 +116,6 @@ def claim_text(label: str, printed: str) -> str:
 
 def _position(names: Names, measure: Measure, position: Position, anchor: str) -> Node:
     figures = sound_figures(position)
-    credit = next((f.attribution for f in figures if f.attribution), "")
     return node(
         "Claim",
         anchor,
@@ -126,7 +125,7 @@ def _position(names: Names, measure: Measure, position: Position, anchor: str) -
         verdict=measure.verdict,
         reason=measure.reason,
         independentReports=len(set(position.origins)),
-        creditText=words(credit),
+        creditText=words(names.credits([position])),
         appearance=[_appearance(names, _sentence(f), f) for f in figures],
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from consensus.figures.credited import credits_told
 from consensus.schema import ArticleEntry, Brief, Figure, Measure, Origin, Position
 
 Role = Literal["origin", "copy", "fault"]
@@ -76,6 +77,11 @@ class Names:
         if article and article.origin in own:
             return article.origin
         return own[0] if own else position.origins[0] if position.origins else ""
+
+    def credits(self, positions: Sequence[Position]) -> str:
+        """Whom positions are credited to, as a reader is told it: "police (Post); mayor (Mail)"."""
+        label = {f.id: self.origin_label(self.origin_of(f, p)) for p in positions for f in p.figures}
+        return credits_told([f for p in positions for f in sound_figures(p)], lambda f: label[f.id])
 
     def renamed(self, text: str) -> str:
         """A sentence about articles and reports with names for ids."""

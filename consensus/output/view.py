@@ -150,7 +150,7 @@ def _measure(measure: Measure, names: Names) -> Entry:
 
 def _position(position: Position, names: Names, alone: bool) -> Line:
     figures = sound_figures(position)
-    credit = next((figure.attribution for figure in figures if figure.attribution), "")
+    credit = names.credits([position])
     return Line(
         head=_printed(position, figures),
         sources=_whose(names, position.origins, [figure.article for figure in figures], (alone, credit)),

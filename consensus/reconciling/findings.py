@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from consensus.reconciling.origins import OriginMap, find_origins, shared_sources
+from consensus.reconciling.origins import OriginMap, SharedSource, find_origins, shared_sources
 from consensus.reconciling.prose import Material
 from consensus.schema import ArticleSummary, Figure, LeftOut, Measure, Statement
 
@@ -56,5 +56,24 @@ def _with_shared_source(measure: Measure, origins: OriginMap, labels: Mapping[st
     shared = shared_sources(figures, origins.of_figure)
     if not shared:
         return measure
-    said = " ".join(found.sentence(labels, measure.verdict == "disputed") for found in shared)
+    told = (words for found in shared for words in _told(found, measure, origins, labels))
+    said = " ".join(dict.fromkeys(told))
     return measure.model_copy(update={"explanation": f"{measure.explanation} {said}".strip()})
+
+
+def _told(
+    found: SharedSource, measure: Measure, origins: OriginMap, labels: Mapping[str, str]
+) -> Iterator[str]:
+    """What a body credited by several origins means: in a dispute, that one value is no better confirmed."""
+    if measure.verdict != "disputed":
+        yield found.sentence(labels)
+        return
+    alike = []
+    for position in measure.positions:
+        held = [figure for figure in position.figures if figure.id in found.figures]
+        shared = tuple(dict.fromkeys(map(origins.of_figure, held)))
+        if len(shared) > 1:
+            alike.append(replace(found, figures=tuple(f.id for f in held), origins=shared))
+    if not any(each.origins == found.origins for each in alike):
+        yield found.sentence(labels, disputed=True)
+    yield from (each.sentence(labels) for each in alike)

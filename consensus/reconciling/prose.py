@@ -12,11 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from consensus.figures.credited import credited
+from consensus.figures.explain import listed
 from consensus.reconciling.wording import alternatives, representative, shown, sides, superseded, wordings
 from consensus.schema import Figure, Link, Measure, Paragraph, Position, Statement
 
 _PLACEHOLDER = re.compile(r"\{(M\d{1,5}(?::sides)?|T\d{1,5}|F:[^{}\s]{1,200})\}|\s?\[((?:T\d{1,5}[ ,]*)+)\]")
 OTHER_STATES = 3  # earlier states of a count told in brackets: a sentence holds no more
+SPEAKERS = 3  # bodies credited with one value: a sentence holds no more
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])[\"”’')]*(?=\s+\S|\s*$)")
 
 
@@ -215,10 +218,17 @@ def _add_wordings(
 
 
 def who_says(figures: Sequence[Figure], position: Position, material: Material) -> str:
-    """The origins that print these figures, and whom they credit: "AP report, citing Tass"."""
-    found = dict.fromkeys(map(material.origin_of, figures)) if material.origin_of else position.origins
-    names = [material.labels.get(origin, origin) for origin in found]
-    shown_names = names if len(names) < 4 else [*names[:2], "others"]
-    said = " and ".join(filter(None, [", ".join(shown_names[:-1]), shown_names[-1]]))
-    credit = next((figure.attribution for figure in figures if figure.attribution), "")
+    """The origins that print these figures, each with whom it credits: "AP report, citing Tass; Post"."""
+    origin_of = material.origin_of
+    if origin_of is None:
+        names = [material.labels.get(origin, origin) for origin in position.origins]
+        credit = next((figure.attribution for figure in figures if figure.attribution), "")
+        return _citing(names, credit)
+    found = credited(figures, lambda figure: material.labels.get(origin_of(figure), origin_of(figure)))
+    told = [_citing(names, credit) for credit, names in found.items()]
+    return "; ".join(told if len(told) <= SPEAKERS else [*told[: SPEAKERS - 1], "others"])
+
+
+def _citing(names: Sequence[str], credit: str) -> str:
+    said = listed(names if len(names) < 4 else [*names[:2], "others"])
     return f"{said}, citing {credit}" if credit else said

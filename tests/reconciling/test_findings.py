@@ -33,3 +33,18 @@ def test_two_origins_that_credit_one_body_are_said_to(one: str, other: str, endi
     measure = next(m for m in brief.measures if any(f.printed == one for p in m.positions for f in p.figures))
     assert {origin for p in measure.positions for origin in p.origins} == {"O1", "O2"}
     assert measure.explanation.casefold().endswith(ending)
+
+
+def test_one_body_behind_one_side_of_a_dispute_is_said_to_be_no_confirmation() -> None:
+    third = "At sea the Alma carried 152 people, harbour pilots said. They saw her pass at dusk, low in the water."
+    brief = make_brief(
+        [
+            Article(id="a", outlet="Post", text=FIRST.format("140")),
+            Article(id="b", outlet="Mail", text=SECOND.format("140")),
+            Article(id="c", outlet="Echo", text=third),
+        ]
+    )
+    (measure,) = (m for m in brief.measures if m.verdict == "disputed")
+    assert measure.explanation.endswith(
+        "Post and Mail both credit coastguard, so they do not confirm each other."
+    )

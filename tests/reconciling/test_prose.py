@@ -126,6 +126,25 @@ def test_nobody_is_credited_with_a_number_that_another_prints() -> None:
     )
 
 
+def test_each_report_of_one_value_cites_whom_it_credits() -> None:
+    whom = (("wire", "police"), ("copy", "police"), ("post", "the mayor"), ("lantern", ""))
+    figures = tuple(
+        named(figure("38", 38), f"F{n}", article).model_copy(update={"attribution": who})
+        for n, (article, who) in enumerate(whom)
+    )
+    origin_of = {"wire": "O1", "copy": "O1", "post": "O3", "lantern": "O2"}
+    material = Material(
+        measures={"M3": measure("M3", "disputed", Position(printed="38", origins=("O1",), figures=figures))},
+        statements={},
+        figures={},
+        labels=MATERIAL.labels,
+        origin_of=lambda found: origin_of[found.article],
+    )
+    assert render("It hurt {M3:sides}.", material).text == (
+        "It hurt 38 (Meridian Wire report, citing police; Albion Post, citing the mayor; Kyiv Lantern)."
+    )
+
+
 def test_many_values_are_told_from_low_to_high() -> None:
     many = [position(named(figure(str(n), n), f"F{n}", f"paper{n}"), "O1") for n in (47, 23, 31)]
     material = Material(measures={"M3": measure("M3", "disputed", *many)}, statements={}, figures={}, labels={})

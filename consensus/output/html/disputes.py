@@ -78,7 +78,7 @@ def permalink(anchor: str, what: str) -> Html:
 
 def _side_of(page: Page, position: Position) -> Html:
     figures = sound_figures(position)
-    credit = next((f.attribution for f in figures if f.attribution), "")
+    credit = page.credits([position])
     names = join((foreign(page.origin_label(o)) for o in dict.fromkeys(position.origins)), ", ")
     head = [el("b", foreign(value(position))), " — ", names, el("span", support(page, position), class_="n")]
     said = el("span", "credited to ", foreign(credit), class_="credit") if credit else None

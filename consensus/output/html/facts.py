@@ -92,7 +92,7 @@ def _single(page: Page, measure: Measure) -> Html:
         ),
         " and ",
     )
-    credit = next((f.attribution for f in figures if f.attribution), "")
+    credit = page.credits(positions)
     said = el("span", " — credited to ", foreign(credit), class_="credit") if credit else None
     shared = any(page.shared(o, f.article) for p in positions for o in p.origins for f in figures)
     where = el("span", places(page, figures), class_="where") if shared else None
