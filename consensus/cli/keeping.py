@@ -148,31 +148,51 @@ def given_to(
 
 
 @contextmanager
-def kept(given: Given, model: Model | None, options: Mapping[str, Any]) -> Iterator[Session]:
-    """The run around a command's work: begun in the store, or gone on with; finished as the block ends."""
-    quiet = options["quiet"]
+def said_in_one_line(quiet: bool = False) -> Iterator[None]:
+    """Warnings of ours are notes on standard error, without the place in the code that Python adds."""
     with warnings.catch_warnings():
         warnings.simplefilter("always", ConsensusWarning)
         warnings.showwarning = _noting(quiet)
-        with _store(options) as store:
-            if store is None:
-                session = Session(None, model, quiet)
-                with stoppable(session.stopped):
+        yield
+
+
+@contextmanager
+def writable(path: Path | None) -> Iterator[Store]:
+    """The store that is there, to be changed: none is made, and a damaged one stays where it is.
+
+    Raises:
+        InputError: when there is none, or it cannot be used.
+    """
+    Store(path, reading=True).close()
+    with said_in_one_line(), Store(path) as store:
+        if not store.usable:
+            raise InputError(str(store.problem).rpartition(";")[0])
+        yield store
+
+
+@contextmanager
+def kept(given: Given, model: Model | None, options: Mapping[str, Any]) -> Iterator[Session]:
+    """The run around a command's work: begun in the store, or gone on with; finished as the block ends."""
+    quiet = options["quiet"]
+    with said_in_one_line(quiet), _store(options) as store:
+        if store is None:
+            session = Session(None, model, quiet)
+            with stoppable(session.stopped):
+                yield session
+            return
+        old = taken_up()
+        number = old.run if old else None
+        with running(store, given, since=options.get("since"), number=number) as run, _writing_at_once():
+            session = Session(run, model, quiet)
+            _say_taken_up(run, quiet)
+            with stoppable(session.stopped):
+                try:
                     yield session
-                return
-            old = taken_up()
-            number = old.run if old else None
-            with running(store, given, since=options.get("since"), number=number) as run, _writing_at_once():
-                session = Session(run, model, quiet)
-                _say_taken_up(run, quiet)
-                with stoppable(session.stopped):
-                    try:
-                        yield session
-                    except Exception:
-                        if run.paid_answers:
-                            note(f"the run failed{session.how_to_go_on()}", quiet)
-                        raise
-                    run.end("finished")
+                except Exception:
+                    if run.paid_answers:
+                        note(f"the run failed{session.how_to_go_on()}", quiet)
+                    raise
+                run.end("finished")
 
 
 @contextmanager

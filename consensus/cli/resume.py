@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from consensus.cli.keeping import STORE_OPTION, TakenUp
+from consensus.cli.keeping import STORE_OPTION, TakenUp, writable
 from consensus.errors import BadFile, InputError
 from consensus.store import RunInfo, Store, run_number
 
@@ -21,8 +21,7 @@ def resume(run: str | None, store: Path | None) -> None:
     Articles come from the store, also those of standard input and of addresses. No answer that was paid for
     is asked for again, and the brief is the one that the run would have made.
     """
-    where = Store(store)
-    try:
+    with writable(store) as where:
         found = where.run(run_number(run)) if run else _last_unfinished(where)
         given = where.given(found.id)
         if given is None or not given.args:
@@ -34,8 +33,6 @@ def resume(run: str | None, store: Path | None) -> None:
         from consensus.cli import cli
 
         cli.main(args=list(given.args), standalone_mode=False, obj=TakenUp(where, found.id, given))
-    finally:
-        where.close()
 
 
 def _last_unfinished(store: Store) -> RunInfo:

@@ -15,12 +15,12 @@ import click
 from consensus.changes import changes_since
 from consensus.cli.common import output_options
 from consensus.cli.emit import emit
-from consensus.cli.keeping import STORE_OPTION
+from consensus.cli.keeping import STORE_OPTION, writable
 from consensus.cli.runs_text import diff_text, list_text, show_text
 from consensus.errors import InputError
 from consensus.output.json_file import to_json
 from consensus.schema import Brief, Changes
-from consensus.store import RunInfo, Store, run_number
+from consensus.store import RunInfo, Store, default_path, run_number
 
 _FORM = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text."
@@ -40,8 +40,10 @@ def runs() -> None:
 @STORE_OPTION
 def list_runs(limit: int, form: str, store: Path | None) -> None:
     """The last runs: when, what became of them, what they cost."""
-    with _opened(store) as kept:
-        found = kept.runs(limit)
+    found = []
+    if store or default_path().exists():
+        with _found(store) as kept:
+            found = kept.runs(limit)
     if form == "json":
         _print_json([run_json(run) for run in found])
     else:
@@ -58,7 +60,7 @@ def show(run: str, whole: bool, store: Path | None, **options: Any) -> None:
 
     With --brief, -o or a --format other than text and json: its brief, written anew without asking anybody.
     """
-    with _opened(store) as kept:
+    with _found(store) as kept:
         found = kept.run(run_number(run))
         calls, made = kept.calls(found.id), kept.brief(found.id)
     if whole or options["output"] or options["form"] not in (None, "text", "json"):
@@ -78,7 +80,7 @@ def show(run: str, whole: bool, store: Path | None, **options: Any) -> None:
 @STORE_OPTION
 def diff(before: str, after: str, form: str, store: Path | None) -> None:
     """What the brief of run AFTER says otherwise than the brief of run BEFORE."""
-    with _opened(store) as kept:
+    with _found(store) as kept:
         one, two = kept.run(run_number(before)), kept.run(run_number(after))
         old, new = _made(kept.brief(one.id), one), _made(kept.brief(two.id), two)
     found = changes_since(old, new, run=str(one.id), made=one.started)
@@ -94,8 +96,9 @@ def diff(before: str, after: str, form: str, store: Path | None) -> None:
 @STORE_OPTION
 def prune(older_than: str, store: Path | None) -> None:
     """Delete runs that began longer ago, with their briefs, and texts and answers that no other run uses."""
-    with _opened(store) as kept:
-        count = kept.prune((datetime.now(UTC) - age(older_than)).isoformat(timespec="seconds"))
+    before = (datetime.now(UTC) - age(older_than)).isoformat(timespec="seconds")
+    with writable(store) as kept:
+        count = kept.prune(before)
     click.echo(f"{count} run{'' if count == 1 else 's'} deleted")
 
 
@@ -119,11 +122,8 @@ def run_json(run: RunInfo) -> Mapping[str, Any]:
     return {**asdict(run), "spent": run.spent.model_dump()}
 
 
-def _opened(path: Path | None) -> Store:
-    kept = Store(path)
-    if not kept.usable:
-        raise InputError(str(kept.problem).partition(";")[0])
-    return kept
+def _found(path: Path | None) -> Store:
+    return Store(path, reading=True)
 
 
 def _made(brief: Brief | None, run: RunInfo) -> Brief:

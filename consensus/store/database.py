@@ -1,22 +1,24 @@
 """The store's file: its tables, and how it is opened so that a crash, a neighbour or damage does no harm.
 
 WAL with ``synchronous=FULL``: what was committed is on the disk, also after a power cut. Readers and one
-writer do not hinder each other; a second writer waits ``BUSY_S``. A file that is no sound database is moved
-aside, said, and a new one begun. A database of another program is refused.
+writer do not hinder each other; a second writer waits ``BUSY_S``. A store of ours that is damaged is moved
+aside, said, and a new one begun. Any other file is refused before it, or anything beside it, is touched.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from consensus.errors import InputError
 from consensus.store.place import alone, make_private, move_aside
+from consensus.store.tables import TABLES, bring_up_to_date
 
 # "cons": tells our files from other programs' databases (PRAGMA application_id).
 APPLICATION = 0x636F6E73
-VERSION = 1
+# 1 was also written by builds whose tables lacked columns: `bring_up_to_date` adds them.
+VERSION = 2
 
 # A transaction takes milliseconds. Who waits longer than this waits for a process that hangs.
 BUSY_S = 10.0
@@ -26,70 +28,15 @@ CHECKED_BYTES = 50_000_000
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
-_TABLES = """
-CREATE TABLE runs (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    digest TEXT NOT NULL,
-    command TEXT NOT NULL,
-    state TEXT NOT NULL,
-    started TEXT NOT NULL,
-    ended TEXT,
-    model TEXT NOT NULL,
-    endpoint TEXT NOT NULL,
-    args TEXT NOT NULL,
-    cwd TEXT NOT NULL,
-    given TEXT NOT NULL,
-    since INTEGER,
-    brief TEXT,
-    error TEXT
-);
-CREATE INDEX runs_by_digest ON runs (digest, id);
-CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text BLOB NOT NULL);
-CREATE TABLE run_articles (
-    run INTEGER NOT NULL REFERENCES runs (id),
-    position INTEGER NOT NULL,
-    sha256 TEXT NOT NULL REFERENCES texts (sha256),
-    url TEXT,
-    file TEXT,
-    article TEXT NOT NULL,
-    PRIMARY KEY (run, position)
-);
-CREATE INDEX articles_by_text ON run_articles (sha256);
-CREATE INDEX articles_by_url ON run_articles (url) WHERE url IS NOT NULL;
-CREATE INDEX articles_by_file ON run_articles (file) WHERE file IS NOT NULL;
-CREATE TABLE answers (
-    key TEXT NOT NULL,
-    run INTEGER NOT NULL,
-    outcome TEXT NOT NULL,
-    text BLOB NOT NULL,
-    model TEXT NOT NULL,
-    usage TEXT NOT NULL,
-    at TEXT NOT NULL,
-    PRIMARY KEY (key, run)
-);
-CREATE TABLE calls (
-    id INTEGER PRIMARY KEY,
-    run INTEGER NOT NULL,
-    at TEXT NOT NULL,
-    step TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    key TEXT NOT NULL,
-    outcome TEXT NOT NULL,
-    usage TEXT NOT NULL,
-    seconds REAL NOT NULL,
-    error TEXT NOT NULL
-);
-CREATE INDEX calls_by_run ON calls (run, id);
-"""
-
 
 def open_store(path: Path) -> tuple[sqlite3.Connection, str | None]:
     """A connection to the store at ``path``, and a line to say where a damaged file was moved aside.
 
     Raises:
-        InputError: when the file is another program's database.
-        sqlite3.Error, OSError: when it can be neither opened nor made, or a newer version made it.
+        InputError: when the file is no store: no SQLite database at all, or another program's.
+        sqlite3.Error, OSError: when it can be neither opened nor made, or another version made it.
     """
+    _refuse_foreign(path)
     lock = path.with_name(path.name + ".lock")
     make_private(lock)
     with alone(lock):
@@ -103,6 +50,66 @@ def open_store(path: Path) -> tuple[sqlite3.Connection, str | None]:
         make_private(path)
         line = f"the store {path} was damaged: it was moved to {aside.name}, and a new one begun"
         return _ready(path), line
+
+
+def open_found(path: Path) -> sqlite3.Connection:
+    """A connection that only reads, to a store that is there: nothing is made, moved or changed.
+
+    Raises:
+        InputError: when there is no file, it is no store, or it cannot be read.
+        sqlite3.Error, OSError: when it cannot be opened, or another version made it.
+    """
+    if not path.exists():
+        raise InputError(f"there is no store {path}: no run was kept there")
+    _refuse_foreign(path)
+    if path.is_file() and path.stat().st_size == 0:
+        raise InputError(f"{path} is empty: no run was kept there")
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(uri, timeout=BUSY_S, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA query_only=ON")
+        _check_version(connection)
+        bring_up_to_date(connection, changing=False)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Refuse a file that is no database of ours, without a lock, a journal or a change of its rights.
+
+    SQLite reads it (``immutable``: nothing beside it is looked at or made): opening and closing it by
+    ourselves would drop the locks that SQLite holds on it in this process.
+
+    Raises:
+        InputError: when it is none.
+    """
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise InputError(f"{path} is no file: name another with --store")
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    tables = None
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            (owner,) = connection.execute("PRAGMA application_id").fetchone()
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+        if code == sqlite3.SQLITE_NOTADB:
+            raise InputError(f"{path} is no store of consensus: name another file with --store") from None
+        if code != sqlite3.SQLITE_CORRUPT:
+            return  # what keeps it from being read is said when it is opened
+        owner = _owner_in_header(path)
+    if owner != APPLICATION and (tables or tables is None):
+        raise InputError(f"{path} is another program's database: name another file with --store")
+
+
+def _owner_in_header(path: Path) -> int:
+    """The application id of a file that SQLite finds broken (sqlite.org/fileformat.html, 1.3)."""
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(72)[68:], "big")
 
 
 def is_damage(error: BaseException) -> bool:
@@ -148,19 +155,36 @@ def _ready(path: Path) -> sqlite3.Connection:
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables where there are none.
+    """Make the tables where there are none, and what an earlier version's lack.
 
     Raises:
         InputError: when they are somebody else's.
         sqlite3.NotSupportedError: when they are those of a newer version.
     """
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    made = f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION};"
     if not tables:
-        made = f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION};"
-        connection.executescript(f"BEGIN IMMEDIATE;{_TABLES}{made}COMMIT;")
-    elif owner != APPLICATION:
+        connection.executescript(f"BEGIN IMMEDIATE;{TABLES}{made}COMMIT;")
+        return
+    if owner != APPLICATION:
         raise InputError(f"{path} is another program's database: name another file with --store")
-    elif version > VERSION:
-        raise sqlite3.NotSupportedError("it was made by a newer version of consensus")
+    if _check_version(connection) < VERSION:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            bring_up_to_date(connection)
+            connection.execute(f"PRAGMA user_version={VERSION}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _check_version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        raise sqlite3.NotSupportedError(
+            "it was made by a newer version of consensus: name another file with --store, or keep nothing "
+            "with --no-log"
+        )
+    return int(version)

@@ -40,6 +40,8 @@ _BEGIN = (
     "INSERT INTO runs (digest, command, state, started, model, endpoint, args, cwd, given, since)"
     " VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)"
 )
+# By name: in a store that an earlier version made, columns stand in another order.
+_ARTICLE = "INSERT INTO run_articles (run, position, sha256, url, file, article) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 def find_answer(connection: sqlite3.Connection, key: str, run: int) -> Answer | None:
@@ -88,7 +90,7 @@ def begin_run(connection: sqlite3.Connection, given: Given, digest: str, since: 
         connection.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (name, packed(article.text)))
         file = whole_path(article.file, given.cwd)
         row = (run, position, name, plain(article.url or "") or None, plain(file or "") or None, found)
-        connection.execute("INSERT INTO run_articles VALUES (?, ?, ?, ?, ?, ?)", row)
+        connection.execute(_ARTICLE, row)
     return cast(int, run)
 
 

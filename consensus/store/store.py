@@ -20,7 +20,7 @@ from typing import TypeVar
 from consensus.errors import ConsensusWarning, InputError
 from consensus.schema import Brief
 from consensus.store import listing, queries
-from consensus.store.database import connect, is_damage, open_store, suspect
+from consensus.store.database import connect, is_damage, open_found, open_store, suspect
 from consensus.store.place import alone, default_path, take
 from consensus.store.records import CallInfo, Given, RunInfo
 from consensus.store.writer import Work, Writer
@@ -34,18 +34,32 @@ class Store:
     Args:
         path: The file; by default ``CONSENSUS_STORE``, else ``consensus.db`` in the user's data folder. It
             is made where it is missing, readable for the user alone.
+        reading: Only look into a file that is there: nothing is made, moved aside or changed.
 
     Raises:
-        InputError: when the file is another program's database.
+        InputError: when the file is no store, or ``reading`` and there is none or it cannot be read.
     """
 
-    def __init__(self, path: Path | str | None = None) -> None:
+    def __init__(self, path: Path | str | None = None, *, reading: bool = False) -> None:
         self.path = Path(path) if path is not None else default_path()
         self.problem: str | None = None
         self._said = False
         self._lock = threading.Lock()
         self._writer: Writer | None = None
         self._reader: sqlite3.Connection | None = None
+        self._reading = reading
+        if reading:
+            self._reader = self._found()
+        else:
+            self._open()
+
+    def _found(self) -> sqlite3.Connection:
+        try:
+            return open_found(self.path)
+        except (sqlite3.Error, OSError) as error:
+            raise InputError(f"the store {self.path} cannot be read ({_words(error)})") from None
+
+    def _open(self) -> None:
         try:
             connection, moved = open_store(self.path)
             self._writer = Writer(connection)
@@ -55,7 +69,7 @@ class Store:
             self.say()
         else:
             if moved:
-                warnings.warn(moved, ConsensusWarning, stacklevel=2)
+                warnings.warn(moved, ConsensusWarning, stacklevel=3)
 
     @property
     def usable(self) -> bool:
@@ -65,9 +79,10 @@ class Store:
     def give_up(self, error: BaseException) -> None:
         """Go on without the file from here on; ``say`` tells why."""
         if self.problem is None:
-            words = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-            self.problem = f"the store {self.path} cannot be used ({words}); the run goes on without it"
-            if is_damage(error):
+            self.problem = (
+                f"the store {self.path} cannot be used ({_words(error)}); the run goes on without it"
+            )
+            if is_damage(error) and not self._reading:
                 suspect(self.path)
 
     def say(self) -> None:
@@ -94,13 +109,20 @@ class Store:
         return told
 
     def read(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
-        """What ``work`` finds; ``None`` where the store had to be given up."""
+        """What ``work`` finds; ``None`` where the store had to be given up.
+
+        Raises:
+            InputError: when the store was opened for reading and cannot be read.
+        """
         if self._reader is None or not self.usable:
             return None
         with self._lock:
             try:
                 return work(self._reader)
             except sqlite3.Error as error:
+                if self._reading:
+                    words = f"the store {self.path} cannot be read ({_words(error)})"
+                    raise InputError(words) from None
                 self.give_up(error)
                 return None
 
@@ -169,6 +191,8 @@ class Store:
 
     def is_live(self, run: int) -> bool:
         """Whether a process works on the run right now."""
+        if not self._run_lock(run).exists():
+            return False
         held = self.hold(run)
         if held is not None:
             self.let_go(run, held)
@@ -186,3 +210,7 @@ class Store:
 
     def _run_lock(self, run: int) -> Path:
         return self.path.with_name(f"{self.path.name}.run-{run}.lock")
+
+
+def _words(error: BaseException) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

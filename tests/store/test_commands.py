@@ -128,10 +128,56 @@ REFUSED = [
 ]
 
 
+LOOKING = [
+    ["runs", "list"],
+    ["runs", "show", "1"],
+    ["runs", "diff", "1", "2"],
+    ["runs", "prune", "--older-than", "1d"],
+    ["resume"],
+]
+
+
+@pytest.mark.parametrize("args", LOOKING)
+@pytest.mark.parametrize("text", [None, "my notes"])
+def test_a_store_that_is_none_is_one_line_and_nothing_is_made(
+    args: list[str], text: str | None, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if text:
+        Path("notes.txt").write_text(text)
+    before = sorted(folder.rglob("*"))
+    assert run(*args, "--store", "notes.txt") == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("consensus: ")
+    assert "notes.txt" in line
+    assert sorted(folder.rglob("*")) == before
+    assert text is None or Path("notes.txt").read_text() == text
+
+
+def test_a_brief_is_not_begun_in_a_file_that_is_no_store(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("notes.txt").write_text("my notes")
+    assert run("in", "-q", "--no-model", "--store", "notes.txt") == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "notes.txt is no store of consensus" in line
+    assert not list(folder.glob("notes.txt?*"))
+
+
+def test_a_damaged_store_is_said_as_a_note(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("in", "--no-model", "--store", "own.db", "-o", "x.json") == 0
+    whole = Path("own.db").read_bytes()
+    Path("own.db").write_bytes(whole[:4096] + b"\x55" * 8192 + whole[12288:])
+    capsys.readouterr()
+    assert run("runs", "prune", "--older-than", "1d", "--store", "own.db") in (0, 2)
+    lines = capsys.readouterr().err.splitlines()
+    assert all(line.startswith("consensus: ") for line in lines)
+
+
 @pytest.mark.parametrize(("args", "code", "line"), REFUSED)
 def test_what_cannot_be_is_one_line(
     args: list[str], code: int, line: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    Store().close()
     assert run(*args, *(["--no-model"] if args[0] == "in" else [])) == code
     errors = [each for each in capsys.readouterr().err.splitlines() if "rules read" not in each]
     assert len(errors) == 1
