@@ -7,7 +7,7 @@ from datetime import date
 
 from consensus.checking.context import numbers_in, numbers_of
 from consensus.checking.findings import Checked
-from consensus.checking.numbers import check_number
+from consensus.checking.numbers import Others, check_number
 from consensus.checking.quotations import check_quotations
 from consensus.schema import Article, Figure, Measure
 
@@ -28,11 +28,14 @@ def check_text(
         One finding a number or quotation, with one of these verdicts:
 
         - "supported": an article prints the number of the same thing, or the quotation word for word;
-        - "converted": it follows from a printed number by conversion or rounding, ``why`` says how;
-        - "reworded": the quotation's words differ, but no number, name, negation or sense;
+        - "converted": it follows from a number printed in another unit, ``why`` says how;
+        - "rounded", "bounded": it follows from a number printed in full, or from one it leaves open;
+        - "earlier": an article bears it out, and a later one has a newer count (``against``);
         - "disputed": an article bears it out and another one contradicts that;
         - "elsewhere": the articles print the number, but not, as far as words tell, of this;
-        - "contradicted": they print another number of the same thing, or the quotation otherwise;
+        - "altered": words of a direct quotation are added, changed or left out, and nothing marks it;
+        - "contradicted": they print another number of the same thing, or the quotation in another sense
+          or by another speaker;
         - "unsupported": none prints it.
 
         A count without a noun is never contradicted, and a date in a sentence of hardly a word is
@@ -41,11 +44,11 @@ def check_text(
     printed = [found for article in articles for found in numbers_in(article)]
     quotes = check_quotations(text, articles)
     quoted = [(found.start, found.end) for found in quotes]
-    disputes = _disputes(measures)
+    others = Others(_disputes(measures), _later(measures))
     by_id = {article.id: article for article in articles}
     names = frozenset(name for found in printed for name in found.names)
     numbers = [
-        check_number(mine, printed, disputes, by_id)
+        check_number(mine, printed, others, by_id)
         for mine in numbers_of(text, [(0, len(text))], day, names)
         if not mine.quantity.weak and not any(a <= mine.quantity.start < b for a, b in quoted)
     ]
@@ -60,4 +63,15 @@ def _disputes(measures: Sequence[Measure]) -> dict[tuple[str, int], list[Figure]
             for position in measure.positions:
                 others = [p.figures[0] for p in measure.positions if p is not position]
                 found |= {(figure.article, figure.start): others for figure in position.figures}
+    return found
+
+
+def _later(measures: Sequence[Measure]) -> dict[tuple[str, int], Figure]:
+    """For each count that a later one superseded, the latest."""
+    found: dict[tuple[str, int], Figure] = {}
+    for measure in measures:
+        if measure.verdict == "compatible" and measure.reason == "as-of" and len(measure.positions) > 1:
+            latest, *before = measure.positions
+            for figure in (figure for position in before for figure in position.figures):
+                found[figure.article, figure.start] = latest.figures[0]
     return found

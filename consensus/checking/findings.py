@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal[
-    "supported", "converted", "reworded", "elsewhere", "disputed", "contradicted", "unsupported"
+    "supported",
+    "converted",
+    "rounded",
+    "bounded",
+    "earlier",
+    "elsewhere",
+    "disputed",
+    "altered",
+    "contradicted",
+    "unsupported",
 ]
 
 
@@ -32,7 +41,7 @@ class Checked:
     """One number or quotation of the checked text (``text[start:end]``) and what the articles say.
 
     ``places`` bear it out; ``against`` are what the articles print instead. ``why`` says in words
-    how a converted, rounded or reworded one follows from its places, or what differs.
+    how a converted, rounded or bounded one follows from its places, or what differs.
     """
 
     kind: Literal["number", "quote"]

@@ -2,51 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import isclose, isfinite
 
-from consensus.articles.quoting.numbers import stands_elsewhere
+from consensus.checking.alike import another_of_it, of_it, shared
 from consensus.checking.context import Printed, place, place_of
 from consensus.checking.findings import Checked, Place, Verdict
 from consensus.figures import Quantity
 from consensus.schema import Article, Figure
 
-# Share of the words with a meaning beside a number that must stand beside another one for both to
-# speak of the same thing. In one story, numbers of different things share at most a quarter of them.
-SAME_THING = 0.3
-# ... and where the printed number is the very same: chance seldom brings both together.
-SAME_NUMBER = 0.15
-# A single word in common is chance: in the stories under eval/, 9 % of all pairs of different numbers of one
-# dimension from two articles have just one beside them, 2 % two or more. A sentence of the draft with
-# fewer does not tell what its number measures.
-FEW = 2
-# What has no unit is of one kind only where the counted nouns are the same.
-COUNTS = frozenset({"count", "ordinal"})
-# 1,240 or 211.7: numbers with so many digits that two articles of a story under eval/ share are nearly always
-# of one thing.
-PRECISE = 3
-# Where a story has one number of these at most a few times, the number tells what it is of.
-TELLING = frozenset({"magnitude", "time-of-day"})
 # A date of months or years is borne out by a day in it; nothing else may be so much coarser than its source.
 COARSE = 0.1
 # "More than 100" may be said of 150, hardly of 1,000.
 OPEN = 0.5
 
-Disputes = Mapping[tuple[str, int], Sequence[Figure]]
+# Whoever writes "shortly before 7 p.m." of 6:40 is not wrong; of 6:20 nobody writes it.
+ABOUT_THEN = 30.0  # minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What the brief knows of figures, by article and start: who disputes one, which count is later."""
+
+    disputes: Mapping[tuple[str, int], Sequence[Figure]]
+    later: Mapping[tuple[str, int], Figure]
 
 
 def check_number(
-    mine: Printed, printed: Sequence[Printed], disputes: Disputes, articles: Mapping[str, Article]
+    mine: Printed, printed: Sequence[Printed], others: Others, articles: Mapping[str, Article]
 ) -> Checked:
     """What the articles say of one number of the draft."""
     found = [
         (other, how) for other in printed if (how := _follows(mine.quantity, other.quantity)) is not None
     ]
-    fitting = [(other, how) for other, how in found if _of_it(mine, other, printed)]
+    fitting = [(other, how) for other, how in found if of_it(mine, other, printed)]
     if fitting:
-        return _borne_out(mine, fitting, disputes, articles)
-    alike = sorted((o for o in printed if _another_of_it(mine, o)), key=lambda o: -_shared(mine, o))
+        return _borne_out(mine, fitting, others, articles)
+    alike = sorted((o for o in printed if another_of_it(mine, o)), key=lambda o: -shared(mine, o))
     if alike:
         return _checked(mine, "contradicted", against=tuple(map(place_of, alike)))
     if found:
@@ -60,19 +53,33 @@ def check_number(
 
 
 def _borne_out(
-    mine: Printed, fitting: Sequence[tuple[Printed, str]], disputes: Disputes, articles: Mapping[str, Article]
+    mine: Printed, fitting: Sequence[tuple[Printed, str]], others: Others, articles: Mapping[str, Article]
 ) -> Checked:
     exact = [other for other, how in fitting if not how]
     chosen = exact or [other for other, _ in fitting]
     why = "" if exact else fitting[0][1]
-    keys = dict.fromkeys((place_of(other).article, other.quantity.start) for other in chosen)
-    against = dict.fromkeys(
-        place(articles[figure.article], figure.start, figure.end, figure.quote)
-        for key in keys
-        for figure in disputes.get(key, ())
-    )
-    verdict: Verdict = "disputed" if against else "converted" if why else "supported"
-    return _checked(mine, verdict, tuple(map(place_of, chosen)), tuple(against), why)
+    places = tuple(map(place_of, chosen))
+    keys = list(dict.fromkeys((place_of(other).article, other.quantity.start) for other in chosen))
+    against = _places((f for key in keys for f in others.disputes.get(key, ())), articles)
+    if against:
+        return _checked(mine, "disputed", places, against, why)
+    if later := _places((others.later[key] for key in keys if key in others.later), articles):
+        return _checked(mine, "earlier", places, later, f"earlier count; latest {later[0].printed}")
+    return _checked(mine, _followed(why), places, (), why)
+
+
+def _places(figures: Iterable[Figure], articles: Mapping[str, Article]) -> tuple[Place, ...]:
+    found = (place(articles[f.article], f.start, f.end, f.quote) for f in figures)
+    return tuple(dict.fromkeys(found))
+
+
+def _followed(why: str) -> Verdict:
+    """The verdict that goes with the words of how a number follows."""
+    if why.startswith("converted"):
+        return "converted"
+    if why.startswith("rounded"):
+        return "rounded"
+    return "bounded" if why else "supported"
 
 
 def _checked(
@@ -95,6 +102,8 @@ def _follows(mine: Quantity, other: Quantity) -> str | None:
     if mine.value is not None and (mine.value, mine.unit) == (other.value, other.unit):
         return "" if _open(mine) == _open(other) else _qualified(mine, other)
     stated, exact = _stated(mine), _stated(other)
+    if mine.dimension == "time-of-day" and _about_then(mine, other):
+        return f"bounded from {other.printed}"
     if stated is None or exact is None:
         return "" if (mine.base_low, mine.base_high) == (other.base_low, other.base_high) else None
     if isclose(stated, exact, rel_tol=1e-6):
@@ -104,6 +113,15 @@ def _follows(mine: Quantity, other: Quantity) -> str | None:
         done = "converted" if mine.unit != other.unit else "bounded" if _open(mine) else "rounded"
         return f"{done} from {other.printed}"
     return None
+
+
+def _about_then(mine: Quantity, other: Quantity) -> bool:
+    """Whether a clock time lies so shortly before or after that of the draft as "shortly" may say."""
+    if mine.hedge not in ("over", "under", "just-over", "just-under") or other.hedge:
+        return False
+    middle = (mine.base_low + mine.base_high) / 2
+    apart = (other.base_low + other.base_high) / 2 - middle
+    return 0 <= (apart if mine.hedge.endswith("over") else -apart) <= ABOUT_THEN
 
 
 def _rate_of(mine: Quantity, other: Quantity) -> bool:
@@ -149,66 +167,6 @@ def _stated(quantity: Quantity) -> float | None:
     if quantity.hedge in ("under", "just-under"):
         return high
     return (low + high) / 2 if isfinite(low) and isfinite(high) else None
-
-
-def _of_it(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:
-    """Whether both numbers are of the same thing, where they are the same number."""
-    if not _names_fit(mine, other) or _swapped(mine, other, printed):
-        return False
-    if len(mine.meanings) < FEW and mine.quantity.kind == "date":
-        return True  # "First in 1959." does not tell of what
-    if mine.quantity.dimension in TELLING:
-        return bool(mine.meanings & other.story) or not mine.meanings
-    if not mine.meanings or not other.meanings:
-        return False
-    if _precise(mine.quantity) and mine.meanings & other.meanings:
-        return True
-    alike = (
-        not mine.noun or mine.noun in (other.noun, *other.meanings) or mine.quantity.dimension not in COUNTS
-    )
-    return _shared(mine, other) >= (SAME_NUMBER if alike else 2 * SAME_NUMBER)
-
-
-def _precise(quantity: Quantity) -> bool:
-    """Whether a number has so many digits that two things of one story hardly share it."""
-    digits = re.sub(r"\D", "", quantity.printed).strip("0")
-    return quantity.kind not in ("date", "time") and len(digits) >= PRECISE
-
-
-def _names_fit(mine: Printed, other: Printed) -> bool:
-    """Whether no name of the draft's sentence is foreign where the article names another in its place."""
-    if mine.quantity.kind in ("date", "time") or mine.mine <= other.around:
-        return True
-    return bool(mine.mine & other.mine) or not other.mine
-
-
-def _swapped(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:
-    """Whether the article's sentence says of another number what the draft says of this one."""
-    beside = [
-        each.quantity for each in printed if each.sentence == other.sentence and each.text is other.text
-    ]
-    others = [
-        each for each in beside if each.dimension == mine.quantity.dimension and each is not other.quantity
-    ]
-    return bool(others) and stands_elsewhere(mine.text, mine.quantity, other.text, [other.quantity], others)
-
-
-def _another_of_it(mine: Printed, other: Printed) -> bool:
-    """Whether ``other`` prints another number of the same thing: one of the two must be wrong."""
-    one, two = mine.quantity, other.quantity
-    apart = one.base_high <= two.base_low or two.base_high <= one.base_low
-    return (
-        one.dimension == two.dimension
-        and (apart or one.kind != "date")
-        and (one.dimension not in COUNTS or (bool(mine.noun) and mine.noun == other.noun))
-        and len(mine.meanings & other.meanings) >= FEW
-        and _shared(mine, other) >= SAME_THING
-        and _names_fit(mine, other)
-    )
-
-
-def _shared(one: Printed, other: Printed) -> float:
-    return len(one.meanings & other.meanings) / max(1, min(len(one.meanings), len(other.meanings)))
 
 
 def _difference(mine: Printed, found: Sequence[Printed]) -> str:

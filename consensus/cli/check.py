@@ -23,14 +23,17 @@ from consensus.output.safe import for_terminal
 _MARKS = {
     "supported": "ok",
     "converted": "ok, converted",
-    "reworded": "ok, reworded",
+    "rounded": "ok, rounded",
+    "bounded": "ok, bounded",
+    "earlier": "EARLIER COUNT",
     "elsewhere": "OTHER CONTEXT",
     "disputed": "DISPUTED",
+    "altered": "ALTERED QUOTATION",
     "contradicted": "CONTRADICTED",
     "unsupported": "IN NO SOURCE",
 }
 # What makes the exit code 1.
-_FAULTY = ("contradicted", "unsupported")
+_FAULTY = ("altered", "contradicted", "unsupported")
 _WIDTH = max(map(len, _MARKS.values()))
 SHOWN = 3  # places of one finding in the table; the JSON has all
 _RANK = 120  # characters of a quote in the table
@@ -54,9 +57,14 @@ def check(
     """Check DRAFT, a finished text, against the articles.
 
     DRAFT is a text, Markdown, HTML or Word file, or - for standard input. Every number and every
-    quotation: found where (file, line, sentence), converted or rounded from what, disputed by whom,
-    found but of something else, contradicted, or in no source. The exit code is 1 if anything is
-    contradicted or in no source.
+    quotation: found where (file, line, sentence), converted, rounded or bounded from what, an earlier
+    count, disputed by whom, found but of something else, contradicted, or in no source.
+
+    Words in quotation marks are a direct quotation: a word added, changed or left out that no ellipsis
+    or brackets mark is an altered quotation. Its speaker is compared where draft and article both name
+    one beside it; after "he said" it is not. What no number and no quotation says is not checked.
+
+    The exit code is 1 if anything is altered, contradicted or in no source.
 
     JSON: a list with the keys kind, line, start, end, printed, verdict, why, places and against;
     a place has article, file, line, start, end, printed and quote.

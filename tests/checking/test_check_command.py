@@ -103,3 +103,15 @@ def test_a_draft_that_cannot_be_read_is_refused(tmp_path: Path, article: Path, d
 
 def test_nothing_to_check(tmp_path: Path, article: Path) -> None:
     assert run(tmp_path, article, given="The bridge is fine.").output == "nothing to check\n"
+
+
+def test_an_altered_quotation_fails(tmp_path: Path, article: Path) -> None:
+    result = run(tmp_path, article, given="“We have built it in nine months,” she said.")
+    assert (result.exit_code, "ALTERED QUOTATION" in result.output) == (1, True)
+
+
+def test_a_false_speaker_fails(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Talks in Holm\n\n“Nobody asked us first,” Ida Roe said on the quay.", "utf-8")
+    result = run(tmp_path, page, given="“Nobody asked us first,” Tom Lund said.")
+    assert (result.exit_code, "Ida Roe" in result.output) == (1, True)
