@@ -24,7 +24,7 @@ from consensus.errors import (
     RecordingError,
 )
 from consensus.llm import close, open_model, start_run
-from consensus.llm.guarded import Guarded
+from consensus.llm.counted import Counted
 from consensus.llm.lifecycle import reject
 from consensus.llm.port import Model
 from consensus.reading import read_article
@@ -53,13 +53,13 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    model: Model | None
+    model: Counted | None
     prompts: Path | None
     progress: OnProgress | None
 
 
 @asynccontextmanager
-async def _run_with(model: Model | str | None) -> AsyncIterator[Model | None]:
+async def _run_with(model: Model | str | None) -> AsyncIterator[Counted | None]:
     """One run's model: opened where only its name is given, its connections closed at the end."""
     opened = _opened(model)
     if opened is None:
@@ -67,7 +67,7 @@ async def _run_with(model: Model | str | None) -> AsyncIterator[Model | None]:
         return
     start_run(opened)
     try:
-        yield Guarded(opened)
+        yield Counted(opened)
     finally:
         await close(opened)
 
@@ -151,7 +151,7 @@ async def _make(
 ) -> Brief:
     async with _run_with(model) as opened:
         step = _Step(opened, prompts, progress)
-        return await _reconcile(await _summarise(articles, step, strict), step)
+        return await _reconcile(await _summarise(articles, step, strict), step, Usage())
 
 
 def summarise(
@@ -235,20 +235,31 @@ async def reconcile_async(
     """``reconcile`` for callers with an event loop of their own."""
     kept = summaries if isinstance(summaries, Summaries) else Summaries(summaries=tuple(summaries))
     async with _run_with(model) as opened:
-        return await _reconcile(kept, _Step(opened, prompts, progress))
+        before = sum((summary.usage for summary in kept.summaries), Usage())
+        return await _reconcile(kept, _Step(opened, prompts, progress), before)
 
 
-async def _reconcile(kept: Summaries, step: _Step) -> Brief:
+async def _reconcile(kept: Summaries, step: _Step, before: Usage) -> Brief:
+    """The brief of the summaries, with what was paid ``before`` and in this run."""
     if not kept.summaries:
         raise NoArticles("there is no summary to reconcile")
     brief = await write_brief(kept.summaries, step.model, step.prompts)
     if step.model is not None and brief.reader == "rules":
         reject(step.model, "")
+    if step.model is not None:
+        brief = brief.model_copy(update={"usage": before + step.model.spent})
+    brief = brief.model_copy(update={"reader": _readers(brief.reader, kept.summaries)})
     _Reporter(step.progress, 1)("reconciled", "", brief.usage)
     doubts = doubtful([summary.article for summary in kept.summaries])
     unsure = tuple(f"the article {name} may tell another story: {why}" for name, why in doubts.items())
     brief = brief.model_copy(update={"warnings": (*unsure, *brief.warnings)})
     return with_left_out(brief, kept.left_out)
+
+
+def _readers(writer: str, summaries: Sequence[ArticleSummary]) -> str:
+    """Who read the articles, and that the rules compared them, where a model read and did not compare."""
+    models = dict.fromkeys(summary.reader for summary in summaries if summary.reader != "rules")
+    return f"{', '.join(models)}, compared by the built-in rules" if models and writer == "rules" else writer
 
 
 def with_left_out(brief: Brief, left_out: Sequence[LeftOut]) -> Brief:

@@ -130,7 +130,7 @@ def test_a_fault_of_the_last_call(case: Case, run: Any) -> None:
     assert ran.code == 0, ran.err
     assert len(ran.brief.articles) == len(TEXTS)
     if case.exit:
-        assert ran.brief.reader == "rules"
+        assert ran.brief.reader == "m, compared by the built-in rules"
         assert "built-in rules wrote this brief" in ran.brief.warnings[0]
         assert any(m.label == "number of people" for m in ran.brief.measures), "the paid readings are used"
     assert ran.server.calls <= 3 + max(12, case.always)

@@ -194,7 +194,7 @@ def test_no_brief_is_made_of_nothing() -> None:
 
 def test_the_readings_survive_a_failed_last_call() -> None:
     brief = make_brief(ARTICLES, model=failing(""))
-    assert brief.reader == "rules"
+    assert brief.reader == "fake-1, compared by the built-in rules"
     assert "did not reconcile" in brief.warnings[0]
     assert brief.usage.calls == len(ARTICLES)
     assert any(m.label == "number of people" for m in brief.measures)

@@ -7,6 +7,7 @@ import time
 from collections import Counter, defaultdict
 
 from consensus.errors import BadAnswer, ConsensusError
+from consensus.llm.answers import Unusable
 from consensus.llm.budget import Meter
 from consensus.llm.guarded import Guarded
 from consensus.llm.lifecycle import around_asked, close, endpoint_of, meter_of, start_run
@@ -76,9 +77,9 @@ class Kept:
 
     def _given(self, request: Request, found: Answer) -> Reply:
         """A stored answer: at its price where this very run paid for it, at none where another did."""
-        if found.outcome == "unusable":
-            raise BadAnswer(found.text)
         first = key_is_new(self._counted, found.key)
+        if found.outcome == "unusable":
+            raise Unusable(found.text, found.usage if first and found.run == self._run.id else None)
         if found.run == self._run.id:
             return Reply(found.text, found.model, found.usage if first else Usage())
         if first:
@@ -90,12 +91,14 @@ class Kept:
         try:
             reply = await self._inner.complete(request)
         except BadAnswer as error:
+            self._counted.add(key)
             spent = getattr(error, "usage", None) or Usage()
             call = _line(request, key, "unusable", spent, time.monotonic() - started, str(error))
             await self._run.keep(call, Answer(key, self._run.id, "unusable", str(error), self.name, spent))
             raise
         except ConsensusError as error:
-            self._run.log(_line(request, key, "failed", Usage(), time.monotonic() - started, str(error)))
+            spent = getattr(error, "usage", None) or Usage()
+            self._run.log(_line(request, key, "failed", spent, time.monotonic() - started, str(error)))
             raise
         self._counted.add(key)
         call = _line(request, key, "paid", reply.usage, time.monotonic() - started)

@@ -15,6 +15,8 @@ from store.telling import ARTICLES, CALLS, LATER, Dying, Killed, rows, steady, t
 from consensus import Article, make_brief
 from consensus.errors import BadAnswer, InputError, ModelError
 from consensus.llm import Budget, OpenAIModel, Recorder, Request
+from consensus.llm.answers import Unusable
+from consensus.schema import Usage
 from consensus.store import Given, Store, keep_answers, running
 
 
@@ -151,10 +153,38 @@ def test_a_reconciling_that_failed_is_asked_for_again_by_the_next_run(store: Pat
     def nonsense(request: Request) -> Any:
         return labels_by_noun(request) if request.subject else "no JSON"
 
-    assert tell(store, steady(nonsense)).reader == "rules"
+    first = tell(store, steady(nonsense))
+    assert first.reader == "fake-1, compared by the built-in rules"
+    assert first.usage.calls == CALLS
+    second = tell(store, steady(nonsense))
+    assert second.usage.calls == 1
+    with Store(store) as kept:
+        assert [run.spent for run in kept.runs()] == [second.usage, first.usage]
     model = steady()
     assert tell(store, model).reader == "fake-1"
     assert [request.step for request in model.asked] == ["reconcile"]
+
+
+def paid_refusal(subject: str) -> Any:
+    def answer(request: Request) -> Any:
+        if request.subject == subject:
+            raise Unusable("the model refused to answer", Usage(calls=3, input_tokens=300, output_tokens=30))
+        return labels_by_noun(request)
+
+    return answer
+
+
+@pytest.mark.parametrize("subject", ["", "post"])
+def test_what_a_refused_answer_cost_is_counted(subject: str, store: Path) -> None:
+    with pytest.raises(Killed):
+        tell(store, Dying(paid_refusal(subject), dies_at=CALLS))
+    brief = tell(store, steady(paid_refusal(subject)))
+    assert brief.usage == Usage(
+        calls=CALLS + 2, input_tokens=100 * (CALLS + 2), output_tokens=20 * (CALLS - 1) + 30
+    )
+    assert brief.usage == make_brief(ARTICLES, model=steady(paid_refusal(subject))).usage
+    with Store(store) as kept:
+        assert kept.run(1).spent == brief.usage
 
 
 def test_a_run_that_failed_asks_again_what_failed(store: Path) -> None:

@@ -148,7 +148,7 @@ def test_a_store_that_cannot_be_brought_up_to_date_says_the_way_out(store: Path)
         assert tell(store, steady()) == make_brief(ARTICLES, model=steady())
     assert len(said) == 1
     assert store.read_bytes() == before
-    with pytest.raises(InputError, match="earlier version.*--store"):
+    with pytest.raises(InputError, match=r"earlier version.*--store"):
         Store(store, reading=True)
 
 
