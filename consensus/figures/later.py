@@ -28,9 +28,11 @@ Position = Sequence[Figure]
 T = TypeVar("T")
 _UP, _DOWN = 1, -1
 
-# What is counted as it goes on, beside tolls: fires, spills, cuts of power, votes.
+# What is counted as it goes on, beside tolls: people taken to hospital, fires, spills, cuts of power, votes.
 _GOES_ON = re.compile(
     r"\b(?:burn|scorch|contain(?:ed|ment)?\b|spill|leak|oiled|collected|without (?:power|electricity)"
+    r"|(?:treated|admitted|taken|brought|rushed) (?:in|at|to) (?:\w+ ){0,2}?(?:hospitals?|clinics?)\b"
+    r"|people treated\b|hospitali[sz]ed\b"
     r"|votes?\b|ballots\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
     re.IGNORECASE,
 )

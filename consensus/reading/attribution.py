@@ -102,7 +102,7 @@ class Speech:
             return None
         first, last = self.sentences[index]
         sentence = self.text[first:last].lstrip()
-        if "\n" in self.text[self.sentences[index - 1][1] : first] and not _GOES_ON.match(sentence):
+        if "\n" in self.text[self.sentences[index - 1][1] : first]:
             return None
         if _GOES_ON.match(sentence) or _BACKSHIFT.search(sentence):
             before = self.frames(index - 1)

@@ -6,6 +6,7 @@ import re
 
 from consensus.reading.rules_counts import count_label
 from consensus.reading.rules_done import MOTION
+from consensus.reading.rules_phrases import subject
 from consensus.reading.rules_place import (
     Place,
     converted,
@@ -13,6 +14,7 @@ from consensus.reading.rules_place import (
     head_noun,
     named_of,
     preceding_noun,
+    words_at,
 )
 from consensus.reading.rules_subject import clause_subject, owner, verb_near
 from consensus.reading.rules_words import verb_forms, word_set, word_table
@@ -66,7 +68,8 @@ def measure_label(place: Place) -> str:
     if away and name in {"", "length"} and kind == "length":
         return _distance(place)
     if place.next.low == "of":
-        return f"{_AMOUNTS.get(kind, 'amount')} of {count_label(place, place.last + 1)}"
+        counted = count_label(place, place.last + 1).replace(" who ", " that ")
+        return f"{_AMOUNTS.get(kind, 'amount')} of {counted}"
     thing = following_noun(place, _past_attribute(place))
     if thing:
         return named_of(name or _attributive(place), thing)
@@ -84,6 +87,7 @@ def _quake(place: Place) -> str:
     return f"the {min(words)[1]}" if words else ""
 
 
+_WHOLE = word_set("amount quantity volume weight mass")
 _QUAKES = word_set("earthquake quake tremor shock aftershock aftershocks temblor earthquakes")
 
 
@@ -99,6 +103,9 @@ def _past_attribute(place: Place) -> int:
 def _by_verb(place: Place, name: str) -> str:
     """The label from the verb before: "weighs", "stretches", "rose to"."""
     verb, base = verb_near(place)
+    whole = "" if name else _whole_amount(place)
+    if whole:
+        return whole
     if name and place.previous.tag == "N":
         return named_of(name, preceding_noun(place, place.lead))
     if place.lead == 1 and place.previous.low == "at" and place.next.word == ",":
@@ -119,6 +126,19 @@ def _by_verb(place: Place, name: str) -> str:
         thing = owner(place, verb)
         return f"amount {done} by {thing}" if thing else f"amount {done}"
     return named_of(_default(place), _built(clause_subject(place)))
+
+
+def _whole_amount(place: Place) -> str:
+    """The amount that the number fills, where the sentence names it: "the amount of gas that escaped"."""
+    if place.previous.tag != "A":
+        return ""
+    thing = words_at(place.tokens, subject(place.text, place.tokens, place.lead - 1))
+    if head_noun(thing) not in _WHOLE or " of " not in thing:
+        return ""
+    verb, _ = verb_near(place, place.lead)
+    done = place.tokens[verb] if verb is not None else None
+    follows = done and place.token((verb or 0) - 1).low in {"that", "which"}
+    return f"{thing} that {done.low}" if done and follows else thing
 
 
 def _built(thing: str) -> str:

@@ -110,7 +110,7 @@ def _raising(tokens: Sequence[Token], index: int) -> bool:
 def subject(text: str, tokens: Sequence[Token], verb: int) -> tuple[int, int]:
     """The character span of the subject of the verb group around ``verb``; empty where none is seen."""
     end = verb_group(tokens, verb)
-    end = _over_insert(tokens, end)
+    end = _over_time(tokens, _over_insert(tokens, end))
     relative = end > 1 and tokens[end - 1].tag == "W"
     while end > 1 and tokens[end - 1].tag == "W":
         end -= 1
@@ -119,6 +119,8 @@ def subject(text: str, tokens: Sequence[Token], verb: int) -> tuple[int, int]:
     if end > 1 and tokens[end - 1].low in {"there", "here"} and tokens[end - 2].tag == "N":
         end -= 1
     start, stop = noun_before(tokens, end)
+    if start == stop:
+        start, stop = _out_of_relative(tokens, end)
     if start == stop and end > 0 and tokens[end - 1].tag == "R":
         return (tokens[end - 1].start, tokens[end - 1].end)
     if not relative:
@@ -128,7 +130,7 @@ def subject(text: str, tokens: Sequence[Token], verb: int) -> tuple[int, int]:
 
 def _out_of_phrase(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int]:
     """The noun phrase that a prepositional phrase hangs on: "ferry" for "the ferry from Ardmore"."""
-    for _ in range(2):
+    for _ in range(3):
         head = start
         while head > 0 and tokens[head - 1].tag == "D":
             head -= 1
@@ -136,9 +138,28 @@ def _out_of_phrase(tokens: Sequence[Token], start: int, stop: int) -> tuple[int,
             break
         before = noun_before(tokens, head - 1)
         if before[0] == before[1]:
+            before = _out_of_relative(tokens, head - 1)
+        if before[0] == before[1]:
             break
         start, stop = before
     return start, stop
+
+
+def _over_time(tokens: Sequence[Token], end: int) -> int:
+    """Skip a day that stands before a verb: "the gas that escaped on Monday was …"."""
+    first = end
+    while first > 0 and tokens[first - 1].tag == "T":
+        first -= 1
+    return first - 1 if 0 < first < end and tokens[first - 1].low == "on" else end
+
+
+def _out_of_relative(tokens: Sequence[Token], end: int) -> tuple[int, int]:
+    """The noun that a relative clause ending at ``end`` describes: "gas" for "the gas that escaped from"."""
+    if end == 0 or tokens[end - 1].tag != "V":
+        return end, end
+    first = verb_group(tokens, end - 1)
+    relative = first > 1 and tokens[first - 1].tag == "W"
+    return noun_before(tokens, first - 1) if relative else (end, end)
 
 
 def _over_insert(tokens: Sequence[Token], end: int) -> int:

@@ -64,8 +64,11 @@ def _with_shared_source(measure: Measure, origins: OriginMap, labels: Mapping[st
 def _told(
     found: SharedSource, measure: Measure, origins: OriginMap, labels: Mapping[str, str]
 ) -> Iterator[str]:
-    """What a body credited by several origins means: in a dispute, that one value is no better confirmed."""
-    if measure.verdict != "disputed":
+    """What a body credited by several origins means: that a value of theirs is no better confirmed for it.
+
+    Values that differ, of a dispute or of one count at several times, are not said to be confirmed at all.
+    """
+    if measure.verdict != "disputed" and measure.reason != "as-of":
         yield found.sentence(labels)
         return
     alike = []
@@ -74,6 +77,6 @@ def _told(
         shared = tuple(dict.fromkeys(map(origins.of_figure, held)))
         if len(shared) > 1:
             alike.append(replace(found, figures=tuple(f.id for f in held), origins=shared))
-    if not any(each.origins == found.origins for each in alike):
+    if measure.verdict == "disputed" and not any(each.origins == found.origins for each in alike):
         yield found.sentence(labels, disputed=True)
     yield from (each.sentence(labels) for each in alike)

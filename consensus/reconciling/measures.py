@@ -16,6 +16,7 @@ from consensus.figures.sums import total
 from consensus.reconciling.grouping import Group, label_of
 from consensus.reconciling.readings import Reading
 from consensus.reconciling.risen import told_to_rise
+from consensus.reconciling.withdrawn import withdrawn
 from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position
 
 _RANK = {"disputed": 0, "compatible": 1, "agreed": 1, "single-source": 2}
@@ -34,8 +35,11 @@ def build_measures(
     """
     figures = {f.id: f for s in summaries for f in s.figures}
     published = {s.article.id: s.article.published for s in summaries}
+    taken_back = [f for f in figures.values() if withdrawn(f)]
+    figures = {i: f for i, f in figures.items() if not withdrawn(f)}
     timeline = Timeline(origin_of, lambda f: published.get(f.article), told_to_rise(summaries))
     grouped, left = _complete(groups, figures)
+    left.extend(LeftOut(what=f"“{f.phrase or f.printed}” ({f.article})", why=_WITHDRAWN) for f in taken_back)
     measures = [_measure(group, figures, timeline) for group in grouped]
     measures.sort(key=_importance)
     return [m.model_copy(update={"id": f"M{n}"}) for n, m in enumerate(measures, 1)], left
@@ -74,6 +78,7 @@ def _weak(group: Group, figures: Mapping[str, Figure], left: list[LeftOut]) -> b
 
 
 _WEAK = "not worth a line of its own"
+_WITHDRAWN = "the article says that this number was withdrawn: it supports nothing"
 
 
 def _label(label: str, members: Sequence[Figure]) -> str:

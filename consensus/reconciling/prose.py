@@ -55,7 +55,7 @@ class _Line:
     links: list[Link] = field(default_factory=list)
     cites: list[str] = field(default_factory=list)
     disputed: list[Measure] = field(default_factory=list)
-    running: list[tuple[str, Measure]] = field(default_factory=list)
+    running: list[tuple[str, Measure, str]] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
 
     def add(self, words: str, ref: str = "") -> None:
@@ -127,10 +127,9 @@ def _render_sentence(line: _Line, sentence: str, material: Material, spelled: se
     if fresh:
         spelled.update(m.id for m in fresh)
         _spell_out(line, fresh, material)
-    for printed, measure in line.running:
-        if measure.id not in spelled:
-            spelled.add(measure.id)
-            _other_states(line, printed, measure)
+    moved = {state[1].id: state for state in line.running[::-1] if state[1].id not in spelled}
+    spelled.update(moved)
+    _all_other_states(line, [*moved.values()][::-1])
     line.add(ending)
 
 
@@ -160,7 +159,7 @@ def _fill(line: _Line, match: re.Match[str], material: Material) -> None:
         else:
             line.add(shown(figure), figure.id)
             if measure is not None and superseded(measure):
-                line.running.append((shown(figure), measure))
+                line.running.append((shown(figure), measure, figure.id))
 
 
 def _fill_measure(line: _Line, measure: Measure) -> None:
@@ -169,18 +168,30 @@ def _fill_measure(line: _Line, measure: Measure) -> None:
     if measure.verdict == "disputed":
         line.disputed.append(measure)
     elif superseded(measure):
-        line.running.append((words, measure))
+        line.running.append((words, measure, measure.id))
+
+
+def _all_other_states(line: _Line, running: Sequence[tuple[str, Measure, str]]) -> None:
+    """Append what else was counted, before or since: " (earlier 38 miles)", " (2: later 4; 38: later 64)".
+
+    ``running`` holds what the sentence prints, its measure and what those words are cut from.
+    """
+    for index, (printed, measure, ref) in enumerate(running):
+        line.add("; " if index else " (")
+        if len(running) > 1:
+            line.add(printed, ref)
+            line.add(": ")
+        _other_states(line, printed, measure)
+    line.add(")" if running else "")
 
 
 def _other_states(line: _Line, printed: str, measure: Measure) -> None:
-    """Append what else was counted before or since: " (earlier 38 miles)", " (later 44 miles)"."""
     latest = representative(measure.positions[0].figures)
     is_latest = printed.casefold() == shown(latest).casefold()
     told = superseded(measure) if is_latest else [latest]
     for index, figure in enumerate(told[:OTHER_STATES]):
-        line.add(", " if index else " (earlier " if is_latest else " (later ")
+        line.add(", " if index else "earlier " if is_latest else "later ")
         line.add(shown(figure), figure.id)
-    line.add(")")
 
 
 def _fill_sides(line: _Line, measure: Measure, material: Material) -> None:

@@ -48,6 +48,11 @@ LATER = [
     ((TWELVE, FIRST), ("The number of people killed rose to [15].", FIRST)),
     (("The fire was [12%] contained.", FIRST), ("Containment has grown to [15%].", FIRST)),
     (("The fire was [15%] contained.", FIRST), ("Containment fell to [12%] overnight.", FIRST)),
+    # people taken to hospital become more
+    (
+        ("Police said [38] people were taken to hospital on Tuesday evening.", FIRST),
+        ("By Wednesday noon [61] people had been treated in hospital.", SECOND),
+    ),
     # the earlier count is one of the morning
     (
         ("The fire had burned [18,400] acres by Tuesday morning.", FIRST),
@@ -70,6 +75,8 @@ STILL_DISPUTED = [
         ("Agents saw the seals of [12] ballot containers broken.", FIRST),
         ("An agent counted [15] ballot containers.", SECOND),
     ),
+    # hospitals are no people taken there
+    (("The union named [12] hospitals.", FIRST), ("The union named [15] hospitals.", SECOND)),
     # a morning's count is higher than the undated one
     (("By Tuesday morning [19,120] acres had burned.", FIRST), ("Acres burned so far [18,400]", FIRST)),
 ]

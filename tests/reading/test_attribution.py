@@ -36,6 +36,8 @@ CASES = [
     ("Officials added 40 beds.", "40", ""),
     ("Nobody was able to say whether 40 or more had left.", "40", ""),
     ("The firm said it would shrink. The cuts would cost 40 jobs.", "40", "firm"),
+    # a paragraph that names nobody is nobody's
+    ("No fault was found, the ministry said.\n\nThe company was fined 40 crowns.", "40", ""),
     ("The ministry said the dam held. The agency also listed 40 closed roads.", "40", "ministry"),
     ("“We lost homes,” the mayor said. “Another 40 were hit,” she added.", "40", "mayor"),
     # estimates and their verbs

@@ -46,6 +46,11 @@ CASES = [
      "weight of the destroyer Vasa"),
     ("The ship delivered 900 tonnes of grain.", "900 tonnes", "measure:mass", "amount of grain delivered"),
     ("Crews worked in heat of 40 degrees.", "40 degrees", "measure:temperature", "heat"),
+    # the amount that escaped, not the place it escaped from
+    ("The amount of fuel that leaked from the Lowen Oil depot in Port Arne on Friday was 40 tonnes.",
+     "40 tonnes", "measure:mass", "amount of fuel that leaked"),
+    ("The amount of fuel that leaked was 40 tonnes.", "40 tonnes", "measure:mass", "amount of fuel that leaked"),
+    ("About 40 tonnes of fuel escaped.", "40 tonnes", "measure:mass", "amount of fuel that escaped"),
     # money
     ("The bridge will cost $3 million to build.", "$3 million", "money", "cost of the bridge"),
     ("He was fined £20,000 for speeding.", "£20,000", "money", "fine"),

@@ -126,6 +126,22 @@ def test_nobody_is_credited_with_a_number_that_another_prints() -> None:
     )
 
 
+def test_two_running_counts_of_a_sentence_each_stand_by_their_number() -> None:
+    burned, fouled = (
+        measure(name, "compatible", position(late, "O2"), position(early, "O1")).model_copy(
+            update={"reason": "as-of"}
+        )
+        for name, late, early in (("M1", LATE, EARLY), ("M2", OTHER, ONE))
+    )
+    figures = {f.id: f for f in (EARLY, LATE, ONE, OTHER)}
+    material = Material(measures={"M1": burned, "M2": fouled}, statements={}, figures=figures, labels={})
+    found = render("It fouled {F:wire:F4} and {F:wire:F1}.", material)
+    assert found.text == (
+        "It fouled 38 miles and 1 kilometre (38 miles: later 44 miles; 1 kilometre: later 4.7 kilometer)."
+    )
+    assert len(found.links) == 6
+
+
 def test_each_report_of_one_value_cites_whom_it_credits() -> None:
     whom = (("wire", "police"), ("copy", "police"), ("post", "the mayor"), ("lantern", ""))
     figures = tuple(

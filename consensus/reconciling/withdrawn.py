@@ -1,0 +1,29 @@
+"""Numbers that an article prints only to say that whoever gave them no longer stands by them."""
+
+from __future__ import annotations
+
+import re
+
+from consensus.figures.scope import window
+from consensus.schema import Figure
+
+_WITHDRAWN = re.compile(
+    r"\b(?:with(?:drew|drawn|draws|drawing)|retract(?:ed|s|ing)|revoked|disowned|rescinded"
+    r"|(?:took|taken) back)\s+(?:its|his|her|their|the|an|a)\s+(?:[^\W\d][\w-]*\s+){0,3}?"
+    r"(?:estimates?|figures?|counts?|numbers?|claims?|statements?|tall(?:y|ies)|tolls?|assessments?)\s+"
+    r"(?:(?:of|that|at)\b)[^.;:!?\d]{0,40}$",
+    re.IGNORECASE,
+)
+# A denial of the withdrawal itself: "has not withdrawn its estimate of".
+_NOT = re.compile(r"\b(?:not|never|n['’]t|refused to|declined to|no plan to)\b[^.;:!?]{0,40}$", re.IGNORECASE)
+_NEAR = 160  # characters of the sentence before a number that can say so
+
+
+def withdrawn(figure: Figure) -> bool:
+    """Whether its sentence says that the number was taken back: "withdrew its estimate of 4 tonnes".
+
+    A number taken back is no support for it, and no side of a dispute.
+    """
+    text, at = window(figure)
+    found = _WITHDRAWN.search(text[max(0, at - _NEAR) : at])
+    return bool(found) and not _NOT.search(text[max(0, at - _NEAR) : at][: found.start()] if found else "")
