@@ -19,6 +19,7 @@ from consensus.cli.gold_stories import (
     show,
     stories_option,
 )
+from consensus.evaluation.gold_doubts import doubts
 from consensus.output.safe import for_terminal
 
 
@@ -34,9 +35,10 @@ gold.add_command(agreement)
 @gold.command(short_help="Prove the labels.")
 @stories_option
 def check(stories: Path) -> None:
-    """Prove the labels: texts at their spans, hashes, ids, bodies, verdicts, nothing left a draft.
+    """Prove the labels: texts at their spans, hashes, ids, bodies, units, values, verdicts, no draft left.
 
-    Exit code 4 where a label is wrong, each with file and line; 5 where there is no labelled story.
+    What may be right and deserves a look is a warning. Exit code 4 where a label is wrong, each with file
+    and line; 5 where there is no labelled story.
     """
     good, problems = checked(stories)
     for found in good:
@@ -45,6 +47,8 @@ def check(stories: Path) -> None:
         disputed = sum(m.verdict == "disputed" for m in labels.measures)
         said = f"{len(labels.measures)} measures ({disputed} disputed), {reports} reports"
         click.echo(for_terminal(f"{found.slug}: {said}, {len(labels.statements)} statements"))
+        for doubt in doubts(found):
+            note(f"warning: {doubt}")
     seconds = [read_labels(file.parent, file) for file in second_labels(stories)]
     problems += [found for found in seconds if isinstance(found, list)]
     if problems:

@@ -218,9 +218,10 @@ def load_story(folder: Path, labels_file: Path | None = None) -> Gold:
             data = _article_path(folder, entry.file).read_bytes()
             texts[name] = data.decode("utf-8")
             hashes[name] = hashlib.sha256(data).hexdigest()
-        except (OSError, UnicodeDecodeError):
+        except (OSError, UnicodeDecodeError) as error:
             line = line_of(story_lines, ("articles", number))
-            said = f"{entry.file} cannot be read as UTF-8 text"
+            gone = isinstance(error, FileNotFoundError)
+            said = f"{entry.file}: no such file" if gone else f"{entry.file} cannot be read as UTF-8 text"
             problems.append(Problem(folder / "story.yaml", line, said))
     if problems:
         raise LabelsInvalid(tuple(problems))

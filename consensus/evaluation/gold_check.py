@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consensus.evaluation.gold import Gold, Place, Problem, Report
+from consensus.evaluation.gold_doubts import wrong
 from consensus.evaluation.values import UnknownValue, labelled
 from consensus.evaluation.yaml_lines import Key, line_of
 
@@ -18,11 +19,18 @@ def check_story(gold: Gold) -> list[Problem]:
     """What is wrong with a story's labels, in the order of the file's lines; nothing where all is well.
 
     Every printed text stands at its span, every article has the hash that ``story.yaml`` gives, ids are
-    unique, reports lie in bodies and none overlaps another, values and units can be read, and whatever
-    is named exists.
+    unique, reports lie in bodies and none overlaps another, values and units can be read and are those
+    of the printed numbers, no verdict is refuted by its reports, and whatever is named exists.
     """
     found = [*_hashes(gold)]
-    for key, said in (*_ids(gold), *_bodies(gold), *_origins(gold), *_reports(gold), *_others(gold)):
+    for key, said in (
+        *_ids(gold),
+        *_bodies(gold),
+        *_origins(gold),
+        *_reports(gold),
+        *_others(gold),
+        *wrong(gold),
+    ):
         found.append(Problem(gold.file, gold.line(*key), said))
     drafts = [Problem(gold.file, gold.line(*key), said) for key, said in _drafts(gold)]
     return [*sorted(found, key=_place_of), *sorted(drafts, key=_place_of)]

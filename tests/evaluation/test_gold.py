@@ -13,6 +13,7 @@ from helpers_evaluation import TEXTS, labels, story, write_story
 from consensus.cli import main
 from consensus.evaluation.gold import LabelsInvalid, load_story, story_folders
 from consensus.evaluation.gold_check import check_story
+from consensus.evaluation.gold_doubts import doubts
 
 
 def test_right_labels_have_no_problem(tmp_path: Path) -> None:
@@ -46,6 +47,15 @@ CHANGES: list[tuple[str, Change]] = [
         lambda c: c["statements"][0]["sides"][0][0].update(start=0, end=0, quote="The mayor was there"),
     ),
     ("neither a value", lambda c: _report(c).pop("value")),
+    ("“tonnnn” is no unit", lambda c: _report(c, 1).update(unit="tonnnn")),
+    ("“qqqq” is no unit", lambda c: _report(c).update(unit="qqqq")),
+    ("does not say 13", lambda c: _report(c).update(value=13)),
+    ("does not say 31", lambda c: _report(c, 1).update(value=31)),
+    (
+        "dead is agreed, but its reports are 2.5 times apart",
+        lambda c: (c["measures"][0].update(verdict="agreed"), _report(c).update(value=30)),
+    ),
+    ("all give one value", lambda c: c["measures"][1].update(verdict="disputed")),
     ("neither a number nor", lambda c: _report(c).update(value="a dozen")),
 ]
 
@@ -73,6 +83,36 @@ def test_a_label_without_the_format_is_named(tmp_path: Path, said: str, change: 
     change(content)
     with pytest.raises(LabelsInvalid, match=said):
         load_story(write_story(tmp_path / "dam", content))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda c: _report(c, 1).update(value=98.4, unit="foot"),
+        lambda c: _report(c, 2).update(value=4, unit="million litres"),
+        lambda c: _report(c).update(unit="mayor"),
+        lambda c: _report(c).update(value=None, low=11, high=13, fault="a digit may be lost"),
+    ],
+)
+def test_a_converted_scaled_or_local_unit_is_no_problem(tmp_path: Path, change: Change) -> None:
+    content = yaml.safe_load(yaml.safe_dump(labels()))
+    change(content)
+    assert check_story(load_story(write_story(tmp_path / "dam", content))) == []
+
+
+def test_a_verdict_that_origins_speak_against_is_doubtful(tmp_path: Path) -> None:
+    content = yaml.safe_load(yaml.safe_dump(labels()))
+    content["measures"][1].update(verdict="single-source")
+    gold = load_story(write_story(tmp_path / "dam", content))
+    assert check_story(gold) == []
+    assert [problem.said for problem in doubts(gold)] == ["height: is single-source, but 2 origins report it"]
+
+
+def test_a_deleted_article_is_no_such_file(tmp_path: Path) -> None:
+    folder = write_story(tmp_path / "dam", labels())
+    next(folder.rglob("c.txt")).unlink()
+    with pytest.raises(LabelsInvalid, match=r"c\.txt: no such file"):
+        load_story(folder)
 
 
 def test_a_problem_names_the_line_of_its_label(tmp_path: Path) -> None:
