@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consensus.changes.measures import changes
+from consensus.changes.remaining import without_articles
 from consensus.schema import ArticleEntry, Brief, Changes
 
 
 def changes_since(before: Brief, after: Brief, *, run: str, made: str) -> Changes | None:
     """What is different from ``before``; ``None`` where nothing is.
+
+    Measures are compared as far as the same articles can tell: a number that only an article printed that is
+    not given any more is not missed, nor is a dispute settled for it. ``articles_gone`` names the article.
 
     Args:
         before: The earlier brief.
@@ -20,13 +24,14 @@ def changes_since(before: Brief, after: Brief, *, run: str, made: str) -> Change
     kept, rewritten = _paired(before.articles, after.articles)
     old = {b.id for b, _ in (*kept, *rewritten)}
     new = {a.id for _, a in (*kept, *rewritten)}
+    gone = tuple(b.id for b in before.articles if b.id not in old)
     found = Changes(
         run=run,
         made=made,
         articles_added=tuple(a.id for a in after.articles if a.id not in new),
-        articles_gone=tuple(b.id for b in before.articles if b.id not in old),
+        articles_gone=gone,
         articles_changed=tuple(a.id for _, a in rewritten),
-        changes=changes(before, after),
+        changes=changes(without_articles(before, gone), after),
     )
     parts = (found.articles_added, found.articles_gone, found.articles_changed, found.changes)
     return found if any(parts) else None

@@ -5,6 +5,8 @@
 - ``changed``: they came or went, and it moved neither way; dates always;
 - ``new``, ``gone``: none of its printed numbers stood in the other brief.
 
+Of a running count (``as-of``) its latest state is compared: the earlier ones still hold of their hours.
+
 Only what the articles print counts. A number that meets the earlier ones (rounded otherwise, said by one more
 article) is no change, and neither is one number grouped with others than before.
 """
@@ -14,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from consensus.changes.mentions import Mentions, figures_of, sound
-from consensus.changes.pairs import pair, printed
+from consensus.changes.mentions import Mentions, figures_of, latest, sound, values
+from consensus.changes.pairs import pair
 from consensus.figures.relation import relation
 from consensus.schema import Brief, Change, Figure, Measure
 
@@ -51,7 +53,7 @@ def _order(change: Change) -> tuple[object, ...]:
 def _compared(b: Measure, a: Measure, old: Mentions, new: Mentions) -> Change | None:
     if (b.verdict == "disputed") != (a.verdict == "disputed"):
         return _change("newly-disputed" if a.verdict == "disputed" else "settled", b, a, old, new)
-    mine, theirs = sound(b), sound(a)
+    mine, theirs = sound(latest(b)), sound(latest(a))
     come, lost = _unmet(theirs, mine), _unmet(mine, theirs)
     if not come and not lost:
         return None
@@ -104,16 +106,16 @@ def _change(kind: Kind, b: Measure | None, a: Measure | None, old: Mentions, new
         kind=kind,
         label=shown.label,
         measure=a.id if a else "",
-        before=printed(b) if b else (),
-        after=printed(a) if a else (),
+        before=values(b) if b else (),
+        after=values(a) if a else (),
         articles=tuple(dict.fromkeys(_doers(b, a, old, new))),
     )
 
 
 def _doers(b: Measure | None, a: Measure | None, old: Mentions, new: Mentions) -> Iterator[str]:
     """The articles whose numbers came or went; where none did, those that say another number than before."""
-    came = [f for f in (figures_of(a) if a else ()) if not old.has(f)]
-    went = [f for f in (figures_of(b) if b else ()) if not new.has(f)]
+    came = [f for f in (figures_of(latest(a)) if a else ()) if not old.has(f)]
+    went = [f for f in (figures_of(latest(b)) if b else ()) if not new.has(f)]
     if not came and not went and a and b:
-        came = _unmet([f for f in figures_of(a) if not f.fault], sound(b))
+        came = _unmet([f for f in figures_of(latest(a)) if not f.fault], sound(latest(b)))
     yield from sorted({figure.article for figure in (*came, *went)})

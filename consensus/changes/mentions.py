@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from consensus.schema import Brief, Figure, Measure
+from consensus.schema import Brief, Figure, Measure, Position
 
 Key = tuple[str, str, int, int]
 
@@ -37,6 +37,30 @@ def sound(measure: Measure) -> list[Figure]:
         if not f.fault
     }
     return list(reversed(found.values()))
+
+
+def latest(measure: Measure) -> Measure:
+    """A running count with its latest state alone, which is its first position; any other as it is."""
+    if measure.reason != "as-of" or measure.verdict == "disputed":
+        return measure
+    return measure.model_copy(update={"positions": measure.positions[:1]})
+
+
+def values(measure: Measure) -> tuple[str, ...]:
+    """What a measure gives now, as printed: each value once, from the lowest up."""
+    told = [p for p in latest(measure).positions if any(not f.fault for f in p.figures)]
+    return tuple(dict.fromkeys(position.printed for position in sorted(told, key=_height)))
+
+
+def _height(position: Position) -> tuple[bool, float, str]:
+    bounds = [
+        bound
+        for f in position.figures
+        if not f.fault
+        for bound in (f.base_low, f.base_high)
+        if bound is not None
+    ]
+    return not bounds, min(bounds, default=0.0), position.printed
 
 
 def worth(measures: Iterable[Measure]) -> list[Measure]:

@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Sequence
 from datetime import datetime
 
+from consensus.output.changes import OR
 from consensus.output.safe import for_terminal
 from consensus.schema import Brief, Change, Changes, Usage
 from consensus.store import CallInfo, RunInfo
@@ -86,7 +87,7 @@ def diff_text(changes: Changes, after: int) -> str:
 
 
 def _change(change: Change) -> str:
-    before, after = " / ".join(change.before), " / ".join(change.after)
+    before, after = OR.join(change.before), OR.join(change.after)
     values = f"{before} → {after}" if before and after else before or after
     by = f" ({', '.join(change.articles)})" if change.articles else ""
     return _line(f"{change.kind}: {change.label}: {values}{by}")

@@ -21,6 +21,9 @@ KINDS = {
     "gone": ("−", "gone"),
 }
 
+# Between the values of one measure, before and after alike. A printed number may hold a comma.
+OR = " or "
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -33,6 +36,8 @@ class Told:
     before: str
     after: str
     articles: str
+    was: tuple[tuple[str, bool], ...] = ()
+    """The values of ``before``, each with whether it still stands."""
 
     @property
     def values(self) -> str:
@@ -66,16 +71,15 @@ def kind_of(names: Names, measure: str) -> str:
 
 def _told(names: Names, change: Change) -> Told:
     sign, kind = KINDS[change.kind]
-    measure = names.measure_of(change.measure)
-    disputed = change.kind == "newly-disputed" or bool(measure and measure.verdict == "disputed")
     return Told(
         sign=sign,
         kind=kind,
         label=change.label,
         measure=change.measure,
-        before=(" or " if change.kind == "settled" else "; ").join(change.before),
-        after=(" or " if disputed else "; ").join(change.after),
+        before=OR.join(change.before),
+        after=OR.join(change.after),
         articles=listed([names.name(article) for article in change.articles]),
+        was=tuple((value, value in change.after) for value in change.before),
     )
 
 

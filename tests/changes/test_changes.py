@@ -154,6 +154,90 @@ def test_a_change_says_what_was_and_what_is() -> None:
     assert (gone.kind, gone.measure, gone.before, gone.after) == ("gone", "", ("12",), ())
 
 
+def running(*positions: list[Told]) -> Measure:
+    """A count that rose: the latest state first."""
+    return measure("dead", *positions, verdict="compatible").model_copy(update={"reason": "as-of"})
+
+
+A2, B3, C4, D61 = ("a", "Police", "2"), ("b", "Mayor", "3"), ("c", "Court", "4"), ("d", "Navy", "61")
+A38, C64 = ("a", "Police", "38"), ("c", "Court", "64")
+
+# (before, after, kind, what it was, what it is, whose doing)
+VALUES = {
+    "a running count goes on": (running([B3], [A2]), running([C4], [B3], [A2]), "risen", "3", "4", "c"),
+    "a count begins to run": (measure("dead", [B3]), running([C4], [B3]), "risen", "3", "4", "c"),
+    "a running count is disputed": (
+        running([B3], [A2]),
+        measure("dead", [C4], [B3], [A2]),
+        "newly-disputed",
+        "3",
+        "2 3 4",
+        "c",
+    ),
+    "a dispute was a running count": (
+        measure("dead", [A38], [D61]),
+        running([D61], [A38]),
+        "settled",
+        "38 61",
+        "61",
+        "",
+    ),
+    "values from the lowest up": (
+        measure("dead", [A38], [D61]),
+        measure("dead", [A38], [C64], [D61]),
+        "risen",
+        "38 61",
+        "38 61 64",
+        "c",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_what_was_and_what_is(name: str) -> None:
+    before, after, kind, was, now, doers = VALUES[name]
+    (found,) = changes(brief(before), brief(after))
+    told = (found.kind, " ".join(found.before), " ".join(found.after), " ".join(found.articles))
+    assert told == (kind, was, now, doers)
+
+
+def test_an_earlier_state_that_comes_or_goes_is_no_change() -> None:
+    assert changes(brief(running([C4], [A2])), brief(running([C4], [B3], [A2]))) == ()
+    assert changes(brief(running([C4], [B3], [A2])), brief(running([C4], [A2]))) == ()
+
+
+# Of articles a, b and c, the second run is not given c. (before, after, kinds)
+LEFT = {
+    "the dissenter is not given": ([measure("dead", [A12], [C15])], [measure("dead", [A12])], []),
+    "the highest is not given": (
+        [measure("dead", [A12, C15], verdict="compatible")],
+        [measure("dead", [A12])],
+        [],
+    ),
+    "the latest state is not given": ([running([C4], [B3], [A2])], [running([B3], [A2])], []),
+    "its own measure is not given": ([measure("dead", [A12]), measure("tickets", [C15])], [measure("dead", [A12])], []),
+    "two still disagree": ([measure("dead", [A12], [B3], [C15])], [measure("dead", [A12], [B3])], []),
+    "another came round meanwhile": (
+        [measure("dead", [A12], [B3], [C15])],
+        [measure("dead", [A12, B12])],
+        [("settled", "b")],
+    ),
+    "another rose meanwhile": ([measure("dead", [A12], [C15])], [measure("dead", [A15])], [("risen", "a")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_an_article_that_is_not_given_again_settles_nothing(name: str) -> None:
+    before, after, expected = LEFT[name]
+    a, b, c = (entry(name) for name in "abc")
+    found = changes_since(
+        brief(*before, articles=(a, b, c)), brief(*after, articles=(a, b)), run="1", made=""
+    )
+    assert found is not None
+    assert found.articles_gone == ("c",)
+    assert [(change.kind, " ".join(change.articles)) for change in found.changes] == expected
+
+
 def test_the_gravest_comes_first() -> None:
     before = brief(measure("a", [A12]), measure("b", [B12]), measure("c", [("c", "Court", "1")]))
     after = brief(

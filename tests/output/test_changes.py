@@ -83,6 +83,19 @@ def test_the_table_and_the_json_ld_tell_changes_too() -> None:
     assert len(told) == len(KINDS)
 
 
+def test_only_what_nobody_gives_any_more_is_struck_through() -> None:
+    page = to_html(changed_bridge())
+    struck = re.findall(r"<s>(.*?)</s>", page[page.index("<main") :])
+    gone = [value for before, after in CHANGES.values() for value in before if value not in after]
+    assert sorted(re.sub(r"<[^>]*>", "", value) for value in struck) == sorted(gone)
+
+
+def test_one_separator_on_both_sides() -> None:
+    told = {change.kind: change.values for change in changes_told(Names(changed_bridge()))}
+    assert told["settled"] == "1 km or 4.7 km → 4.7 km"
+    assert told["newly disputed"] == "1 km → 1 km or 4.7 km"
+
+
 def test_a_dispute_of_the_page_says_that_it_is_new() -> None:
     changed = changed_bridge().changed
     assert changed is not None

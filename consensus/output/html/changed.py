@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consensus.output.changes import Told, articles_told, changes_told
+from consensus.output.changes import OR, Told, articles_told, changes_told
 from consensus.output.html.context import Listed, Page, measure_anchor
 from consensus.output.html.markup import Html, el, foreign, hidden, join
 
@@ -26,10 +26,19 @@ def _line(change: Told, linked: bool) -> Html:
     label = foreign(change.label)
     what = el("a", label, href=f"#{measure_anchor(change.measure)}") if linked else label
     kind = el("b", el("span", f"{change.sign} ", aria_hidden="true"), change.kind, class_="kind")
-    was = el("s", hidden("was "), foreign(change.before)) if change.before else None
+    was = join((hidden("was "), *_was(change))) if change.before else None
     arrow = hidden(", now ") if was and change.after else None
     sign = el("span", " → ", aria_hidden="true") if arrow else None
     now = el("b", foreign(change.after)) if change.after else None
     by = el("small", " changed by ", foreign(change.articles)) if change.articles else None
     value = el("span", join((was, arrow, sign, now)), class_="became")
     return el("li", kind, " ", el("span", what, ": ", value, by), class_=change.kind.replace(" ", "-"))
+
+
+def _was(change: Told) -> list[Html]:
+    """The earlier values: struck through are those that nobody gives any more."""
+    parts: list[Html] = []
+    for value, stands in change.was:
+        parts += [el("span", OR)] if parts else []
+        parts.append(el("span" if stands else "s", foreign(value)))
+    return parts
