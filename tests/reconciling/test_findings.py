@@ -48,3 +48,21 @@ def test_one_body_behind_one_side_of_a_dispute_is_said_to_be_no_confirmation() -
     assert measure.explanation.endswith(
         "Post and Mail both credit coastguard, so they do not confirm each other."
     )
+
+
+def test_two_amounts_that_escaped_are_one_measure_wherever_they_escaped_from() -> None:
+    flat = (
+        "About 40 tonnes of the fuel leaked through a seam of the tank at Lowen Oil, the fire brigade said."
+    )
+    other = (
+        "The amount of fuel that leaked from the Lowen Oil depot in Port Arne on Friday was 65 tonnes, a foreman "
+        "at the depot said on Sunday. Divers had found more of it under the pier than booms could hold."
+    )
+    brief = make_brief(
+        [Article(id="a", outlet="Post", text=flat), Article(id="b", outlet="Mail", text=other)]
+    )
+    (measure,) = (m for m in brief.measures if m.unit)
+    assert (measure.verdict, sorted(p.printed for p in measure.positions)) == (
+        "disputed",
+        ["65 tonnes", "About 40 tonnes"],
+    )
