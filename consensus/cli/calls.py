@@ -70,10 +70,39 @@ class Amount(click.FloatRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number; a usage error where it is negative or none."""
+        try:
+            float(value)
+        except ValueError:
+            self.fail(f"{str(value)!r} is no number: write 5 or 0.05", param, ctx)
         number = float(super().convert(value, param, ctx))
         if not math.isfinite(number):
             self.fail(f"{value} is no finite number", param, ctx)
         return number
+
+
+class Address(click.types.StringParamType):
+    """Where a server is asked: a whole address, so that a slip is said before anything is read."""
+
+    name = "url"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The address as it was given; a usage error, which repeats nothing of it, where it is none."""
+        if not is_address(str(value)):
+            self.fail(NO_ADDRESS, param, ctx)
+        return str(value)
+
+
+NO_ADDRESS = "an address begins with http:// or https:// and names a server"
+
+
+def is_address(words: str) -> bool:
+    """Whether ``words`` can be the address of a server.
+
+    >>> is_address("http://localhost:8000/v1"), is_address("localhost:8000"), is_address("https://")
+    (True, False, False)
+    """
+    start, _, rest = words.strip().partition("://")
+    return start.lower() in ("http", "https") and bool(rest.split("/")[0])
 
 
 def partial_of(path: Path) -> Path:

@@ -12,8 +12,19 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from consensus.articles import load
-from consensus.cli.calls import STDOUT, Amount, OutFile, disagreement, exclude, partial_of, targets_of
-from consensus.errors import BadFile, NoArticles, PartialFailure
+from consensus.cli.calls import (
+    NO_ADDRESS,
+    STDOUT,
+    Address,
+    Amount,
+    OutFile,
+    disagreement,
+    exclude,
+    is_address,
+    partial_of,
+    targets_of,
+)
+from consensus.errors import BadFile, InputError, NoArticles, PartialFailure
 from consensus.llm import DEFAULT_MODEL, open_model
 from consensus.llm.port import Model
 from consensus.llm.prompts import load_prompt
@@ -33,7 +44,7 @@ _MODEL_OPTIONS = [
         metavar="NAME",
         help=f"The model to ask (default: OPENAI_MODEL, else {DEFAULT_MODEL}).",
     ),
-    click.option("--base-url", metavar="URL", help="Any OpenAI-compatible server."),
+    click.option("--base-url", type=Address(), metavar="URL", help="Any OpenAI-compatible server."),
     click.option("--no-model", is_flag=True, help="Use the built-in rules even where a key is set."),
     click.option("--prompts", type=FOLDER, help="A folder of prompt files that replace the shipped ones."),
     click.option(
@@ -187,10 +198,13 @@ def read_inputs(inputs: Sequence[str], strict: bool, quiet: bool) -> Inputs:
 def model_from(options: dict[str, Any], story: str) -> Model | None:
     """The model the options name, or ``None`` for the built-in rules (said in one line)."""
     model = None
+    asked = os.environ.get("OPENAI_BASE_URL")
+    if asked and not (options["no_model"] or options["replay"] or options["base_url"] or is_address(asked)):
+        raise InputError(f"OPENAI_BASE_URL: {NO_ADDRESS}")
     if not options["no_model"]:
         model = open_model(
             model=options["model"],
-            base_url=options["base_url"] or os.environ.get("OPENAI_BASE_URL"),
+            base_url=options["base_url"] or asked,
             record=options["record"],
             redact=options["redact"],
             replay=options["replay"],

@@ -115,9 +115,23 @@ def _read_summaries(name: str) -> Summaries:
     except OSError as error:
         raise BadFile(f"{name}: cannot be read ({error.strerror})") from error
     except ValidationError as error:
+        if _is_brief(data):
+            raise BadFile(
+                f"{name}: this is a finished brief: give the summaries that `consensus summarise` wrote, "
+                "or the articles to `consensus brief`"
+            ) from None
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise BadFile(f"{name}: these are no summaries: {where}: {first['msg']}") from None
+
+
+def _is_brief(data: bytes) -> bool:
+    """Whether the file is what `consensus brief` writes as JSON."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and str(found.get("schema", "")).startswith("consensus-brief/")
 
 
 @click.command()

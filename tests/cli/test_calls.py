@@ -55,6 +55,10 @@ REFUSED = [
     (["--prompts", "empty", "--dry-run"], 4, "holds none of the prompts read.md"),
     (["--max-cost", "-1"], 2, "--max-cost"),
     (["--max-cost", "nan"], 2, "--max-cost"),
+    (["--max-cost", "abc"], 2, "'abc' is no number: write 5 or 0.05"),
+    (["--base-url", "notaurl"], 2, "an address begins with http:// or https://"),
+    (["--base-url", "localhost:8000/v1"], 2, "an address begins with http:// or https://"),
+    (["--base-url", "http://"], 2, "an address begins with http:// or https://"),
     (["--max-tokens", "-1"], 2, "--max-tokens"),
     (["--timeout", "0"], 2, "--timeout"),
     (["--deadline", "-3"], 2, "--deadline"),
@@ -69,6 +73,22 @@ def test_refused_before_anything_is_read(
     assert run("gone.txt", *options) == code
     assert said in capsys.readouterr().err
     assert sorted(path.name for path in Path().iterdir()) == ["empty", "wire.txt"]
+
+
+def test_an_address_in_the_environment_that_is_none(
+    article: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "localhost:8000/v1")
+    assert run(article) == 2
+    assert "OPENAI_BASE_URL: an address begins with http://" in capsys.readouterr().err
+
+
+def test_a_brief_given_for_summaries_is_named(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(article, "--no-model", "-o", "b.json") == 0
+    capsys.readouterr()
+    assert run("reconcile", "b.json", "--no-model") == 4
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "b.json: this is a finished brief: give the summaries" in line
 
 
 @pytest.mark.parametrize("command", ["summarise", "reconcile", "figures", "sources", "check"])
