@@ -73,12 +73,17 @@ def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
         as_of=None if dated else as_of(text, span, _days(material, span), quantity.start),
     )
     figure = figure_of(material, index, meaning)
+    if figure and figure.hedge in ("over", "under") and _NAMES_EVENT.match(text, quantity.end):
+        figure = figure.model_copy(update={"hedge": "", "qualifier": ""})
     if figure and not figure.weak and _STAMP.match(_line_to(text, quantity)):
         return figure.model_copy(update={"weak": True})
     if figure and not figure.weak and dated and _beside_the_point(material, span, quantity):
         return figure.model_copy(update={"weak": True})
     return figure
 
+
+# Behind a day that names an event: "after Monday's leak" says nothing of when before or after that day.
+_NAMES_EVENT = re.compile(r"(?<=[a-z])['’]s\s")
 
 # A clock time that only heads an entry of a live report: "14.30 The harbour is closed.", "9:05 GMT".
 _STAMP = re.compile(

@@ -28,7 +28,15 @@ def count_label(place: Place, start: int | None = None) -> str:
     if head_noun(noun) in {"times", "occasions"}:
         return f"times {_happening(place)}"
     noun, last = _with_of(place, noun, last)
-    return " ".join(filter(None, (_no_the(noun), *what_was_done(place, last))))
+    participle, where, period = what_was_done(place, last)
+    participle = participle or _employed(place)
+    return " ".join(filter(None, (_no_the(noun), participle, where, period)))
+
+
+def _employed(place: Place) -> str:
+    """What the noun before says of the counted: "an employer of 210 people"."""
+    before = preceding_noun(place, place.lead - 1) if place.previous.low == "of" else ""
+    return "employed" if head_noun(before) == "employer" else ""
 
 
 def _of_what(place: Place, begin: int) -> int:

@@ -46,6 +46,8 @@ CASES = [
      "weight of the destroyer Vasa"),
     ("The ship delivered 900 tonnes of grain.", "900 tonnes", "measure:mass", "amount of grain delivered"),
     ("Crews worked in heat of 40 degrees.", "40 degrees", "measure:temperature", "heat"),
+    ("Lowen Oil, an employer of 210 people in the town, had to pay.", "210", "number",
+     "people employed in the town"),
     # the amount that escaped, not the place it escaped from
     ("The amount of fuel that leaked from the Lowen Oil depot in Port Arne on Friday was 40 tonnes.",
      "40 tonnes", "measure:mass", "amount of fuel that leaked"),

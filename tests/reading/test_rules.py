@@ -110,3 +110,19 @@ def test_a_time_stamp_at_the_top_of_a_line_is_weak(line: str, printed: str, kind
     number = _quantity(text, printed, kind)
     (figure,) = read_by_rules(article, [(0, 29), (30, len(text))], [number]).figures
     assert figure.weak is weak
+
+
+@pytest.mark.parametrize(
+    ("printed", "hedge"),
+    [("after Monday's leak at the port", ""), ("after Monday, when the port opened", "over")],
+)
+def test_a_day_that_names_an_event_bounds_nothing(printed: str, hedge: str) -> None:
+    text = f"A third diver has died {printed}, the harbour hospital said."
+    start = text.index("Monday")
+    day = Quantity(
+        start=start, end=start + 6, printed="Monday", kind="date", dimension="date", value="2025-03-03",
+        low="2025-03-03", high=None, unit="", base_low=0.0, base_high=1.0, hedge="over", qualifier="after",
+    )  # fmt: skip
+    article = Article(id="a", text=text, body=((0, len(text)),))
+    (figure,) = read_by_rules(article, [(0, len(text))], [day]).figures
+    assert figure.hedge == hedge
