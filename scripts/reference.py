@@ -2,6 +2,7 @@
 
     python scripts/reference.py            write
     python scripts/reference.py --check    exit 1 where a page differs
+    python scripts/reference.py --help     this
 
 An example of docs/verdicts.md is a block between ``<!-- example -->`` and ``<!-- /example -->``: a quoted
 line for each article, ``> outlet, date: text``; below them stands what the built-in rules make of it.
@@ -166,6 +167,9 @@ def _cell(text: str) -> str:
 
 def main() -> None:
     """Write or check."""
+    if unknown := [word for word in sys.argv[1:] if word != "--check"]:
+        print(__doc__)
+        sys.exit(0 if unknown[0] in ("-h", "--help") else 2)
     pages = {DOCS / "cli.md": command_line(), DOCS / "json.md": contract(), DOCS / "verdicts.md": verdicts()}
     if "--check" in sys.argv[1:]:
         stale = [path.name for path, text in pages.items() if path.read_text(encoding="utf-8") != text]

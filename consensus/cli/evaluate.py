@@ -75,10 +75,14 @@ def _evaluate(stories: Path, options: dict[str, Any], forms: Sequence[tuple[str,
         write_out(bless(run.result, known, whole), place)
         known = read_baseline(place)
     gate = against_baseline(run.result, known, whole)
+    _say(run)
+    unread = settings.reader == "replay" == settings.mode and not _recorded(golds, settings.recordings[0])
     for form, file in forms:
+        if unread and form == "text" and file is None:
+            note("no story has a recording: nothing was scored")  # a table of zeros would say it did
+            continue
         write_out(report(run, golds, gate, form, options["every"]), file)
     tell_the_build(run.result, gate)
-    _say(run)
     return _code(run.errors, bool(gate.failures))
 
 
@@ -102,7 +106,7 @@ def _settings(golds: Sequence[Gold], root: Path, options: dict[str, Any]) -> Set
     """
     folders = options["recordings"] or (root / "recordings",)
     mode = options["mode"]
-    recorded = any((folders[0] / gold.slug).is_dir() for gold in golds)
+    recorded = _recorded(golds, folders[0])
     reader = options["reader"] or ("replay" if recorded or mode != "replay" else "rules")
     asked = {name: options[name] for name in ASKED}
     if reader != "replay" and (mode != "replay" or options["prompts"]):
@@ -119,6 +123,11 @@ def _settings(golds: Sequence[Gold], root: Path, options: dict[str, Any]) -> Set
     if options["prompts"]:
         load_prompt("read", options["prompts"])
     return Settings(reader, tuple(folders), mode, options["prompts"], Asked(**asked))
+
+
+def _recorded(golds: Sequence[Gold], folder: Path) -> bool:
+    """Whether any of the stories has recorded answers."""
+    return any((folder / gold.slug).is_dir() for gold in golds)
 
 
 def _say(run: Run) -> None:

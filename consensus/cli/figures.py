@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from consensus.cli.common import OUT_FILE, common_options, read_inputs, write_out
+from consensus.cli.common import OUT_FILE, common_options, note, read_inputs, write_out
 from consensus.figures import find
 from consensus.output.safe import for_terminal
 from consensus.reading.material import published_day
@@ -39,7 +39,12 @@ _WIDTHS = {"printed": 26, "kind": 9, "value": 14, "low": 12, "high": 12, "unit":
 @click.option("--format", "form", type=click.Choice(["table", "csv", "jsonl"]), default="table")
 @click.option("-o", "--output", type=OUT_FILE, help="Write to this file instead of standard output.")
 @click.option("--all", "whole", is_flag=True, help="Read the whole page, not only the story on it.")
-@click.option("--published", metavar="DATE", help="The day (YYYY-MM-DD) that weekdays resolve against.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day (YYYY-MM-DD) that weekdays resolve against.",
+)
 @common_options
 def figures(inputs: tuple[str, ...], form: str, output: Path | None, whole: bool, **options: Any) -> None:
     """Every figure of the articles, with span, interval and unit.
@@ -47,7 +52,11 @@ def figures(inputs: tuple[str, ...], form: str, output: Path | None, whole: bool
     Offsets count characters of the text as read. Weak ones ("two countries") are marked.
     """
     articles = read_inputs(inputs, options["strict"], options["quiet"]).articles
-    published = options["published"]
+    published = options["published"] and options["published"].date().isoformat()
+    for article in articles:
+        for said in article.notes:
+            if "is not used: not a date" in said:
+                note(f"{article.file or article.id}: {said}", options["quiet"])
     rows = [row for article in articles for row in _rows(article, whole, published)]
     write_out({"table": _table, "csv": _csv, "jsonl": _jsonl}[form](rows), output)
 

@@ -23,6 +23,8 @@ from consensus.schema import Article, Origin
 SHOWN = 2
 _SENTENCE = 100  # characters of a sentence in the table
 _FACTS = 8  # shared names and figures in the table
+# A reworded text shares hardly a run of words: "1 %" would read as if it spoke against the copy.
+_TELLING = 0.1
 _KINDS = {
     "same text": "prints the same text as",
     "copy": "copies",
@@ -113,7 +115,7 @@ def _table(found: Sequence[Origin], links: Sequence[Link], texts: dict[str, Arti
 def _tie(link: Link, texts: dict[str, Article]) -> Iterable[str]:
     """An article, what ties it to its source, and the sentences that show it best."""
     score = link.score
-    runs = f", {score.runs:.0%} of the five-word runs of the shorter" if score.runs >= 0.01 else ""
+    runs = f", {score.runs:.0%} of the five-word runs of the shorter" if score.runs >= _TELLING else ""
     order = (
         f", {score.sentences} of them in the same order" if score.sentences < len(link.told) else ", in order"
     )

@@ -1,6 +1,5 @@
 """Reading files, folders, JSON lines and standard input: nothing good is lost. From development."""
 
-
 from __future__ import annotations
 
 import gzip
@@ -382,6 +381,16 @@ def test_metadata_that_cannot_be_used_is_said(tmp_path: Path) -> None:
         "its outlet, ['x'], is not used: not a text",
         "its published, yesterday, is not used: not a date",
     )
+
+
+def test_an_entry_of_a_sidecar_without_its_file_is_said(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", STORY)
+    write(tmp_path, "articles.yaml", "a.txt: {outlet: Gull}\nb.txt: {outlet: Tern}\n")
+    found = load([str(tmp_path)])
+    assert [article.outlet for article in found.articles] == ["Gull"]
+    assert [problem.why for problem in found.problems] == [
+        "no such file: b.txt; what it says of it is not used"
+    ]
 
 
 def test_metadata_of_a_sidecar_that_cannot_be_used_is_said(tmp_path: Path) -> None:

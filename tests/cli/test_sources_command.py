@@ -28,6 +28,12 @@ def test_the_table_names_the_reports_and_who_copied_whom(folder: Path) -> None:
     assert result.output.rstrip().endswith("3 independent reports behind 6 articles")
 
 
+def test_few_shared_runs_are_not_counted_out(folder: Path) -> None:
+    lines = CliRunner().invoke(sources, [str(folder)]).output.splitlines()
+    (reworded,) = (line for line in lines if "desk: rewords wire" in line)
+    assert "five-word runs" not in reworded
+
+
 def test_the_json_has_sentence_pairs_that_are_the_texts(folder: Path) -> None:
     found = json.loads(CliRunner().invoke(sources, [str(folder), "--format", "json"]).output)
     assert set(found) == {"origins", "links"}

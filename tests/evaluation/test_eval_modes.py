@@ -320,3 +320,15 @@ def test_a_stale_recording_of_the_second_set_is_no_pass(
     next((two / "dam").glob("reconcile-*.json")).unlink()
     assert run("--stories", stories, "--recordings", one, "--recordings", two) == UNRECORDED
     assert f"no recording in {two / 'dam'}" in capsys.readouterr().err
+
+
+def test_no_table_of_zeros_where_nothing_was_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_story(tmp_path / "stories" / "dam", labels())
+    call = ["eval", "--stories", str(tmp_path / "stories"), "--reader", "replay"]
+    with pytest.raises(SystemExit) as ended:
+        main(call)
+    assert ended.value.code == UNRECORDED
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "no folder" in err
+    assert "nothing was scored" in err

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,6 +24,7 @@ LARGEST_SIDECAR = 1_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # What an entry may say. Other keys are said: "date" for "published" would go unnoticed otherwise.
 _KEYS = frozenset(("id", "file", *KEYS))
+_NAMED = 3  # of the files that a sidecar names and that are not there
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "changelog", "contributing", "notes"})
 
 Sidecar = dict[Path, dict[str, str]]
@@ -92,7 +93,22 @@ def _entries(path: Path) -> tuple[list[tuple[Path, dict[str, str]]], str]:
         given = _with_id(entry, strict=path.stem == "articles")
         with suppress(OSError, ValueError):  # a name that no path can have
             found += [(place.resolve(), given) for place in _places(path.parent, entry["file"])]
-    return found, f"{unused} of its {len(articles)} entries name no file; they are not used" if unused else ""
+    said = [f"{unused} of its {len(articles)} entries name no file; they are not used"] if unused else []
+    if path.stem == "articles" and (gone := _gone(path.parent, articles)):
+        more = f" and {len(gone) - _NAMED} more" if len(gone) > _NAMED else ""
+        said.append(f"no such file: {', '.join(gone[:_NAMED])}{more}; what it says of it is not used")
+    return found, "; ".join(said)
+
+
+def _gone(folder: Path, entries: Sequence[object]) -> list[str]:
+    """The files that a sidecar names and that are not there."""
+    names = [in_words(entry["file"]) for entry in entries if isinstance(entry, dict) and "file" in entry]
+    gone = []
+    for name in names:
+        with suppress(OSError, ValueError):  # a name that no path can have
+            if not any(place.exists() for place in _places(folder, name)):
+                gone.append(name[:80])
+    return gone
 
 
 def _places(folder: Path, name: str) -> tuple[Path, Path]:

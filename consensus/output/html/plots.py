@@ -16,7 +16,10 @@ from consensus.output.rows import Row, rows_of
 from consensus.output.scale import Axis, Range, allowed, axis_of
 from consensus.schema import Measure
 
-_LETTER = 2.6  # per cent of a drawing's width that a letter of a label takes where the drawing is 270 pixels
+# Per cent of a drawing's width that a letter of a label takes where the drawing is 200 pixels: the narrowest
+# beside names and values, on a page that has the articles in a second column.
+_LETTER = 3.1
+_IN_WORDS = 2.6  # ... of one with words, whose letters are narrower than digits of one width
 _MOST_ROWS = 40  # a plot taller than a page is a table: the rest is said in a line
 
 
@@ -135,8 +138,10 @@ def _axis(axis: Axis) -> Html:
     words = [(place, text) for place, text in axis.labels]
     last = len(words) - 1
     words[last] = (words[last][0], f"{words[last][1]} {axis.unit}".strip())
-    kept = [n for n in range(1, last) if not _meets(words, n, 0) and not _meets(words, n, last)]
-    kept = [n for i, n in enumerate(kept) if i == 0 or not _meets(words, n, kept[i - 1])]
+    kept: list[int] = []
+    for n in range(1, last):
+        if not any(_meets(words, n, other) for other in (0, last, *kept[-1:])):
+            kept.append(n)
     labels = [_label(*words[n], between=n in kept) for n in sorted({0, *kept, last})]
     line = _line(0, "0", 100, "0", "base")
     drawing = el("svg", line, *labels, class_="scale", focusable="false")
@@ -150,7 +155,7 @@ def _meets(words: Sequence[tuple[float, str]], a: int, b: int) -> bool:
 
 
 def _extent(place: float, words: str) -> tuple[float, float]:
-    width = _LETTER * (len(words) + 1)
+    width = (_IN_WORDS if any(map(str.isalpha, words)) else _LETTER) * (len(words) + 1)
     if place < 1:
         return place, place + width
     return (place - width, place) if place > 99 else (place - width / 2, place + width / 2)
