@@ -163,7 +163,8 @@ def writable(path: Path | None) -> Iterator[Store]:
     Raises:
         InputError: when there is none, or it cannot be used.
     """
-    Store(path, reading=True).close()
+    with Store(path, reading=True) as found:
+        found.check()
     with said_in_one_line(), Store(path) as store:
         if not store.usable:
             raise InputError(str(store.problem).rpartition(";")[0])

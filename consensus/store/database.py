@@ -139,11 +139,7 @@ def _ready(path: Path) -> sqlite3.Connection:
     try:
         mark = _suspect_mark(path)
         if path.stat().st_size <= CHECKED_BYTES or mark.exists():
-            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if found != "ok":
-                error = sqlite3.DatabaseError(found)
-                error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-                raise error
+            check(connection)
             mark.unlink(missing_ok=True)
         _check_ours(connection, path)
         connection.execute("PRAGMA journal_mode=WAL")
@@ -152,6 +148,19 @@ def _ready(path: Path) -> sqlite3.Connection:
             connection.close()
         raise
     return connection
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Look through the whole file.
+
+    Raises:
+        sqlite3.DatabaseError: when it is damaged, with SQLite's code for that.
+    """
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        error = sqlite3.DatabaseError(" ".join(str(found).split()))
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
 
 def _check_ours(connection: sqlite3.Connection, path: Path) -> None:

@@ -20,7 +20,7 @@ from typing import TypeVar
 from consensus.errors import ConsensusWarning, InputError
 from consensus.schema import Brief
 from consensus.store import listing, queries
-from consensus.store.database import connect, is_damage, open_found, open_store, suspect
+from consensus.store.database import check, connect, is_damage, open_found, open_store, suspect
 from consensus.store.place import alone, default_path, take
 from consensus.store.records import CallInfo, Given, RunInfo
 from consensus.store.writer import Work, Writer
@@ -57,7 +57,19 @@ class Store:
         try:
             return open_found(self.path)
         except (sqlite3.Error, OSError) as error:
-            raise InputError(f"the store {self.path} cannot be read ({_words(error)})") from None
+            raise self._unreadable(error) from None
+
+    def _unreadable(self, error: BaseException) -> InputError:
+        way_out = "; the next brief moves it aside and begins a new one" if is_damage(error) else ""
+        return InputError(f"the store {self.path} cannot be read ({_words(error)}){way_out}")
+
+    def check(self) -> None:
+        """Look through the whole file, which was opened for reading.
+
+        Raises:
+            InputError: when it is damaged.
+        """
+        self.read(check)
 
     def _open(self) -> None:
         try:
@@ -121,8 +133,7 @@ class Store:
                 return work(self._reader)
             except sqlite3.Error as error:
                 if self._reading:
-                    words = f"the store {self.path} cannot be read ({_words(error)})"
-                    raise InputError(words) from None
+                    raise self._unreadable(error) from None
                 self.give_up(error)
                 return None
 

@@ -163,14 +163,23 @@ def test_a_brief_is_not_begun_in_a_file_that_is_no_store(
     assert not list(folder.glob("notes.txt?*"))
 
 
-def test_a_damaged_store_is_said_as_a_note(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_store_is_moved_by_a_brief_alone_and_said_as_a_note(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("in", "--no-model", "--store", "own.db", "-o", "x.json") == 0
     whole = Path("own.db").read_bytes()
     Path("own.db").write_bytes(whole[:4096] + b"\x55" * 8192 + whole[12288:])
-    capsys.readouterr()
-    assert run("runs", "prune", "--older-than", "1d", "--store", "own.db") in (0, 2)
+    before = sorted(folder.iterdir())
+    for args in LOOKING:
+        capsys.readouterr()
+        assert run(*args, "--store", "own.db") == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert "the next brief moves it aside" in line
+    assert sorted(folder.iterdir()) == before
+    assert run("in", "--no-model", "--store", "own.db", "-o", "x.json") == 0
     lines = capsys.readouterr().err.splitlines()
     assert all(line.startswith("consensus: ") for line in lines)
+    assert sum("was damaged: it was moved to own.db.damaged-" in line for line in lines) == 1
 
 
 @pytest.mark.parametrize(("args", "code", "line"), REFUSED)
