@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from consensus.figures.words import ORDINALS
 from consensus.reading.rules_done import MOTION, STATES, what_was_done
 from consensus.reading.rules_phrases import noun_after, verb_before
 from consensus.reading.rules_place import Place, following_noun, head_noun, phrase, preceding_noun
@@ -81,6 +82,10 @@ def _total_noun(place: Place) -> str:
         return _counted_earlier(place, owner(place, verb))
     if before.tag == "A" and place.token(place.lead - 2).low in _BARE:
         return _counted_earlier(place, "number")
+    if before.low == "to" and (raised := verb_before(place.tokens, place.lead, reach=8)) is not None:
+        noun = following_noun(place, raised + 1)
+        if place.tokens[raised].low in _RAISING and head_noun(noun) in {"number", "toll"}:
+            return f"people {counted}" if (counted := noun.partition(" of ")[2]) in STATES else noun
     if before.low == "at":
         put = verb_before(place.tokens, place.lead, reach=14)
         if put is not None and verb_forms().get(place.tokens[put].low, ("", ""))[0] in {
@@ -92,6 +97,7 @@ def _total_noun(place: Place) -> str:
     return ""
 
 
+_RAISING = word_set("bringing bring brings brought taking takes took raising raises raised pushing")
 _BARE = word_set("number total figure tally")
 _HOW_MANY = re.compile(r"\bhow many (?:(\w+) )?(?:had been|have been|has been|were|are|was) (\w+)")
 
@@ -142,9 +148,9 @@ def _counted_before(place: Place, done: bool) -> str:
 
 
 def _last_counted(tokens: Sequence[Token]) -> str:
-    """The noun of the last number in a stretch of tokens."""
+    """The noun of the last number in a stretch of tokens; "a third worker" counts nothing."""
     for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i].tag == "Q":
+        if tokens[i].tag == "Q" and tokens[i].low not in ORDINALS:
             first, last = noun_after(tokens, i + 1)
             if first < last and tokens[first].low not in STATES:
                 return phrase(tokens, first, last)

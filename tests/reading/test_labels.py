@@ -48,6 +48,10 @@ CASES = [
     ("Crews worked in heat of 40 degrees.", "40 degrees", "measure:temperature", "heat"),
     ("Lowen Oil, an employer of 210 people in the town, had to pay.", "210", "number",
      "people employed in the town"),
+    # "a third" counts nothing
+    ("A third diver has died, bringing the number of dead to three.", "three", "number", "people dead"),
+    ("A third diver has died, taking the death toll to three.", "three", "number", "death toll"),
+    ("A third diver has died, and 12 were hurt.", "12", "number", "people hurt"),
     # the amount that escaped, not the place it escaped from
     ("The amount of fuel that leaked from the Lowen Oil depot in Port Arne on Friday was 40 tonnes.",
      "40 tonnes", "measure:mass", "amount of fuel that leaked"),
