@@ -100,7 +100,7 @@ def _lost(result: Result, stories: Sequence[Laid], gate: Gate) -> Html:
         if found
     ]
     if gate.compared and not gate.lost:
-        parts.insert(0, el("p", "No fact was lost since the baseline."))
+        parts.insert(0, el("p", "No more facts were lost than in the baseline."))
     return join([*parts, _change(gate)])
 
 
@@ -131,7 +131,7 @@ def _table(result: Result, worst: Sequence[Laid]) -> Html:
                 *(el("td", value) for value in (*cells, disputes, str(gates), str(lost))),
             ]
         )
-    heads = ("story", *(head for head, _ in COLUMNS), "disputes right/raised/labelled", "gates", "facts lost")
+    heads = ("story", *(head for head, _ in COLUMNS), "disputes right/raised/labelled", "hard gates", "facts lost, known ones too")
     title = el("h2", "Stories, the worst first", id="stories")
     return join([title, el("div", _grid(heads, body), class_="wide")])
 
