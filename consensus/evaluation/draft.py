@@ -33,7 +33,10 @@ _BODIES = "The parts of each page that are the story, headline included, as char
 _ORIGINS = "Articles that derive from one report stand together, the others alone."
 _SHARED = "Measures that several articles report: the ones to look at closely."
 _SINGLE = "Measures that one article reports."
-_STATEMENTS = "Facts without a number; a disputed one has two sides or more."
+_STATEMENTS = (
+    "Facts without a number; a disputed one has two sides or more: {id: sirens, text: the fact, "
+    "verdict: disputed, sides: [[{article: a.txt, start: 0, end: 0, quote: the words}], [{…}]]}"
+)
 _TRAPS = "Numbers outside the bodies: other stories, captions, furniture."
 _VALUELESS = "The rules could not read it: give its value, or low and high."
 _ALIKE = "Pairs of measures whose numbers look alike and must not meet: [bridge-length, train-length]"

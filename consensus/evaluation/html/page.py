@@ -131,7 +131,13 @@ def _table(result: Result, worst: Sequence[Laid]) -> Html:
                 *(el("td", value) for value in (*cells, disputes, str(gates), str(lost))),
             ]
         )
-    heads = ("story", *(head for head, _ in COLUMNS), "disputes right/raised/labelled", "hard gates", "facts lost, known ones too")
+    heads = (
+        "story",
+        *(head for head, _ in COLUMNS),
+        "disputes right/raised/labelled",
+        "hard gates",
+        "facts lost, known ones too",
+    )
     title = el("h2", "Stories, the worst first", id="stories")
     return join([title, el("div", _grid(heads, body), class_="wide")])
 
