@@ -299,7 +299,8 @@ class Paragraph(Record):
 
 
 class Change(Record):
-    """What became of one measure since an earlier run. ``before`` and ``after``: its positions as printed.
+    """What became of one measure since an earlier run. ``before`` and ``after``: its positions as printed,
+    of a running count the latest state alone.
 
     ``measure`` is its id in this brief ("" where it is gone); ``articles`` are those that changed it.
     """
