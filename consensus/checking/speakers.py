@@ -11,7 +11,7 @@ _VERB = re.compile(
     r"\b(?:said|says|told|tells|added|adds|wrote|writes|recalled|warned|insisted|admitted|explained|replied)\b"
 )
 _AFTER = re.compile(r"[^.;:!?“”\"«»„\n]{0,120}")
-_BEFORE = re.compile(r"[^.;!?“”\"«»„\n]{0,120}[:,]?\s*\Z")
+_STOP = re.compile(r"[.;!?“”\"«»„\n]")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|i|we|who)\s*\Z", re.IGNORECASE)
 # What begins with a capital without being anybody's name.
@@ -59,7 +59,7 @@ def _speaker(text: str, start: int, end: int) -> list[str]:
             return _names(before)
         return _names(re.split(r",| (?:who|in|at|on|of|to)\b", told[verb.end() :], maxsplit=1)[0])
     line = text[max(0, start - 140) : max(0, start - 1)]
-    told = found.group() if (found := _BEFORE.search(line)) else ""
+    told = _STOP.split(line)[-1]
     verbs = list(_VERB.finditer(told))
     return _names(told[: verbs[-1].start()]) if verbs else []
 

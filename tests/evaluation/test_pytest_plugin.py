@@ -50,8 +50,10 @@ def test_without_the_option_nothing_is_added(project: Path, pytester: pytest.Pyt
 
 def test_a_must_fact_that_is_lost_fails_with_its_reason(project: Path, pytester: pytest.Pytester) -> None:
     content = labels()
-    content["measures"][0]["verdict"] = "agreed"
-    content["measures"][1] |= {"verdict": "disputed", "must": True}
+    dead, height, _ = content["measures"]
+    other = dead["reports"].pop() | {"unit": "metre"}
+    dead |= {"verdict": "single-source", "reason": None, "must": False}
+    height |= {"verdict": "disputed", "must": True, "reports": [height["reports"][0], other]}
     write_story(project / "other" / "dam", content)
     result = run(pytester, "--consensus-stories", "other")
     outcomes = result.parseoutcomes()
