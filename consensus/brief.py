@@ -133,7 +133,7 @@ async def make_brief_async(  # noqa: PLR0913 - settings, all by keyword
     """``make_brief`` for callers with an event loop of their own."""
     if store is None:
         return await _make(articles, model, prompts, strict, progress)
-    from consensus.store.library import kept_run
+    from consensus.store.around import kept_run
 
     story, asked = checked(articles), _opened(model)
     with kept_run(story, asked, prompts, store) as (run, keeping):
