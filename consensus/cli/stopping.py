@@ -39,6 +39,12 @@ class Stopped(SystemExit):
         os._exit(int(self.code or 0))
 
 
+def _said_without_stopped(unraisable: sys.UnraisableHookArgs) -> None:
+    """Nothing can be raised out of a finaliser that a signal strikes in: there the timer ends the run."""
+    if not isinstance(unraisable.exc_value, Stopped):
+        sys.__unraisablehook__(unraisable)
+
+
 @contextmanager
 def stoppable(words: Callable[[], str]) -> Iterator[None]:
     """Let Ctrl-C and SIGTERM end the block with ``Stopped``; ``words`` makes the line to say then."""
@@ -49,6 +55,7 @@ def stoppable(words: Callable[[], str]) -> Iterator[None]:
     def stop(number: int, _: Any) -> None:
         for each in before:
             signal.signal(each, signal.SIG_IGN)  # once is enough
+        sys.unraisablehook = _said_without_stopped
         stopped = Stopped(words(), 128 + number)
         timer = threading.Timer(GRACE_S, stopped.end)
         timer.daemon = True
@@ -58,8 +65,10 @@ def stoppable(words: Callable[[], str]) -> Iterator[None]:
     # A shell has its background jobs ignore Ctrl-C: what is ignored stays ignored.
     heard = [n for n in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(n) is not signal.SIG_IGN]
     before = {number: signal.signal(number, stop) or signal.SIG_DFL for number in heard}
+    hook = sys.unraisablehook
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -1,0 +1,43 @@
+"""The one line of a stopped run, wherever in the program the signal strikes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+# Python prints a traceback for an exception that a finaliser raises, and goes on.
+SCRIPT = """
+import os, signal, time
+from consensus.cli.stopping import stoppable
+
+class Struck:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        for _ in range(1000):
+            pass
+
+class Faulty:
+    def __del__(self):
+        raise ValueError("of its own")
+
+with stoppable(lambda: "stopped"):
+    for kind in [{kinds}]:
+        kind()
+    time.sleep(30)
+"""
+
+
+def ended(kinds: str) -> tuple[int, list[str]]:
+    command = [sys.executable, "-c", SCRIPT.format(kinds=kinds)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    return done.returncode, done.stderr.splitlines()
+
+
+def test_a_signal_inside_a_finaliser_ends_the_run_with_its_one_line() -> None:
+    assert ended("Struck") == (143, ["consensus: stopped"])
+
+
+def test_other_faults_of_finalisers_are_still_told() -> None:
+    code, lines = ended("Struck, Faulty")
+    assert (code, lines[-1]) == (143, "consensus: stopped")
+    assert "ValueError: of its own" in lines
