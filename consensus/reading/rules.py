@@ -17,7 +17,7 @@ from consensus.reading.rules_frames import LONGEST
 from consensus.reading.rules_place import place_of
 from consensus.reading.rules_summary import summary_indices
 from consensus.reading.statements import facts
-from consensus.schema import Article, ArticleSummary, Figure, Rejected, Span, SummarySentence
+from consensus.schema import Article, ArticleSummary, Assertion, Figure, Rejected, Span, SummarySentence
 
 
 def read_by_rules(
@@ -47,15 +47,37 @@ def read_by_rules(
             )
         else:
             figures.append(figure)
+    summary = _summary(material, figures)
+    statements = facts(article, sentences, quantities, speech)
+    rejected += _not_compared(material, summary, figures, statements)
     return ArticleSummary(
         article=article,
         reader="rules",
         sentences=tuple(sentences),
-        summary=_summary(material, figures),
+        summary=summary,
         figures=tuple(figures),
-        statements=facts(article, sentences, quantities, speech),
+        statements=statements,
         rejected=tuple(rejected),
     )
+
+
+def _not_compared(
+    material: Material,
+    summary: Sequence[SummarySentence],
+    figures: Sequence[Figure],
+    statements: Sequence[Assertion],
+) -> list[Rejected]:
+    """How many sentences nothing was taken from: what they say may be disputed without a word of it here."""
+    taken = {each.quote_start for each in figures}
+    taken |= {quoted.start for each in summary for quoted in each.evidence}
+    taken |= {quoted.start for each in statements for quoted in each.evidence}
+    missed = sum(span[0] not in taken for span in material.sentences)
+    if not missed:
+        return []
+    return [Rejected(what=f"{missed} of {len(material.sentences)} sentences", why=_NOT_COMPARED)]
+
+
+_NOT_COMPARED = "nothing was taken from them: the built-in rules compare numbers and a few other claims"
 
 
 def _figure(material: Material, speech: Speech, index: int) -> Figure | None:

@@ -45,10 +45,22 @@ def _read(text: str = TEXT) -> ArticleSummary:
 def test_every_number_becomes_a_figure_or_is_rejected() -> None:
     summary = _read()
     assert [figure.id for figure in summary.figures] == ["a:F1", "a:F2", "a:F3"]
-    assert not summary.rejected
+    assert not [each for each in summary.rejected if "sentence" not in each.what]
     number = _quantity(TEXT, "14", "number")
     headless = read_by_rules(Article(id="a", text=TEXT), _sentences(TEXT)[1:], [number])
-    assert (len(headless.figures), [r.what for r in headless.rejected]) == (0, ["14"])
+    assert (len(headless.figures), headless.rejected[0].what) == (0, "14")
+
+
+def test_sentences_from_which_nothing_was_taken_are_counted_and_said() -> None:
+    plain = " Nets were drying on the quay. A dog slept in the shade."
+    quantities = [_quantity(TEXT, "14", "number")]
+    summary = read_by_rules(Article(id="a", text=TEXT + plain), _sentences(TEXT + plain), quantities)
+    (said,) = summary.rejected
+    used = {e.start for part in (summary.summary, summary.statements) for each in part for e in each.evidence}
+    used |= {figure.quote_start for figure in summary.figures}
+    total = len(summary.sentences)
+    assert said.what == f"{total - len(used)} of {total} sentences"
+    assert total - len(used) >= 2
 
 
 def test_figures_are_cut_from_the_text() -> None:
