@@ -57,7 +57,7 @@ class Entry:
     group: str = ""
 
 
-Kind = Literal["changed", "disputed", "prose", "fault", "agreed", "single", "left-out", "origins"]
+Kind = Literal["changed", "disputed", "prose", "fault", "agreed", "fitting", "single", "left-out", "origins"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def sections(brief: Brief) -> list[Section]:
         Section("prose", "The brief", prose=prose),
         Section("disputed", "Statements that disagree", statements),
         Section("fault", "Text faults", tuple(_faults(names))),
-        Section("agreed", "What the reports agree on", told("agreed", "compatible")),
+        Section("agreed", "What the reports agree on", told("agreed")),
+        Section("fitting", "Figures that differ and fit", told("compatible")),
         Section("single", "From one report only", told("single-source")),
         Section("left-out", "Left out, and why", tuple(_left_out(names))),
         Section("origins", "Who copied whom", tuple(_origins(names))),

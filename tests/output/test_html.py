@@ -188,6 +188,7 @@ def test_the_order_is_an_editors() -> None:
         "Statements that disagree",
         "Text faults",
         "What the reports agree on",
+        "Figures that differ and fit",
         "From one report only",
         "Left out, and why",
         "What would settle it",

@@ -34,6 +34,7 @@ def test_the_order_is_the_pages() -> None:
         "STATEMENTS THAT DISAGREE",
         "TEXT FAULTS",
         "WHAT THE REPORTS AGREE ON",
+        "FIGURES THAT DIFFER AND FIT",
         "FROM ONE REPORT ONLY",
         "LEFT OUT, AND WHY",
         "WHO COPIED WHOM",

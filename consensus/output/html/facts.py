@@ -22,8 +22,17 @@ _MANY = 4  # entries of one reason that are listed in the open
 
 def agreed(page: Page) -> Listed | None:
     """What the reports agree on, with how many articles and independent reports stand behind it."""
-    lines = [_agreed(page, m) for m in measures_with(page.brief, "agreed", "compatible")]
-    lines += [_agreed_statement(page, s) for s in statements_with(page.brief, "agreed", "compatible")]
+    return _facts(page, "agreed")
+
+
+def fitting(page: Page) -> Listed | None:
+    """Figures that differ and can all be true: rounded, converted, parts of a whole, a later count."""
+    return _facts(page, "compatible")
+
+
+def _facts(page: Page, verdict: str) -> Listed | None:
+    lines = [_agreed(page, m) for m in measures_with(page.brief, verdict)]
+    lines += [_agreed_statement(page, s) for s in statements_with(page.brief, verdict)]
     return Listed(len(lines), el("ul", *lines, class_="facts")) if lines else None
 
 

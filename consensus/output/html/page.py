@@ -13,7 +13,7 @@ from consensus.output.html.articles import panels
 from consensus.output.html.changed import changed
 from consensus.output.html.context import Listed, Page, Sources
 from consensus.output.html.disputes import disputed_figures, disputed_statements, text_faults, to_settle
-from consensus.output.html.facts import agreed, left_out, one_origin, other_numbers
+from consensus.output.html.facts import agreed, fitting, left_out, one_origin, other_numbers
 from consensus.output.html.markup import Html, el, foreign, join
 from consensus.output.html.prose import Found, lost_and_found, paragraph_html
 from consensus.output.html.quotes import figure_quote, found_quote
@@ -108,6 +108,7 @@ def _parts(page: Page, found: Mapping[tuple[str, int], Found]) -> list[_Part]:
         ),
         ("faults", "Text faults", text_faults(page), "text fault", "text faults"),
         ("agreed", "What the reports agree on", agreed(page), "agreed", "agreed"),
+        ("fitting", "Figures that differ and fit", fitting(page), "that fits", "that fit"),
         ("single", "From one report only", one_origin(page), reports, reports),
         ("left-out", "Left out, and why", left_out(page), "left out", "left out"),
         ("settle", "What would settle it", to_settle(page), "", ""),
