@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fakes import READING, labels_by_noun
-from llm.server import Drips, Fails, Floods, Handler, Raw, Says, Step, cut, reset
+from llm.server import Drips, Fails, Floods, Handler, Raw, Says, Step, cut, hangs, reset
 
 from consensus.llm.port import Message, Request
 from consensus.llm.prompts import load_prompt
@@ -44,7 +44,7 @@ WAIT = "nothing; if it lasts, run again later: `consensus resume` goes on with w
 ADDRESS = "check `--base-url`; it usually ends in `/v1`"
 KEY = "check `OPENAI_API_KEY`"
 ASK_OTHER = "choose another model with `--model`"
-SHORT = ("--timeout", "0.25")
+SHORT = ("--timeout", "1")
 
 
 def answer(body: dict[str, Any]) -> dict[str, Any]:
@@ -122,8 +122,8 @@ CASES = [
     Case("529", Fails(529, "overloaded"), READ, 1, 20, 6, "529", WAIT),
     Case("408", Fails(408), READ, 1, 20, 6, "408", WAIT),
     Case("connection reset", reset, READ, 1, 20, 6, "broke", WAIT),
-    Case("a hang", Says("", delay_s=0.6), READ, 1, 9, 6, "within 0.25 s", "nothing; a slow server needs a longer `--timeout`", SHORT),
-    Case("a slow drip", Drips(0.03), READ, 1, 9, 6, "within 0.25 s", "as above", SHORT),
+    Case("a hang", hangs, READ, 1, 9, 6, "within 1 s", "nothing; a slow server needs a longer `--timeout`", SHORT),
+    Case("a slow drip", Drips(0.03), READ, 1, 9, 6, "within 1 s", "as above", SHORT),
     Case("a body cut in mid-JSON", cut, READ, 1, 20, 6, "broke off", WAIT),
     Case("HTML instead of JSON", Raw(b"<html>Log in</html>", "text/html"), READ, 1, 20, 6, "not JSON", "open the address in a browser: a proxy or a login page answers"),
     Case("invalid UTF-8", Raw(b'{"choices": "\xff"}'), READ, 1, 20, 6, "not JSON", WAIT),

@@ -146,18 +146,20 @@ def test_all_articles_are_read_at_once_and_reconciled_after() -> None:
     reading = 0
     most = 0
 
-    class Slow(FakeModel):
+    class Together(FakeModel):
         async def complete(self, request: Request) -> Reply:
             nonlocal reading, most
             reading += request.step == "read"
             most = max(most, reading)
             if request.step == "reconcile":
                 assert reading == 0
-            await asyncio.sleep(0.02)
+            async with asyncio.timeout(30):
+                while most < len(ARTICLES):
+                    await asyncio.sleep(0)
             reading -= request.step == "read"
             return await super().complete(request)
 
-    model = Slow(labels_by_noun)
+    model = Together(labels_by_noun)
     make_brief(ARTICLES, model=model)
     assert most == len(ARTICLES)
     assert [request.step for request in model.asked].count("reconcile") == 1

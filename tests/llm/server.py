@@ -11,7 +11,7 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -108,6 +108,14 @@ def serving(*script: Step) -> Iterator[Server]:
         server.server_close()
 
 
+@contextmanager
+def closed_port() -> Iterator[int]:
+    """A port at which nobody listens, and which no other program is given meanwhile."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]
+
+
 @dataclass(frozen=True)
 class Says:
     """A well-formed completion with ``text``; fields of the choice, the message and the whole may be set."""
@@ -192,9 +200,21 @@ def cut(handler: Handler, body: dict[str, Any]) -> None:
     handler.close_connection = True
 
 
+# A client that does not hang up by then never will.
+PATIENCE_S = 60.0
+
+
+def hangs(handler: Handler, body: dict[str, Any]) -> None:
+    """No answer at all, until the client hangs up."""
+    handler.connection.settimeout(PATIENCE_S)
+    with suppress(OSError):
+        handler.connection.recv(1)
+    handler.close_connection = True
+
+
 @dataclass(frozen=True)
 class Drips:
-    """One byte, then another, so that no single read ever times out; ends when the client hangs up."""
+    """One byte, then another, so that no single read ever times out, until the client hangs up."""
 
     every_s: float
     status: int = 200
@@ -204,11 +224,11 @@ class Drips:
         handler.send_header("Content-Type", "application/json")
         handler.send_header("Content-Length", "100000")
         handler.end_headers()
-        for _ in range(100):
+        handler.close_connection = True
+        for _ in range(int(PATIENCE_S / self.every_s)):
             handler.wfile.write(b" ")
             handler.wfile.flush()
             time.sleep(self.every_s)
-        handler.close_connection = True
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from clocked import cpu_seconds
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from llm.asking import FakeModel, request
@@ -145,8 +145,9 @@ SLOW = [
 
 @pytest.mark.parametrize("text", SLOW, ids=range(len(SLOW)))
 def test_hostile_text_takes_no_time(text: str) -> None:
-    start = time.process_time()
-    list(candidates(text))
-    scrub(text, "x" * 20)
-    failure(Rejection(400, {}, text.encode()), model="m", where="here")
-    assert time.process_time() - start < 1.0
+    def work() -> None:
+        list(candidates(text))
+        scrub(text, "x" * 20)
+        failure(Rejection(400, {}, text.encode()), model="m", where="here")
+
+    assert cpu_seconds(work) < 1.0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from llm.asking import CANARY, GOOD, FakeModel, request
-from llm.server import Says, serving
+from llm.server import Says, hangs, serving
 
 from consensus.errors import ConsensusError, InputError, MissingKey, ModelError, RecordingError
 from consensus.llm import DEFAULT_MODEL, OpenAIModel, Recorder, close, open_model
@@ -82,8 +82,8 @@ def test_a_timeout_that_is_none(said: str, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_timeout_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CONSENSUS_TIMEOUT_S", "0.05")
-    with serving(Says(GOOD, delay_s=0.2)) as server:
+    monkeypatch.setenv("CONSENSUS_TIMEOUT_S", "0.3")
+    with serving(hangs) as server:
         model = open_model(base_url=server.url)
         assert model is not None
 
@@ -93,7 +93,7 @@ def test_a_timeout_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None
             finally:
                 await close(model)
 
-        with pytest.raises(ModelError, match=r"within 0\.05 s"):
+        with pytest.raises(ModelError, match=r"within 0\.3 s"):
             asyncio.run(run())
 
 

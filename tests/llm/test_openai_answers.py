@@ -7,10 +7,12 @@ import gzip
 import json
 import subprocess
 import sys
+import threading
+from typing import Any
 
 import pytest
 from llm.asking import BAD, CANARY, GOOD, SCHEMA, Sleeps, ask, ask_model, request
-from llm.server import Fails, Raw, Says, Step, serving, without
+from llm.server import PATIENCE_S, Fails, Handler, Raw, Says, Step, hangs, serving, without
 
 from consensus.errors import BadAnswer, InputError, ModelError, OverBudget
 from consensus.llm import Message, Meter, OpenAIModel
@@ -324,9 +326,9 @@ def test_an_answer_that_was_paid_for_in_vain_is_in_the_ledger() -> None:
 
 
 def test_a_call_that_timed_out_may_have_been_billed_and_is_counted_so() -> None:
-    with serving(Says(GOOD, delay_s=0.3)) as server:
+    with serving(hangs) as server:
         meter = Meter("m", price=Price(1.0, 0.1, 5.0))
-        ask(server.url, meter=meter, timeout_s=0.05)
+        ask(server.url, meter=meter, timeout_s=0.5)
     assert [(c.outcome, c.usage.output_tokens, c.usage.estimated) for c in meter.ledger] == [
         ("failed", 500, True)
     ] * 2
@@ -372,9 +374,22 @@ def test_a_crowd_is_held_together_and_nobody_is_lost() -> None:
 
 
 def test_no_more_calls_at_once_than_allowed() -> None:
-    with serving(Says(GOOD, delay_s=0.01)) as server:
+    with serving(together(3)) as server:
         ask(server.url, *[request(f"a{n}") for n in range(20)], max_concurrency=3)
         assert server.most_busy == 3
+
+
+def together(number: int) -> Step:
+    """Answers only once so many requests have been under way at once."""
+    reached = threading.Event()
+
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        if handler.server.most_busy >= number:
+            reached.set()
+        reached.wait(PATIENCE_S)
+        Says(GOOD, delay_s=0.01)(handler, body)
+
+    return step
 
 
 def test_importing_the_room_loads_no_client_and_no_vocabulary() -> None:

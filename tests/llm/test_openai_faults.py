@@ -18,7 +18,22 @@ from typing import Any
 
 import pytest
 from llm.asking import CANARY, GOOD, Outcome, Sleeps, ask, ask_model, request
-from llm.server import Drips, Fails, Floods, Handler, Ragged, Raw, Says, Step, cut, reset, serving
+from llm.server import (
+    PATIENCE_S,
+    Drips,
+    Fails,
+    Floods,
+    Handler,
+    Ragged,
+    Raw,
+    Says,
+    Step,
+    closed_port,
+    cut,
+    hangs,
+    reset,
+    serving,
+)
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
 from consensus.llm import OpenAIModel
@@ -244,9 +259,8 @@ def test_a_missing_key_is_said_before_anything_is_sent(monkeypatch: pytest.Monke
 
 
 def test_nobody_listens() -> None:
-    with serving(good) as server:
-        url = server.url
-    outcome = ask(url)
+    with closed_port() as port:
+        outcome = ask(f"http://127.0.0.1:{port}/v1")
     assert "cannot be reached" in str(outcome.error)
     assert len(outcome.sleeps.asked) == ATTEMPTS_AT_NOTHING - 1
 
@@ -345,17 +359,17 @@ def test_what_holds_for_everybody_is_asked_once_and_in_the_next_run_again(fault:
 
 @pytest.mark.parametrize(
     "silent",
-    [Says(GOOD, delay_s=0.5), Drips(0.1), Drips(0.1, status=500)],
+    [hangs, Drips(0.1), Drips(0.1, status=500)],
     ids=["hang", "drip", "dripped error"],
 )
 def test_silence_ends_at_the_timeout(silent: Step) -> None:
     with serving(silent) as server:
         start = time.monotonic()
-        outcome = ask(server.url, timeout_s=0.15)
-        assert time.monotonic() - start < 5  # seconds of patience for a busy machine; a drip goes on for longer
-        assert "within 0.15 s" in str(outcome.error)
+        outcome = ask(server.url, timeout_s=0.5)
+        assert time.monotonic() - start < PATIENCE_S / 2
+        assert "within 0.5 s" in str(outcome.error)
         # A busy machine may not even connect in time: such a call does not reach the server.
-        assert 1 <= server.calls <= TIMEOUTS_AT_NOTHING
+        assert server.calls <= TIMEOUTS_AT_NOTHING
 
 
 def test_a_slow_answer_within_the_timeout_is_taken() -> None:
@@ -381,7 +395,7 @@ def test_an_error_page_without_end_is_not_read_whole() -> None:
     ("said", "least", "most"),
     [
         ("2", 2.0, 2.0),
-        ("date", 3.0, 6.0),
+        ("date", 70.0, 100.0),
         ("soon", 0.0, 0.5),
         (None, 0.0, 0.5),
         ("-4", 0.0, 0.5),
@@ -389,7 +403,7 @@ def test_an_error_page_without_end_is_not_read_whole() -> None:
     ],
 )
 def test_retry_after_is_honoured_on_503(said: str | None, least: float, most: float) -> None:
-    said = format_datetime(datetime.now(UTC) + timedelta(seconds=5), usegmt=True) if said == "date" else said
+    said = format_datetime(datetime.now(UTC) + timedelta(seconds=100), usegmt=True) if said == "date" else said
     with serving(Fails(503, headers={} if said is None else {"Retry-After": said}), good) as server:
         outcome = ask(server.url)
         assert outcome.reply.text == GOOD
@@ -432,9 +446,9 @@ def test_one_poisoned_request_does_not_harm_the_others() -> None:
 
 
 def test_the_run_has_a_deadline() -> None:
-    with serving(Says(GOOD, delay_s=0.4)) as server:
-        outcome = ask(server.url, request("a"), request("b"), deadline_s=0.1)
-        assert [str(r) for r in outcome.results] == ["the run's deadline of 0.1 s has passed"] * 2
+    with serving(hangs) as server:
+        outcome = ask(server.url, request("a"), request("b"), deadline_s=1.0)
+        assert [str(r) for r in outcome.results] == ["the run's deadline of 1 s has passed"] * 2
         # Both were under way and may have been billed.
         assert outcome.model.meter.spent.calls == 2
 

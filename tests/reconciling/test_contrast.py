@@ -111,4 +111,4 @@ def test_hostile_text_costs_linear_time():
     long = figure.model_copy(update={"quote": hostile + "187", "start": len(hostile), "quote_start": 0, "end": len(hostile) + 3, "quote_end": len(hostile) + 3})
     began = time.process_time()
     list(contrasted([Reading(figure), Reading(long)]))
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 10
