@@ -1,9 +1,10 @@
 """A chat-completions server for measuring: real latency or none, a limit of requests in flight or none.
 
-    python benchmarks/load_server.py [--latency 0.5] [--per-token 0.005] [--limit 20]
+    python benchmarks/load_server.py [--latency 0.5] [--per-token 0.005] [--limit 20] [--gather 20]
 
-Prints its address, then answers until its standard input closes. It reads and groups figures by the words
-around them, so that the whole pipeline has work to do. ``GET /stats`` says what it saw.
+With ``--gather`` nobody is answered before so many requests have been under way at once. Prints its address,
+then answers until its standard input closes. It reads and groups figures by the words around them, so that
+the whole pipeline has work to do. ``GET /stats`` says what it saw.
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ class Server:
     per_token_s: float
     limit: int | None
     retry_after_s: float = 1.0
+    gather: int = 0
     stats: Stats = field(default_factory=Stats)
+    gathered: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, kept alive."""
@@ -67,7 +70,10 @@ class Server:
             return _response(429, json.dumps(said), f"Retry-After: {self.retry_after_s:g}\r\n")
         stats.busy += 1
         stats.most_busy = max(stats.most_busy, stats.busy)
+        if stats.busy >= self.gather:
+            self.gathered.set()
         try:
+            await self.gathered.wait()
             request = json.loads(body)
             text = json.dumps(answer_to(request), ensure_ascii=False)
             tokens = len(text) // BYTES_PER_TOKEN
@@ -142,7 +148,8 @@ def _response(status: int, text: str, more: str = "") -> bytes:
 
 
 async def _main(settings: argparse.Namespace) -> None:
-    server = Server(settings.latency, settings.per_token, settings.limit, settings.retry_after)
+    server = Server(settings.latency, settings.per_token, settings.limit)
+    server.retry_after_s, server.gather = settings.retry_after, settings.gather
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0, backlog=512, limit=1 << 24)
     print(f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/v1", flush=True)
     await asyncio.to_thread(sys.stdin.read)
@@ -154,4 +161,5 @@ if __name__ == "__main__":
     arguments.add_argument("--per-token", type=float, default=0.005)
     arguments.add_argument("--limit", type=int)
     arguments.add_argument("--retry-after", type=float, default=1.0)
+    arguments.add_argument("--gather", type=int, default=0)
     asyncio.run(_main(arguments.parse_args()))

@@ -23,7 +23,7 @@ def measured(articles: int, stories: int, *server: str, limit: int = 32) -> dict
 
 
 def test_a_crowd_is_held_at_its_bound_and_everything_is_read() -> None:
-    found = measured(70, 1, "--latency", "0.1")
+    found = measured(70, 1, "--latency", "0.1", "--gather", "32")
     assert (found["read"], found["most_busy"], found["fds_left"]) == (70, 32, 0)
     assert found["connections"] <= 33
     # Every article is told of, and the end.
@@ -31,7 +31,9 @@ def test_a_crowd_is_held_at_its_bound_and_everything_is_read() -> None:
 
 
 def test_a_server_that_refuses_above_six_loses_nothing() -> None:
-    found = measured(40, 1, "--latency", "0.05", "--limit", "6", "--retry-after", "0.1", limit=6)
+    found = measured(
+        *(40, 1, "--latency", "0.05", "--limit", "6", "--gather", "6", "--retry-after", "0.1"), limit=6
+    )
     assert (found["read"], found["warnings"], found["most_busy"]) == (40, [], 6)
     assert found["calls"] <= 40 + 60
 

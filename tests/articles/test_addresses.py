@@ -129,7 +129,7 @@ class Handler(BaseHTTPRequestHandler):
     def on_slow(self) -> None:
         self.close_connection = True
         try:
-            for _ in range(100):
+            for _ in range(1000):
                 self.wfile.write(b"H")
                 self.wfile.flush()
                 time.sleep(0.02)
@@ -204,7 +204,7 @@ def test_a_server_that_drips_is_left(server: str, monkeypatch: pytest.MonkeyPatc
     started = time.monotonic()
     with pytest.raises(BadUrl, match="no answer in time"):
         read_address(f"{server}/slow", allow_private=True)
-    assert time.monotonic() - started < 1.5
+    assert time.monotonic() - started < 10  # the server goes on for twenty seconds
 
 
 def test_a_server_that_says_continue_for_ever_is_left(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,8 +217,8 @@ def test_a_closed_port_is_said() -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    with pytest.raises(BadUrl, match="no connection"):
-        read_address(f"http://127.0.0.1:{port}/", allow_private=True)
+        with pytest.raises(BadUrl, match="no connection"):
+            read_address(f"http://127.0.0.1:{port}/", allow_private=True)
 
 
 def test_no_proxy_of_the_environment_is_used(server: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 from independent import by_itself, harmless, in_format
-from llm.asking import ask, request
+from llm import asking
+from llm.asking import Outcome, request
 from llm.tiny_gguf import write_model
 
 from consensus import Article, Brief, make_brief
 from consensus.cli import main
 from consensus.errors import ContextOverflow, ModelError
-from consensus.llm import OpenAIModel, Reply
+from consensus.llm import OpenAIModel, Reply, Request
 from consensus.llm.schema_check import fits
 from consensus.output.formats import render
 
@@ -55,6 +56,11 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server = xllamacpp.Server(settings)
     yield f"{server.listening_address}/v1"
     del server
+
+
+def ask(url: str, *requests: Request) -> Outcome:
+    """Ask with the patience that a busy machine needs for a model of its own."""
+    return asking.ask(url, *requests, timeout_s=60.0)
 
 
 def test_structured_answers_fit_their_schema(url: str) -> None:
