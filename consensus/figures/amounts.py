@@ -110,6 +110,8 @@ def _signed(tokens: Tokens, amount: Amount) -> Amount:
     cold = amount.unit is not None and amount.unit.dimension in ("temperature", "angle")
     if cold and tokens.low[amount.last : amount.last + 2] == ["below", "zero"]:
         return _negative(amount, i)._replace(last=amount.last + 2)
+    if before == "minus" and tokens.low[i - 2] == "or" and tokens.low[i - 3] == "plus":
+        return amount  # "plus or minus 3 points"
     if before in ("minus", "negative") and not (tokens.low[i - 2] in HYPHENS and tokens.joined(i - 1)):
         return _negative(amount, i - 1)
     if before not in MINUS or not tokens.joined(i):

@@ -152,6 +152,8 @@ def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value 
         or (low[last] in HYPHENS and low[last + 1] == "fold")
     ):
         return nouns.Noun("times", last + 1 + (low[last] in HYPHENS))  # "10x", "10-fold"
+    if low[last] in HYPHENS and after == "by":
+        return None  # "a 40-by-60-foot hall"
     if unit is COUNT or unit is SHARE:
         return nouns.Noun(low[last + 1], last + 2) if hyphen else nouns.head(tokens, last, one=value == 1)
     if unit.dimension == "percent" and not hyphenated:

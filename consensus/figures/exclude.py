@@ -47,6 +47,10 @@ _PHONE = bag("call phone tel telephone dial hotline fax contact helpline text sm
 _DIALS = bag("call calls called calling dial dials dialed dialled phone phoned ring rang told text texted a")
 
 
+# "A magnitude-6 quake", "a 40-by-60-foot hall".
+_MAY_LEAD = bag("magnitude sub under over nearly by")
+
+
 def excluded(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number that was read is part of a name, an id or a counter."""
     numeral = amount.numeral
@@ -68,7 +72,7 @@ def stuck(tokens: Tokens, amount: Amount) -> bool:
         if before[0].isalnum() or (before in _URL and not (before in "~/+" and amount.unit)):
             return True
         hung = before in HYPHENS and tokens.joined(first - 1) and raw[first - 2][0].isalnum()
-        if hung and raw[first - 2].lower() not in ("magnitude", "sub", "under", "over", "nearly"):
+        if hung and raw[first - 2].lower() not in _MAY_LEAD:
             return True
         if before in (".", ",") and tokens.joined(first - 1) and raw[first - 2][0].isalnum():
             return True
@@ -131,7 +135,9 @@ def _phone(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if "credit" in low[first - 4 : first]:
         return True
-    if raw[first - 1][0].isdecimal() or (raw[last][0].isdecimal() and raw[last].isdecimal()):
+    compound = low[last + 1] in HYPHENS and tokens.joined(last + 1) and raw[last + 2][0].isalpha()
+    beside = raw[last].isdecimal() and not compound  # not "15 of 37 3-pointers"
+    if raw[first - 1][0].isdecimal() or beside:
         return True
     if low[first - 1] == "of" and raw[first - 2].isdecimal() and low[first - 3] in _NAMED:
         return True

@@ -10,7 +10,7 @@ from consensus.figures.money import currency
 from consensus.figures.numbers import read_numeral
 from consensus.figures.parts import and_half
 from consensus.figures.signs import INCHES
-from consensus.figures.words import CARDINALS, SCALES
+from consensus.figures.words import CARDINALS, SCALES, bag
 
 _MIXED = {
     ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("year", "month"): 12,
@@ -19,6 +19,10 @@ _MIXED = {
 }  # fmt: skip
 
 
+# Of these a list is as likely: "two months, three days apart".
+_LISTED = bag("month months week weeks day days")
+# What may have parts of its own: "two hours, one minute and nine seconds".
+_CHAINED = frozenset(("minute", "month", "day", "hour"))
 _LARGER = frozenset(larger for larger, _ in _MIXED)
 
 
@@ -37,13 +41,15 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
         return _with_cents(tokens, amount)
     if amount.unit.name not in _LARGER:
         return amount
-    if low[j] in ("and", ",", "-") and not (low[j] == "," and low[j - 1] != "years"):
-        j += 1
+    if low[j] in ("and", ",", "-") and not (low[j] == "," and low[j - 1] in _LISTED):
+        j += 1 + (low[j] == "," and low[j + 1] == "and")
     if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
         return amount
     right = read_amount(tokens, j)
     if right is None or right.first != j:
         return amount
+    if right.unit and right.unit.name in _CHAINED:
+        right = join_mixed(tokens, right)
     per = _MIXED.get((amount.unit.name, right.unit.name if right.unit else "inch"))
     inches = low[right.last] in INCHES and amount.unit.name == "foot" and right.unit is None
     foot = amount.unit.name == "foot" and (amount.hyphenated or low[amount.last - 1] == "foot")

@@ -35,7 +35,7 @@ IRREGULAR = bag(
     schoolchildren congressmen infantry troops israelis iraqis pakistanis bangladeshis saudis taxis emiratis
     kuwaitis yemenis afghans alumni criteria phenomena larvae bacteria fungi cacti data youth poultry
     offspring townspeople clergy cavalry wives lives thieves wolves knives leaves halves mps pcs gis tvs
-    suvs ngos ceos
+    suvs ngos ceos rbis kpis apis emis skis
     """
 )
 
@@ -126,6 +126,7 @@ VERBS_AFTER = bag(
     """
     struck hit shook sold swept grew broke spent paid bought built drove flew ran stood sat met told thought
     knew kept felt heard brought sought fought caught fell rose lost won led held weighs measures stands
-    runs carries lies sits makes takes gives contains holds includes shows says said costs cost hits
+    runs ends begins starts yields returns
+    carries lies sits makes takes gives contains holds includes shows says said costs cost hits
     """
 )

@@ -22,6 +22,7 @@ from consensus.figures.signs import HYPHENS
 from consensus.figures.words import SCALES
 
 _WIDTH = 7
+_SHORT = {"pts": "points", "pt": "point", "ppl": "people"}
 
 
 class Noun(NamedTuple):
@@ -58,6 +59,8 @@ def _chunk(tokens: Tokens, j: int) -> list[int]:
             pass
         elif words and word in HYPHENS and tokens.raw[j + 1].isdecimal() and tokens.joined(j + 1):
             j += 1  # "COVID-19 tests"
+        elif words and raw_digit(tokens, j):
+            pass  # "PS5 consoles"
         elif word in ("'", "’") and tokens.joined(j) and low[j + 1] == "s" and words:
             j += 1
         elif not (
@@ -66,6 +69,17 @@ def _chunk(tokens: Tokens, j: int) -> list[int]:
             break
         j += 1
     return words
+
+
+def raw_digit(tokens: Tokens, j: int) -> bool:
+    """Whether digits hang on a word and another word follows: the 5 of "PS5 consoles"."""
+    return (
+        tokens.joined(j)
+        and tokens.raw[j].isdecimal()
+        and tokens.raw[j - 1].isupper()
+        and tokens.raw[j + 1][0].islower()
+        and plural(tokens.low[j + 1])
+    )
 
 
 def _stops(tokens: Tokens, j: int) -> bool:
@@ -105,8 +119,12 @@ def head(tokens: Tokens, j: int, *, one: bool = False) -> Noun | None:
     low = tokens.low
     if low[j] == "of":
         return _of_them(tokens, j + 1) or _after_of(tokens, j + 1)
-    if low[j] in ("more", "other", "fewer", "further", "less", "extra", "others") and low[j + 1] != "than":
+    if low[j] == "others":
+        return Noun("others", j + 1)
+    if low[j] in ("more", "other", "fewer", "further", "less", "extra") and low[j + 1] != "than":
         j += 1
+    if tokens.raw[j][0].isdecimal() and low[j + 2 : j + 5] == ["year", "-", "olds"]:
+        return Noun("year-olds", j + 5)  # "two 15-year-olds"
     if tokens.raw[j][0].isdecimal() and low[j + 1] in ("-", "‑") and tokens.joined(j + 1):
         j += 3  # "two 500-pound bombs"
     words = _chunk(tokens, j)
@@ -149,7 +167,7 @@ def _verbal(word: str) -> bool:
 def _named(tokens: Tokens, words: list[int], found: int) -> Noun:
     """The noun with one noun before it: "artillery systems", "road bridge", but "troops"."""
     at = words.index(found)
-    name = tokens.low[found]
+    name = _SHORT.get(tokens.low[found], tokens.low[found])
     if at and words[at - 1] == found - 1:
         before = tokens.low[found - 1]
         if (

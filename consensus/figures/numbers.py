@@ -41,12 +41,11 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
         return plain(mantissa, -len(tokens.raw[i]), 0, (i - 1, last), "digits")
     if tokens.raw[last][0].isdecimal() and exponent == 0 and len(tokens.raw[i]) <= 3:
         mantissa, exponent, last = _spaced_groups(tokens, i, mantissa)
-    if exponent == 0:
-        mixed = with_fraction(tokens, mantissa, i, last)
-        if mixed:
-            return scale_after(tokens, mixed)
-        if low[last] in ("/", "⁄"):
-            return None
+    mixed = _with_part(tokens, (mantissa, exponent), i, last)
+    if mixed:
+        return mixed
+    if exponent == 0 and low[last] in ("/", "⁄"):
+        return None
     power, after = read_scale(tokens, last)
     if (
         power == 100
@@ -64,6 +63,25 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     if power in POWERS:
         return plain(mantissa, exponent, POWERS[power], (i, after), "digits")
     return scaled(plain(mantissa, exponent, 0, (i, last), "digits"), power, after)
+
+
+def _with_part(tokens: Tokens, read: tuple[int, int], i: int, last: int) -> Numeral | None:
+    """A numeral with a fraction behind it."""
+    mantissa, exponent = read
+    if exponent == 0:
+        mixed = with_fraction(tokens, mantissa, i, last)
+        return scale_after(tokens, mixed) if mixed else None
+    return _fraction_of_cent(tokens, mantissa, i, last) if exponent == -2 else None
+
+
+def _fraction_of_cent(tokens: Tokens, cents: int, i: int, last: int) -> Numeral | None:
+    """ "$4.86-1/2", as grain is priced: a fraction of the last digit."""
+    if tokens.low[last] not in HYPHENS or not tokens.joined(last) or not tokens.raw[last + 1].isdecimal():
+        return None
+    mixed = with_fraction(tokens, cents, i, last)
+    if mixed is None:
+        return None
+    return mixed._replace(value=mixed.value / 100, half=mixed.half / 100, fine=mixed.fine / 100)
 
 
 def _lesser(tokens: Tokens, power: int, j: int) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ _RESULT = bag(
     win wins won winning beat beats beating beaten defeat defeated defeats defeating lost lose loses losing
     loss draw drew drawn victory voted vote votes score scored scoring lead leads led leading trail trailing
     trailed ahead down tied tie level ruling ruled majority margin result final set sets match goal goals
+    ratio odds outnumber outnumbered outnumbering
     overtime aggregate penalties shootout triumph thrashing hammered thrashed edged rout routed drubbing
     passed approved rejected decision record series
     """
@@ -30,7 +31,9 @@ _CHANGE = bag(
     rose rise rises risen fell fall falls fallen increase increased increases grew grow grown dropped drop
     cut cuts raised raise jumped climbed climb declined decline slipped went go gone up down narrowed
     widened changed moved shrank reduced reduce lowered boosted doubled surged soared plunged tumbled slid
-    gained edged by advanced
+    gained edged by advanced lost shed added adding dipped eased inched ticked firmed retreated sank crept
+    rallied recovered rebounded higher lower climbing falling rising dropping slipping gaining losing
+    jumping declining growing easing
     """
 )
 
@@ -59,6 +62,8 @@ def read_pair(tokens: Tokens, left: Amount) -> Pair | None:
     right = _right(tokens, j + 1)
     if right is None:
         return None
+    if left.unit is not None and left.unit.name == "foot" and right.unit is None and right.numeral.value < 12:
+        return None  # "6-foot-8"
     if link in HYPHENS or link in ("–", "—"):
         return _dashed(tokens, left, right, j)
     if link == "or" and (left.numeral.value >= right.numeral.value or left.numeral.value < 2):
@@ -158,7 +163,19 @@ def _to_is_no_range(tokens: Tokens, left: Amount, right: Amount) -> bool:
         return True
     if left.unit is None and right.unit is None and _result_near(tokens, left.first, right.last):
         return True
-    return not _CHANGE.isdisjoint(tokens.low[left.first - 2 : left.first])
+    if tokens.low[left.first - 1] == "of" or _CHANGE.isdisjoint(tokens.low[left.first - 2 : left.first]):
+        return False
+    return not _near_shares(left, right)
+
+
+# "Rose 3 to 5 percent" is a range; "rose 0.5 to 4.3 percent" would be a change and a level.
+_NEAR = 3
+
+
+def _near_shares(left: Amount, right: Amount) -> bool:
+    """ "3 to 5 percent": two percentages near each other, the unit named once."""
+    once = left.unit is None and right.unit is not None and right.unit.dimension == "percent"
+    return once and right.numeral.value <= _NEAR * left.numeral.value
 
 
 def _range(left: Amount, right: Amount) -> Pair | None:
@@ -192,11 +209,32 @@ def with_later_unit(tokens: Tokens, amount: Amount) -> Amount:
     return amount._replace(unit=right.unit) if right and right.unit else amount
 
 
+# How far back "from" may stand before an amount that ends in "to": "from about 1.5 million tonnes to".
+_FROM_REACH = 6
+
+
+def with_earlier_unit(tokens: Tokens, amount: Amount) -> Amount:
+    """ "from 90 minutes to 35": the second number is of minutes too."""
+    low, i = tokens.low, amount.first
+    if amount.unit is not None or low[i - 1] != "to" or low[amount.last].isalnum() or amount.hyphenated:
+        return amount
+    reach = low[i - _FROM_REACH : i - 2]
+    if "from" not in reach:
+        return amount
+    at = i - _FROM_REACH + len(reach) - reach[::-1].index("from")
+    left = _right(tokens, at)
+    fits = left is not None and left.unit is not None and left.last == i - 1
+    return amount._replace(unit=left.unit) if fits and left is not None else amount
+
+
 _COMMON_SHARES = frozenset(((2, 3), (2, 5), (3, 4), (3, 5), (4, 5)))
 
 
 _ROUND = frozenset((100, 1000, 10_000, 100_000, 1_000_000))
-_OUT_OF = (("out", "of", "every"), ("out", "of"), ("in",), ("in", "every"), ("of", "every"))
+_OUT_OF = (
+    ("-", "in", "-"), ("-", "out", "-", "of", "-"),
+    ("out", "of", "every"), ("out", "of"), ("in",), ("in", "every"), ("of", "every"),
+)  # fmt: skip
 
 
 def share_of(tokens: Tokens, amount: Amount) -> tuple[int, int, int] | None:
@@ -204,7 +242,7 @@ def share_of(tokens: Tokens, amount: Amount) -> tuple[int, int, int] | None:
     top = amount.numeral.value
     if amount.unit is not None or not isinstance(top, int) or top < 1:
         return None
-    if tokens.low[amount.last] not in ("in", "out", "of"):
+    if tokens.low[amount.last] not in ("in", "out", "of", "-"):
         return None
     for words in _OUT_OF:
         j = amount.last + len(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consensus.figures import units
+from consensus.figures import units, words
 from consensus.figures.lex import Tokens
 from consensus.figures.signs import HYPHENS
 from consensus.figures.units import UNITS, Unit
@@ -50,6 +50,9 @@ def _per_what(tokens: Tokens, j: int) -> tuple[str, int] | None:
         if low[j + 1].isalpha():
             return f"{tokens.raw[j]} {low[j + 1]}", j + 2
         return None
+    if low[j] in words.SCALES and low[j + 1] in units.FORMS and low[j + 1] != "british":
+        inner = _per_what(tokens, j + 1)
+        return (f"{low[j]} {inner[0]}", inner[1]) if inner else None  # "per thousand cubic metres"
     for form, unit in units.FORMS.get(low[j], ()):
         if tuple(low[j : j + len(form)]) == form and low[j] != "cent":
             return unit.name, j + len(form)

@@ -13,7 +13,18 @@ from consensus.figures.quantity import Quantity
 from consensus.figures.signs import HYPHENS
 from consensus.figures.single import number
 from consensus.figures.vague import vague
-from consensus.figures.words import CARDINALS, DOZENS, FOLDS, ORDINALS, PARTS, SCALES, SIGNS, TIMES, VAGUE
+from consensus.figures.words import (
+    CARDINALS,
+    DOZENS,
+    FOLDS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SIGNS,
+    TIMES,
+    VAGUE,
+    bag,
+)
 
 Reader = Callable[[Tokens, int], Result | None]
 
@@ -45,6 +56,7 @@ _THE = frozenset(("the", "following", "next", "last", "past", "final", "every", 
 _AFTER_PART = frozenset(
     ("of", "less", "more", ".", ",", "will", "were", "are", "have", "would", "above", "below")
 )
+_QUARTERED = bag("of million billion mile inch teaspoon cup point percentage pound century acre pint ounce")
 _BEFORE_PART = frozenset(("by", "than", "about", "nearly", "almost", "over", "to", "under", "least", "most"))
 
 
@@ -67,7 +79,7 @@ def part(tokens: Tokens, i: int) -> Result | None:
         )
     elif word == "quarter":
         divides = before in ("a", "one") and (
-            after in ("of", "million", "billion", "mile") or low[i - 2] in _BEFORE_PART
+            after in _QUARTERED or low[i - 2] in _BEFORE_PART
         )
         divides = divides or after in ("million", "billion")
     elif word in ORDINALS:

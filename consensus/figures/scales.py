@@ -75,9 +75,19 @@ def _letter_scale(tokens: Tokens, j: int) -> int | None:
         or (letter == "m" and _counted(tokens, j + 1))
     ):
         return LETTERS[letter] if letter in "mb" else None
+    if letter == "m" and after not in _EXTENT and not _TALLIED.isdisjoint(tokens.low[max(0, j - 12) : j]):
+        return 10**6
     return None
 
 
+# Of these "6.2m" says how many: "passenger numbers rose to 6.2m in July".
+_TALLIED = _PEOPLE - bag("more times tonnes tons acres hectares units") | bag(
+    """
+    numbers population sales unemployment audience audiences membership deliveries shipments turnout
+    unemployed jobless viewing readership circulation
+    """
+)
+_EXTENT = bag("tall long wide high deep above below from away down up off freestyle relay sprint")
 _RACES = bag(
     "hurdles sprint race races freestyle butterfly backstroke breaststroke relay final finals dash event"
 )

@@ -28,7 +28,8 @@ def number(tokens: Tokens, i: int) -> Result | None:
             return ordinal
     pair = ranges.read_pair(tokens, amount)
     if pair is None:
-        return _single(tokens, join_mixed(tokens, ranges.with_later_unit(tokens, amount)))
+        amount = ranges.with_earlier_unit(tokens, ranges.with_later_unit(tokens, amount))
+        return _single(tokens, join_mixed(tokens, amount))
     whole = amount._replace(last=pair.last, unit=pair.unit)
     if pair.score:
         return None if stuck(tokens, whole) else _score(tokens, amount, pair)
@@ -41,6 +42,8 @@ def _single(tokens: Tokens, amount: Amount) -> Result | None:
     if share:
         return _share(tokens, amount, *share)
     few = few_before(tokens, amount)
+    if few and tokens.low[amount.first - few] == "couple":
+        return _two_of(tokens, amount, amount.first - few)
     if few:
         return vague_figure(tokens, amount.first - few, amount.last, amount.numeral.scale, amount.unit)
     age = ages.read_age(tokens, amount)
@@ -57,6 +60,17 @@ def _single(tokens: Tokens, amount: Amount) -> Result | None:
     kind = build.kind_of(amount.unit, amount.numeral.mode if amount.numeral.scale == 1 else "")
     read = Read(kind, unit, amount.numeral.value, low, high, amount.first, amount.last, start, hedge)
     return completed(tokens, read, amount, behind)
+
+
+def _two_of(tokens: Tokens, amount: Amount, first: int) -> Result:
+    """ "a couple of hundred sheep": about two of the scale."""
+    unit = amount.unit or COUNT
+    numeral = amount.numeral._replace(value=2 * amount.numeral.scale, half=0.5 * amount.numeral.scale)
+    both = amount._replace(numeral=numeral, first=first)
+    low, high = build.bounds(both, unit, "approx")
+    kind = build.kind_of(amount.unit, "")
+    read = Read(kind, unit, numeral.value, low, high, first, amount.last, first, "approx")
+    return completed(tokens, read, both, amount.last)
 
 
 def completed(tokens: Tokens, read: Read, amount: Amount, behind: int) -> Result:

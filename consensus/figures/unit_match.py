@@ -99,6 +99,8 @@ def _small_letter(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool
     """ "5g", "278,000 t": not "5G" nor 1080p; apart from the number only tonnes, grams and litres."""
     if tokens.low[j] == "p" and numeral.value in (480, 720, 1080, 1440, 2160):
         return False
+    if tokens.raw[j] in ("W", "L") and tight:
+        return numeral.mode == "digits"
     return tokens.raw[j].islower() and (tight or tokens.low[j] in "tgl")
 
 
@@ -135,13 +137,21 @@ def _inch(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
     return shaped or (tight and tokens.low[j - 1] not in HYPHENS)
 
 
+_AFTER_METRE = bag(
+    """
+    tall long wide high deep from above below into up down across apart away off of under beneath underground
+    behind ahead inland offshore to in at on by
+    """
+)
+
+
 def _metre(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
     """ "5m", "5 m tall": a lone "m" before another word is something else."""
     after = tokens.low[j + 1]
     return (
         tight
         or not after[0].isalpha()
-        or after in ("tall", "long", "wide", "high", "deep", "from", "above", "below")
+        or after in _AFTER_METRE
     )
 
 
@@ -157,7 +167,7 @@ def _split_second(_tokens: Tokens, _j: int, numeral: Numeral, tight: bool) -> bo
 
 def _cent(tokens: Tokens, j: int, numeral: Numeral, _: bool) -> bool:
     """ "one cent", "12-cent": not the rapper."""
-    return numeral.value == 1 or tokens.low[j - 1] in HYPHENS
+    return numeral.value <= 1 or tokens.low[j - 1] in HYPHENS
 
 
 def _shy(tokens: Tokens, j: int, numeral: Numeral, _: bool) -> bool:

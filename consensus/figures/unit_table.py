@@ -139,6 +139,8 @@ TABLE: tuple[tuple[str, str, str, float, str], ...] = (
     ("terajoule", "TJ", "energy", 1e12, "terajoule+|tj"),
     ("petajoule", "PJ", "energy", 1e15, "petajoule+"),
     ("British thermal unit", "Btu", "energy", 1055.05585262, "btu+|british thermal unit+"),
+    ("million British thermal unit", "MMBtu", "energy", 1055055852.62,
+     "mmbtu+|million british thermal unit+|million btu"),
     ("therm", "thm", "energy", 105505585.262, "therm+"),
     ("teraelectronvolt", "TeV", "energy", 1.602176634e-7, "tev|teraelectronvolt+"),
     ("gigaelectronvolt", "GeV", "energy", 1.602176634e-10, "gev|gigaelectronvolt+"),
@@ -186,6 +188,7 @@ TABLE: tuple[tuple[str, str, str, float, str], ...] = (
      "newton metre+|newton meter+|newton - metre+|newton - meter+|nm|n . m"),
     ("pound foot", "lb ft", "torque", 1.3558179483314004,
      "pound foot|pound feet|pound - foot|pound - feet|lb ft|lb - ft|lb . ft|lbft|foot pound+|foot - pound+|"
+     "lb . - ft|lb . ft|lb . - feet|lbs . - ft|lbs . ft|"
      "lbs - ft|lbs ft|ft - lb|ft - lbs|ft lb|ft lbs"),
     ("g-force", "g", "acceleration", 9.80665, "g - force+|g ' s|g ’ s"),
     ("revolution per minute", "rpm", "rotation", 1, "rpm|revolutions per minute|revs per minute"),

@@ -34,6 +34,11 @@ Form = tuple[tuple[str, ...], Unit]
 FORMS: dict[str, list[Form]] = {}
 
 
+# Before a noun these are hyphenated: "a 12,000-square-metre hall", "a 70-mile-an-hour wind".
+_HYPHENED = ("square m", "square k", "square f", "square y", "cubic ", "nautical ", "mile per ", "mile an ",
+    "kilometre per ", "kilometer per ", "metric ")  # fmt: skip
+
+
 def _forms(name: str, forms: str) -> list[tuple[str, ...]]:
     """All spellings of a unit, as tokens."""
     spelled = []
@@ -42,6 +47,9 @@ def _forms(name: str, forms: str) -> list[tuple[str, ...]]:
             spelled += [form.replace("+", ""), form.replace("+", "s")]
         elif form:
             spelled.append(form)
+    spelled += [
+        form.replace(" ", " - ") for form in spelled if form.startswith(_HYPHENED) and " - " not in form
+    ]
     return [tuple(form.split()) for form in spelled]
 
 

@@ -37,6 +37,7 @@ SPELLED = {
     "quintal": "kilogram * 100",
     "British thermal unit": "Btu",
     "astronomical unit": "astronomical_unit",
+    "million British thermal unit": "Btu * 1e6",
     "billion cubic feet": "foot**3 * 1e9",
     "billion cubic metres": "metre**3 * 1e9",
     "megawatt thermal": "megawatt",

@@ -1,0 +1,77 @@
+"""What the desks print: markets, farms, sport, courts, weather, motoring, science. Development cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from consensus.figures import find
+
+# text, what is printed, value, unit
+AMOUNTS = [
+    # markets and farms
+    ("soybeans settled at $9.12-1/4 a bushel", "$9.12-1/4 a bushel", 9.1225, "USD per bushel"),
+    ("gas rose to $3.05 per million British thermal units", "$3.05 per million British thermal units", 3.05,
+     "USD per million British thermal unit"),
+    ("gas at $3.05 per mmBtu", "$3.05 per mmBtu", 3.05, "USD per million British thermal unit"),
+    ("the fee is $8 per thousand cubic metres", "$8 per thousand cubic metres", 8,
+     "USD per thousand cubic metre"),
+    ("pork lost 3 cents to 71.5 cents a pound", "3 cents", 3, "cent"),
+    ("pork lost 3 cents to 71.5 cents a pound", "71.5 cents a pound", 71.5, "cent per pound"),
+    ("the euro fell half a cent", "half a cent", 0.5, "cent"),
+    # an end that borrows its unit
+    ("the wait went from 40 minutes to 15.", "15", 15, "minute"),
+    ("margin of error of plus or minus 3.1 percentage points", "3.1 percentage points", 3.1,
+     "percentage point"),
+    # chains
+    ("she finished in two hours, 14 minutes and six seconds", "two hours, 14 minutes and six seconds",
+     2.235, "hour"),
+    ("a 6-foot-4 guard", "6-foot-4", 6.3333333333, "foot"),
+    # units before a noun
+    ("a 9,000-square-metre hall", "9,000-square-metre", 9000, "square metre"),
+    ("a 70-mile-per-hour limit", "70-mile-per-hour", 70, "mile per hour"),
+    ("a 2.4L engine", "2.4L", 2.4, "litre"),
+    ("with a 45W charger", "45W", 45, "watt"),
+    ("240 lb.-ft. of torque", "240 lb.-ft", 240, "pound foot"),
+    ("it bored 2,100 m into the rock", "2,100 m", 2100, "metre"),
+    ("a quarter teaspoon of salt", "a quarter teaspoon", 0.25, "teaspoon"),
+    # counts
+    ("a couple of hundred goats", "couple of hundred", 200, ""),
+    ("passenger numbers rose 4% to 3.8m in May", "3.8m", 3800000, ""),
+    ("it sold 2.5m PS5 consoles", "2.5m", 2500000, ""),
+    ("made 11 of 24 3-pointers", "24", 24, ""),
+    ("one-in-six Canadians", "one-in-six", 1 / 6, ""),
+    ("he drove in 88 RBIs", "88", 88, ""),
+    ("a 1,920-by-1,080 screen", "1,080", 1080, ""),
+]  # fmt: skip
+
+# text, low, high, unit
+RANGES = [
+    ("profits rose 3 to 5 percent", 3, 5, "percent"),
+    ("a rise of 0.5 to 0.7 percent", 0.5, 0.7, "percent"),
+]
+
+# text, what is counted
+NOUNS = [
+    ("infected at least 23,000 others", "others"),
+    ("The index lost 21 pts", "points"),
+    ("two 15-year-olds were held", "year-olds"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "value", "unit"), AMOUNTS)
+def test_amount(text: str, printed: str, value: float, unit: str) -> None:
+    found = {quantity.printed: quantity for quantity in find(text)}
+    assert printed in found, list(found)
+    assert found[printed].value == pytest.approx(value)
+    assert found[printed].unit == unit
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), RANGES)
+def test_range(text: str, low: float, high: float, unit: str) -> None:
+    (quantity,) = find(text)
+    assert (quantity.value, quantity.low, quantity.high, quantity.unit) == (None, low, high, unit)
+
+
+@pytest.mark.parametrize(("text", "noun"), NOUNS)
+def test_noun(text: str, noun: str) -> None:
+    assert find(text)[0].noun == noun
