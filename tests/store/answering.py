@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fakes import labels_by_noun
-from llm.server import Handler, Says
+from llm.server import PATIENCE_S, Handler, Says
 
 from consensus.llm.port import Message, Request
 
@@ -41,28 +42,39 @@ class Answers:
 
     Each answer takes ``delay_s`` and as long again for every one of its neighbours, so that no two arrive together.
     ``on`` is called with "asked" or "answered" and the number of such events so far, before and after the
-    answer is sent.
+    answer is sent. ``asked_with`` counts requests by their key: those of a process that was killed may come to
+    light after its end. Requests beyond the first ``most`` are answered once ``more`` is set.
     """
 
     delay_s: float = 0.0
+    most: int | None = None
+    more: threading.Event = field(default_factory=threading.Event)
     on: Callable[[str, int], None] = lambda what, number: None
     asked: Counter[str] = field(default_factory=Counter)
+    asked_with: Counter[str] = field(default_factory=Counter)
     answered: Counter[str] = field(default_factory=Counter)
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __call__(self, handler: Handler, body: dict[str, Any]) -> None:
         name = body["response_format"]["json_schema"]["name"]
         step = {"reading": "read", "reconciling": "reconcile"}.get(name, name)
         messages = tuple(Message(m["role"], m["content"]) for m in body["messages"])
         what = fingerprint(body)
-        self.asked[what] += 1
-        number = self.asked.total()
+        with self.lock:
+            self.asked[what] += 1
+            number = self.asked.total()
+            self.asked_with[handler.headers["Authorization"].removeprefix("Bearer ")] += 1
         self.on("asked", number)
         time.sleep(self.delay_s * (1 + number % NEIGHBOURS))
+        if self.most is not None and number > self.most:
+            self.more.wait(PATIENCE_S)
         answer = labels_by_noun(Request(step, "", messages, name, {}))
         handler.send(200, Says(json.dumps(answer)).bytes(body["model"]), {})
         handler.wfile.flush()
-        self.answered[what] += 1
-        self.on("answered", self.answered.total())
+        with self.lock:
+            self.answered[what] += 1
+            number = self.answered.total()
+        self.on("answered", number)
 
 
 def fingerprint(body: dict[str, Any]) -> str:
