@@ -165,3 +165,40 @@ def figures_of(article: Article) -> list[Figure]:
             )
         )
     return made
+
+# A report, and a tabloid's rewording that rounds or cuts half of its figures and adds a witness.
+LANDSLIDE = """A slope gave way above the town of Ostrel in the night to Friday and buried at least 27 people
+in their beds, the provincial crisis centre said.
+
+Worst hit was the Lower Mill quarter, where the mud tore through four streets. Deaths were also
+reported from the villages of Pardic and Saal.
+
+{said} said Bruno Keltes, a spokesman of the centre. At least 14 people were missing.
+
+A school bus with 11 children on board was pushed off the bridge at Saal and into the Ondra river.
+Three of them were pulled out alive.
+
+The weather service measured 188 mm (7.4 inches) of rain at Ostrel in 24 hours, the most for any
+October day. Nearly 300 houses were destroyed and about 9,000 people moved to schools.
+
+The mud blocks 19 km (12 miles) of the Pass Road to the coast, and hundreds of lorries are stuck.
+
+In 2011 the worst floods in the country's history killed 1,420 people and cost $3.1 billion.
+"""
+LANDSLIDE_ROUNDED = """More than 25 people are dead after a wall of mud crashed down on sleeping families.
+
+Most were women and children, who had no chance to get out as the mud struck the town of Ostrel.
+
+{said} an official claimed. More than a dozen people are still unaccounted for.
+
+In one heartbreaking scene, a school bus was thrown off a bridge and into a raging river. Just
+three of the 11 pupils were dragged to safety.
+
+Over seven inches of rain fell in a single day. Some 9,000 villagers now sleep in classrooms, while
+hundreds of homes are simply gone.
+
+The Pass Road to the coast is cut along a 12-mile stretch, with hundreds of trucks stuck on it.
+
+Hedda Vorn, 58, tied her grandchildren to a pear tree with a curtain. "In the morning there was only
+the tree," she said.
+"""

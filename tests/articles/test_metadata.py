@@ -121,6 +121,8 @@ def test_agency_in_a_byline_above_the_story(top: str) -> None:
         ("PORT ASSERIN, 15 October (VSNA). ", "VSNA"),
         ("MERIDIAN WIRE — ", "Meridian Wire"),
         ("(Xinhua) -- ", "Xinhua"),
+        ("Harrow Bay (Portugal) (AFP) – ", "AFP"),
+        ("Harrow Bay (Portugal), May 3, 2024 (AFP) -\n\n", "AFP"),
         ("HARROW BAY — ", None),
         ("Ines Calder (Liberal) - the mayor - said that ", None),
         ("Officials told Reuters and AFP that ", None),

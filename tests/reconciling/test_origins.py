@@ -70,6 +70,16 @@ def test_a_shared_official_quote_is_no_shared_origin() -> None:
     assert groups(find_origins([one, other])) == [("one",), ("other",)]
 
 
+def test_a_rewording_that_rounds_half_of_the_figures_keeps_what_was_said() -> None:
+    said = "The river had been rising since noon and people laughed at the siren"
+    one = article("one", texts.LANDSLIDE.format(said=f"“{said},”"))
+    rounded = texts.LANDSLIDE_ROUNDED.format(said=f"'{said},'")
+    assert groups(find_origins([one, article("other", rounded)])) == [("one", "other")]
+    unsaid = texts.LANDSLIDE_ROUNDED.format(said="People ignored the siren,")
+    [pair] = compare_pairs([one, article("other", unsaid)])
+    assert pair.kind == "apart"
+
+
 def test_only_bodies_are_compared() -> None:
     furniture = "Sign up for our newsletter and read more stories from around the region every day. " * 5
     made = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from consensus.articles.agencies import canonical, line_agency, named_in, plain
 from consensus.articles.page.blocks import Block
-from consensus.articles.page.dateline import DATELINE_WITHIN, find_dateline
+from consensus.articles.page.dateline import DATELINE_WITHIN, find_dateline, lone_dateline
 from consensus.articles.page.furniture import BYLINE, CAPTION, FURNITURE, NOTE, STAMP
 
 _NAME = r"(?P<name>[A-Z][\w&'’.-]{0,25}(?: [A-Z][\w&'’.-]{0,25}){0,3})"
@@ -90,8 +90,9 @@ def _from_bylines(mine: list[Block], lead: int) -> str | None:
         if picture:
             continue
         name = line_agency(block.text) or (named_in(block.text) if block.why == BYLINE else None)
-        if name:
-            return name
+        alone = None if name else lone_dateline(block.text)
+        if name or (alone and alone.agency):
+            return name or (alone.agency if alone else None)
     return None
 
 

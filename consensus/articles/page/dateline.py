@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from consensus.articles.agencies import canonical, plain
 
-_PLACE = r"(?P<place>[A-Z][\w.'’-]{0,30}(?:[ /][A-Z][\w.'’-]{0,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30}?){0,2})"
+_PLACE = (
+    r"(?P<place>[A-Z][\w.'’-]{0,30}(?:[ /][A-Z][\w.'’-]{0,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30}?){0,2}"
+    r"(?: \([A-Z][\w.'’ -]{1,30}\))?)"  # a country: "Bouake (Ivory Coast)"
+)
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -22,6 +25,7 @@ _PATTERNS = (
     re.compile(r"(?P<place>)(?P<date>)(?P<agency>[A-Z][A-Z.,&'’/ -]{2,40}?) (?:-{2}|–|—) (?=\S)"),
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_BELOW = "T"  # stands for the report
 # A dateline is looked for in this many characters: the longest seen, with two places, has 70.
 LOOKED_AT = 140
 # A dateline opens the first paragraph; some pages put a summary or two before it.
@@ -56,6 +60,20 @@ def find_dateline(text: str) -> Dateline | None:
         if found:
             return found
     return None
+
+
+def lone_dateline(line: str) -> Dateline | None:
+    """The dateline that is all of a line: the report begins below it.
+
+    >>> lone_dateline("Bouake (Ivory Coast), May 3, 2024 (AFP) -").agency
+    'AFP'
+    >>> lone_dateline("Bouake, May 3 (AFP) - The span fell.") is None
+    True
+    """
+    if len(line) > LOOKED_AT:
+        return None
+    found = find_dateline(f"{line.rstrip()} {_BELOW}")
+    return found if found and found.end > len(line.rstrip()) else None
 
 
 def _judge(match: re.Match[str]) -> Dateline | None:

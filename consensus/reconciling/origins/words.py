@@ -214,6 +214,19 @@ def _spans(article: Article) -> list[Span]:
     return kept
 
 
+def spoken_runs(article: Article, length: int) -> frozenset[tuple[str, ...]]:
+    """All runs of so many words inside quotations, in lower case."""
+    found: set[tuple[str, ...]] = set()
+    for start, end in _spans(article):
+        for first, last in paragraphs(article.text[start:end]):
+            part = article.text[start + first : start + last]
+            for pattern in (_QUOTES, _SINGLE_QUOTES):
+                for match in pattern.finditer(part):
+                    words = [word.lower() for word in _TOKEN.findall(match.group().replace("’", "'"))]
+                    found.update(zip(*(words[n:] for n in range(length)), strict=False))
+    return frozenset(found)
+
+
 def _mask(text: str) -> str:
     """The text with every quotation blotted out, its length kept."""
     pieces: list[str] = []
