@@ -71,7 +71,7 @@ def _told(meetings: tuple[Meeting, ...]) -> int:
 def shared_runs(one: Traces, other: Traces) -> tuple[int, float]:
     """How many five-word runs two articles share, and what share of the smaller one's that is."""
     here, there = one.runs, other.runs
-    shared = len(here & there)
+    shared = sum(map(frozenset(here).__contains__, there))
     return shared, shared / max(1, min(len(here), len(there)))
 
 

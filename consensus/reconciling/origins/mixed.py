@@ -41,7 +41,12 @@ class Unmixed:
 def unmix(story: Story, scores: Sequence[PairScore]) -> Unmixed:
     """Find the articles that mix independent reports and take the reports apart again."""
     pairs = {frozenset((pair.one, pair.other)): pair for pair in scores}
-    likely = {trace.id: _sources(trace, story, pairs) for trace in story.traces}
+    joined: dict[str, list[PairScore]] = {trace.id: [] for trace in story.traces}
+    for pair in pairs.values():
+        if pair.shared:
+            for name in {pair.one, pair.other}:
+                joined[name].append(pair)
+    likely = {trace.id: _sources(trace, story, pairs, joined[trace.id]) for trace in story.traces}
     mixing = {name for name, sources in likely.items() if len(sources) > 1}
     # One that mixes what itself is mixed may be anything: it is left as it is.
     mixing = {name for name in mixing if not mixing & set(likely[name])}
@@ -59,9 +64,16 @@ def _cut(pair: PairScore, mixing: set[str], sources: Mapping[str, list[str]]) ->
     )
 
 
-def _sources(trace: Traces, story: Story, pairs: Mapping[frozenset[str], PairScore]) -> list[str]:
-    """The reports that an article prints passages of and that share nothing; fewer than two: none."""
-    joined = [pair for names, pair in pairs.items() if trace.id in names and pair.shared]
+def _sources(
+    trace: Traces,
+    story: Story,
+    pairs: Mapping[frozenset[str], PairScore],
+    joined: Sequence[PairScore],
+) -> list[str]:
+    """The reports that an article prints passages of and that share nothing; fewer than two: none.
+
+    ``joined`` are those of the pairs that join the article to others.
+    """
     if carried(trace.article) or any(pair.kind in ("same text", "same credit") for pair in joined):
         return []
     copied = [pair for pair in sorted(joined, key=rank_of) if pair.kind == "copy"]

@@ -73,13 +73,12 @@ def report_itself(members: Sequence[Traces]) -> Traces:
     seen: set[int] = set()
     twice: set[int] = set()
     for member in members:
-        runs = member.runs
-        twice |= seen & runs
-        seen |= runs
+        twice.update(filter(seen.__contains__, member.runs))
+        seen.update(member.runs)
 
     def rank(member: Traces) -> tuple[bool, float, tuple[int, str]]:
-        runs = member.runs
-        return not carried(member.article), -len(runs & twice) / max(1, len(runs)), member.rank
+        again = sum(map(twice.__contains__, member.runs))
+        return not carried(member.article), -again / max(1, len(member.runs)), member.rank
 
     return min(members, key=rank)
 

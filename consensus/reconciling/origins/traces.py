@@ -10,7 +10,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from consensus.reconciling.origins.values import same_values
-from consensus.reconciling.origins.words import GAP, Prepared, content_stems, prepare
+from consensus.reconciling.origins.words import GAP, Prepared, Reader, content_stems, prepare
 from consensus.schema import Article
 
 # Words in a run. Shorter runs are shared by chance; longer ones miss lightly edited copies.
@@ -28,7 +28,8 @@ Places = tuple[int, ...]
 
 def traces_of(articles: Sequence[Article]) -> list[Traces]:
     """The traces of a story's articles, in which one value has one name whatever unit it is printed in."""
-    prepared = [prepare(article) for article in articles]
+    reader = Reader()
+    prepared = [prepare(article, reader) for article in articles]
     book = same_values(value for each in prepared for value in each.values)
     return [Traces(a, each.renamed(book)) for a, each in zip(articles, prepared, strict=True)]
 
@@ -53,17 +54,13 @@ class Traces:
         """The article's id."""
         return self.article.id
 
-    @property
-    def runs(self) -> frozenset[int]:
-        """All runs of five words that cross no quotation, each as its hash.
+    @cached_property
+    def runs(self) -> array[int]:
+        """All runs of five words that cross no quotation, each once, as its hash.
 
         As words, those of 500 articles take 60 MB, as an array 4. Two of a million runs have one hash once in
         ten million stories, and one run more or less decides nothing.
         """
-        return frozenset(self._runs)
-
-    @cached_property
-    def _runs(self) -> array[int]:
         words = self.words
         gaps = [number for number, word in enumerate(words) if word[0] == GAP]
         found: set[int] = set()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -128,8 +128,40 @@ def _weigh(token: str) -> tuple[str, int]:
     return stem(low), NAME if token[0].isupper() and low not in TITLES else WORD
 
 
-def prepare(article: Article) -> Prepared:
+_Reading = tuple[str, str, int]  # the words as printed, the stem or key, its weight
+# What a sentence reads like: its text without quotations, its figures with a unit and where they stand in it.
+_Key = tuple[str, tuple[tuple[int, int, str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence as read by itself: its details, the names and figures it tells, and its words."""
+
+    details: dict[str, int]
+    facts: tuple[tuple[str, str], ...]  # the stem or key, the words as printed
+    words: tuple[str, ...]
+
+
+class Reader:
+    """Reads the sentences of one story, each text once: copies and rewordings print many of them again."""
+
+    def __init__(self) -> None:
+        self._known: dict[_Key, _Read] = {}
+
+    def read(self, text: str, span: Span, figures: Sequence[Printed]) -> _Read:
+        """The sentence at ``span``; ``figures`` are those of the whole text, in order."""
+        key = _key(text, span, figures)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = _read(*key)
+        return known
+
+
+def prepare(article: Article, reader: Reader | None = None) -> Prepared:
     """Split an article's body into sentences of details.
+
+    Args:
+        reader: the story's, which knows what other articles have printed.
 
     >>> text = 'The bridge is 4.7 km long. On Friday its builder Ada Lee called it "good news".'
     >>> prepared = prepare(Article(id="a", text=text))
@@ -142,20 +174,29 @@ def prepare(article: Article) -> Prepared:
     body = _spans(article)
     spans = sentences(article.text, body)
     figures = [f for f in printed_values(article.text, body) if masked[f.start] != GAP]
+    reader = reader or Reader()
+    read = [reader.read(masked, span, figures) for span in spans]
     facts: dict[str, str] = {}
-    readings = [_readings(masked, span, figures) for span in spans]
-    read = [_details(found, facts, masked[end - 1]) for found, (_, end) in zip(readings, spans, strict=True)]
-    for details in read:  # a name that opens a sentence is known from its other places
-        for found in details.keys() & facts.keys():
-            details[found] = max(NAME, details[found])
+    for sentence in read:
+        for found, printed in sentence.facts:
+            facts.setdefault(found, printed)
     return Prepared(
-        sentences=tuple(Sentence(*span, details) for span, details in zip(spans, read, strict=True)),
-        words=tuple(intern(w.lower()) for start, end in spans for w in _TOKEN.findall(masked, start, end)),
+        sentences=tuple(
+            Sentence(*span, _named(each.details, facts)) for span, each in zip(spans, read, strict=True)
+        ),
+        words=tuple(word for each in read for word in each.words),
         facts=facts,
         values=frozenset(value for figure in figures for value in figure.values),
     )
 
 
+def _named(details: dict[str, int], facts: Mapping[str, str]) -> dict[str, int]:
+    """The details with the weight of a name for those that are: one that opens a sentence looks like none."""
+    names = [found for found in details.keys() & facts.keys() if details[found] < NAME]
+    return {**details, **dict.fromkeys(names, NAME)} if names else details
+
+
+@lru_cache(maxsize=4096)  # sentences and quotes of one story, many of them printed by several articles
 def content_stems(text: str) -> frozenset[str]:
     """The stems of all words of ``text`` that carry meaning.
 
@@ -165,28 +206,41 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(found for token in _TOKEN.findall(text) for found, weight in [_weigh(token)] if weight)
 
 
-_Reading = tuple[str, str, int]  # the words as printed, the stem or key, its weight
-
-
-def _readings(text: str, span: Span, figures: Sequence[Printed]) -> list[_Reading]:
-    """The words of a sentence, weighed; those of a figure with a unit are one."""
-    at, end = span
-    read: list[_Reading] = []
-    for figure in figures[bisect_right(figures, at, key=lambda figure: figure.end) :]:
+def _key(text: str, span: Span, figures: Sequence[Printed]) -> _Key:
+    """A sentence with the figures that reach into it, their places counted from its start."""
+    start, end = span
+    inside = []
+    for figure in figures[bisect_right(figures, start, key=lambda figure: figure.end) :]:
         if figure.start >= end:
             break
-        read += _weighed(text[at : figure.start])
-        read.append((figure.words, figure.key, FIGURE))
-        at = figure.end
-    return read + _weighed(text[at:end])
+        inside.append((figure.start - start, figure.end - start, figure.words, figure.key))
+    return text[start:end], tuple(inside)
+
+
+def _read(text: str, figures: Iterable[tuple[int, int, str, str]]) -> _Read:
+    """What a sentence tells by itself; the words of a figure with a unit are one detail."""
+    at = 0
+    read: list[_Reading] = []
+    for start, end, words, key in figures:
+        read += _weighed(text[at : max(at, start)])
+        read.append((words, key, FIGURE))
+        at = end
+    read += _weighed(text[at:])
+    details = _details(read, text[-1])
+    facts: dict[str, str] = {}
+    for printed, found, weight in read:
+        if weight >= NAME and details[found] >= NAME:
+            facts.setdefault(found, printed)
+    spoken = tuple(intern(word.lower()) for word in _TOKEN.findall(text))
+    return _Read(details, tuple(facts.items()), spoken)
 
 
 def _weighed(text: str) -> list[_Reading]:
     return [(token, *_weigh(token)) for token in _TOKEN.findall(text)]
 
 
-def _details(read: Sequence[_Reading], facts: dict[str, str], last: str) -> dict[str, int]:
-    """The details of a sentence that ends in ``last``; its names and figures go to ``facts``."""
+def _details(read: Sequence[_Reading], last: str) -> dict[str, int]:
+    """The details of a sentence that ends in ``last``."""
     details: dict[str, int] = {}
     for _, found, weight in read:
         if weight > details.get(found, 0):
@@ -197,9 +251,6 @@ def _details(read: Sequence[_Reading], facts: dict[str, str], last: str) -> dict
             details |= dict.fromkeys(names, WORD)
     if read and details.get(read[0][1]) == NAME:
         details[read[0][1]] = WORD  # any word that opens a sentence has a capital
-    for printed, found, weight in read:
-        if weight >= NAME and found not in facts and details[found] >= NAME:
-            facts[found] = printed
     return details
 
 
