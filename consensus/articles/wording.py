@@ -6,15 +6,21 @@ that lies, so they err on the side of refusing.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
+from consensus.articles.claims import own_amounts, own_signs
 from consensus.figures import find
 from consensus.figures.guard import number_tokens
+from consensus.figures.words import CARDINALS, SCALES, SHORT_SCALES, VAGUE
 
 _SPACE = re.compile(r"\s+")
+_IN_A_ROW = re.compile(r"[\s-]*(?:and\s+)?")
+_COUNTING = CARDINALS.keys() | SCALES.keys() | SHORT_SCALES.keys() | VAGUE.keys() | {"dozen", "hundred"}
+_NEAR = 80  # characters: a number's neighbour is a word
 _NAME = re.compile(r"\b[^\W\d_][\w’'.-]*")
 # Words that say who is right; which outlet that is, is not for a model to say.
 _JUDGEMENT = re.compile(
@@ -75,34 +81,76 @@ def own_numbers(words: str, source: str, known: frozenset[str] = frozenset()) ->
     >>> own_numbers("their first combat", "fought since March", vocabulary("fought for the first time"))
     []
     """
-    found = number_tokens(words)
+    found = _runs(words)
     if not found:
         return []
-    pairs, names = _pairs(source), set(source.split())
+    printed, names = {way for run in _runs(source) for way in run.ways()}, set(source.split())
     return [
         words[start:end]
-        for start, end in found
+        for run in found
+        for start, end in run.spans
         if not (words[start:end].casefold() == "first" and "first" in known)
-        and not _repeats_pair(words, (start, end), pairs)
+        and not (run.spelled and any(way in printed for way in run.ways()[:1]))
         and not _repeats_name(words, (start, end), names)
     ]
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
-    words = [_fold(word) for word in re.findall(r"\w+", text)]
-    return set(pairwise(words))
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Numbers in a row ("three hundred"), of which a part is another number. ``words`` are folded."""
+
+    spans: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+    before: str
+    after: str
+    spelled: bool
+
+    def ways(self) -> list[tuple[str, tuple[str, ...], str]]:
+        """The row with the word behind it, and with the one before it; the first tells it best."""
+        behind = [("", self.words, self.after)] if self.after else []
+        return behind + ([(self.before, self.words, "")] if self.before else [])
 
 
-def _repeats_pair(words: str, span: tuple[int, int], pairs: set[tuple[str, str]]) -> bool:
-    token = words[span[0] : span[1]]
-    inner = [_fold(word) for word in re.findall(r"\w+", token)]
-    if not inner or not token.isascii() or any(c.isdigit() for c in token):
-        return False
-    after = re.match(r"[\s-]*(\w+)", words[span[1] :])
-    if after:
-        return all(pair in pairs for pair in pairwise([*inner, _fold(after[1])]))
-    before = re.search(r"(\w+)[\s-]*$", words[: span[0]])
-    return before is not None and all(pair in pairs for pair in pairwise([_fold(before[1]), *inner]))
+def _runs(text: str) -> list[_Run]:
+    rows: list[list[tuple[int, int]]] = []
+    for span in number_tokens(text):
+        if rows and _IN_A_ROW.fullmatch(text, rows[-1][-1][1], span[0]) and _goes_on(text[slice(*span)]):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    return [_run(text, row) for row in rows]
+
+
+def _goes_on(token: str) -> bool:
+    """Whether it belongs to the number before it: "hundred" does, "sixth" of "38 sixth-formers" not."""
+    return all(word.lower() in _COUNTING for word in re.findall(r"\w+", token))
+
+
+def _run(text: str, row: list[tuple[int, int]]) -> _Run:
+    start, end = row[0][0], row[-1][1]
+    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - _NEAR) : start])
+    after = re.match(r"[\s-]*(\w+)", text[end : end + _NEAR])
+    return _Run(
+        spans=tuple(row),
+        words=tuple(_fold(word) for word in re.findall(r"\w+", text[start:end])),
+        before=_fold(before[1]) if before else "",
+        after=_fold(after[1]) if after else "",
+        spelled=text[start:end].isascii() and not any(c.isdigit() for c in text[start:end]),
+    )
+
+
+def brought(words: str, source: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """All of ``words`` that a reader could take for a number or a date, and ``source`` does not print.
+
+    ``own_numbers``, the amounts and signs of ``claims``, and what a browser would make of "&frac12;".
+
+    >>> brought("most of the people, half of them &#xBD;", "Half of the people")
+    ['most of', '&#xBD;']
+    """
+    found = own_numbers(words, source, known) + own_amounts(words, source) + own_signs(words, source)
+    if "&" in words and (shown := html.unescape(words)) != words and number_tokens(shown):
+        found += re.findall(r"&#?\w+;?", words)
+    return list(dict.fromkeys(found))
 
 
 def _repeats_name(words: str, span: tuple[int, int], names: set[str]) -> bool:
@@ -114,8 +162,15 @@ def _repeats_name(words: str, span: tuple[int, int], names: set[str]) -> bool:
 
 
 def clean(words: str, limit: int = LABEL_LIMIT) -> str:
-    """A model's words made safe to store: one line, no control or format characters, bounded."""
-    printable = "".join(c if c.isprintable() else " " for c in words)
+    """A model's words made safe to store: one line, no control or format characters, bounded.
+
+    What cannot be seen parts no word: a number cut in two by it is still read as one.
+
+    >>> clean("for\u200bty\tpeople")
+    'forty people'
+    """
+    seen = words if words.isascii() else "".join(c for c in words if unicodedata.category(c) != "Cf")
+    printable = "".join(c if c.isprintable() else " " for c in seen)
     line = _SPACE.sub(" ", printable).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 

@@ -57,7 +57,12 @@ _NUMBERED = bag(
 _DIGIT = re.compile(r"[0-9]")
 _DISGUISED = re.compile(r"[lI|]O[lIO|]*|O[lI|]+O*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*·][^\W\d_]){2,14}(?![^\W_])")
+_SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*·/|+~,][^\W\d_]){2,14}(?![^\W_])")
+# Neighbours that are one number word in two or three pieces: "tw elve", "for_ty".
+_PIECE = re.compile(r"[^\W\d_]{1,9}")
+_GAP = re.compile(r"[^\w\n]{1,2}|_{1,2}")
+_MOST_PIECES = 4
+_LONGEST = max(map(len, WORDS))
 _HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-‐‑–][^\W\d_]+)+")
 _BEST = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our)\s+(?:most|least|best|worst|\w+(?:est|iest))\b", re.I
@@ -158,10 +163,28 @@ def _words(folded: str, places: Sequence[int]) -> list[Span]:
             letters = "".join(sign for sign in match.group() if sign.isalpha()).lower()
             if letters in WORDS or (pattern is _SPELLED and any(word in letters for word in CARDINALS)):
                 add(match.start(), match.end())
+    for start, end in _split_words(folded):
+        add(start, end)
     for match in _DISGUISED.finditer(folded):
         before, after = folded[match.start() - 1 : match.start()], folded[match.end() : match.end() + 1]
         if len(match.group()) > 1 and not before.isalpha() and not after.isalpha():
             add(match.start(), match.end())
+    return spans
+
+
+def _split_words(folded: str) -> list[Span]:
+    """Number words that stand in pieces, a sign or two between them."""
+    spans: list[Span] = []
+    pieces = [(match.start(), match.end()) for match in _PIECE.finditer(folded)]
+    for first, (start, end) in enumerate(pieces):
+        letters, reached = folded[start:end].lower(), end
+        for begin, stop in pieces[first + 1 : first + _MOST_PIECES]:
+            letters += folded[begin:stop].lower()
+            if len(letters) > _LONGEST or not _GAP.fullmatch(folded, reached, begin):
+                break
+            reached = stop
+            if letters in WORDS:
+                spans.append((start, stop))
     return spans
 
 

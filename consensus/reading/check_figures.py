@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from consensus.articles.wording import clean, own_judgements, own_numbers, words_of_text
+from consensus.articles.claims import own_negations, own_signs
+from consensus.articles.wording import brought, clean, own_judgements, own_numbers, words_of_text
 from consensus.figures import find
+from consensus.figures.quantity import Quantity
 from consensus.reading.answer import candidate_ids, sentence_ids
 from consensus.reading.checked import Checked
 from consensus.reading.grounding import Meaning, figure_of, plain_label
 from consensus.reading.material import Material, published_day
 from consensus.schema import Credit, Span
+
+_GOES_BEFORE = re.compile(r"[^\W_]$|\d[.,:/’'-]$|[-–−+#$£€]$")
+_GOES_ON = re.compile(r"[^\W_]|[.,:/’'-]\w|%")
 
 
 def check_missed(checked: Checked, rows: Iterable[Sequence[str]]) -> None:
@@ -31,7 +37,11 @@ def check_missed(checked: Checked, rows: Iterable[Sequence[str]]) -> None:
             if span
             else []
         )
-        if not found or any(q.start < found[0].end and found[0].start < q.end for q in material.quantities):
+        if (
+            not found
+            or not _whole(material.article.text, found[0])
+            or any(q.start < found[0].end and found[0].start < q.end for q in material.quantities)
+        ):
             checked.reject(
                 "a missed number",
                 "its words do not stand in that sentence as a number of their own",
@@ -49,6 +59,11 @@ def _locate(material: Material, sentence: str, words: str) -> Span | None:
     start, end = material.sentences[indices[0]]
     at = material.article.text.find(words.strip(), start, end)
     return (at, at + len(words.strip())) if at >= 0 else None
+
+
+def _whole(text: str, quantity: Quantity) -> bool:
+    """Whether a number is no piece of a longer word or number: "47" of "A4711" is."""
+    return not (_GOES_BEFORE.search(text[: quantity.start][-2:]) or _GOES_ON.match(text, quantity.end))
 
 
 def check_figure(checked: Checked, row: Sequence[str]) -> None:
@@ -89,8 +104,8 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
     start, end = material.sentences[sentence] if sentence is not None else (quantity.start, quantity.end)
     label = clean(row[1])
     sentence_words = material.article.text[start:end]
-    bad = own_numbers(label, sentence_words, checked.known) or own_judgements(label, sentence_words)
-    if bad or not any(c.isalpha() for c in label):
+    bad = brought(label, sentence_words, checked.known) or own_judgements(label, sentence_words)
+    if bad or own_negations(label, sentence_words) or not any(c.isalpha() for c in label):
         checked.reject(
             "a label", "it carries a number or a verdict of its own; the counted noun replaces it", label
         )
@@ -107,11 +122,16 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
 def _chain(checked: Checked, words: str) -> tuple[Credit, ...]:
     chain: list[Credit] = []
     for part in filter(None, (clean(part) for part in words.split("<"))):
-        if words_of_text(part, checked.words) and not _counts(part):
+        if _named(part, checked.words) and not _counts(part):
             chain.append(Credit(who=part, role="relayed" if chain else "said"))
         else:
             checked.reject("a credit", "its words do not stand in the article", part)
     return tuple(chain)
+
+
+def _named(part: str, text: str) -> bool:
+    """Whether a name stands in the text, without signs that the text lacks."""
+    return words_of_text(part, text) and not own_signs(part, text)
 
 
 def _counts(part: str) -> bool:
@@ -126,7 +146,7 @@ def issuer_of(checked: Checked, words: str) -> tuple[Credit, ...]:
     who, article = clean(words), checked.material.article
     if not who:
         return ()
-    if not words_of_text(who, f"{article.outlet or ''}\n{article.title or ''}\n{article.text}"):
+    if not _named(who, f"{article.outlet or ''}\n{article.title or ''}\n{article.text}"):
         checked.reject("an issuer", "its words do not stand in the article", who)
         return ()
     return (Credit(who=who, role="said"),)

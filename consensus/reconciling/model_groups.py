@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from consensus.articles.wording import clean, own_judgements, own_numbers
+from consensus.articles.claims import own_negations
+from consensus.articles.wording import brought, clean, own_judgements
 from consensus.figures.sums import adds_up
 from consensus.reconciling.answer import ReconcilingAnswer
 from consensus.reconciling.grouping import Group
@@ -74,5 +75,5 @@ def _parts(cells: Sequence[str], short: Mapping[str, str]) -> tuple[tuple[str, .
 def _label(words: str, members: Sequence[str], figures: Mapping[str, Figure]) -> str:
     label = clean(words)
     source = " ".join(figures[member].quote for member in members)
-    own = own_numbers(label, source) or own_judgements(label, source)
+    own = brought(label, source) or own_judgements(label, source) or own_negations(label, source)
     return label if label and not own else figures[members[0]].label

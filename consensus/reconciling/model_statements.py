@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from consensus.articles.claims import own_negations
 from consensus.articles.wording import (
     SENTENCE_LIMIT,
+    brought,
     clean,
     foreign_names,
     own_judgements,
-    own_numbers,
     vocabulary,
 )
 from consensus.schema import Assertion, LeftOut, Side, Statement
@@ -56,7 +57,7 @@ def _statement(
     members = [member for side in sides for member in side]
     evidence = tuple(e for member in members for e in member.evidence)
     source = " ".join(e.quote for e in evidence)
-    sound = wording and not own_numbers(wording, source)
+    sound = wording and not brought(wording, source) and not own_negations(wording, source)
     sound = sound and not own_judgements(wording, source) and not foreign_names(wording, vocabulary(source))
     origins = tuple(dict.fromkeys(origin_of(member) for member in members))
     opposed = len(sides) > 1 and not _one_passage(sides)

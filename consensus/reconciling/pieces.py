@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from consensus.articles.wording import SENTENCE_LIMIT, clean, foreign_names, own_judgements, own_numbers
+from consensus.articles.beside import makes_numbers
+from consensus.articles.wording import SENTENCE_LIMIT, brought, clean, foreign_names, own_judgements
 from consensus.reconciling.answer import ReconcilingAnswer
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.prose import placeholders, without_placeholders
@@ -76,8 +77,10 @@ def _fault(name: str, template: str, ids: Ids) -> str:
     source = ids.all_text if name == "title" else " ".join(ids.support(c) for c in cited)
     words = without_placeholders(template)
     shown = without_placeholders(_CITATION.sub("", template))
-    if numbers := own_numbers(words, source, ids.vocabulary) or own_numbers(shown, source, ids.vocabulary):
+    if numbers := brought(words, source, ids.vocabulary) or brought(shown, source, ids.vocabulary):
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
+    if beside := makes_numbers(template, source):
+        return f"what stands beside a number changes it ({', '.join(beside[:3])})"
     if said := own_judgements(words, source):
         return f"it carries a verdict or an address of its own ({', '.join(said[:3])})"
     if names := foreign_names(words, ids.vocabulary):
@@ -99,6 +102,7 @@ def for_readers(why: str) -> str:
 
 _SHOWN = {
     "it carries a number": "it carries a number of its own",
+    "what stands beside": "what stands beside a number changes it",
     "it carries a verdict": "it carries a verdict or an address of its own",
     "it names": "it names what no article does",
     "it points at": "it points at something that does not exist",
