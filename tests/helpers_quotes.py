@@ -281,7 +281,7 @@ BRIDGE_LIGHT = """
 ! Bridge inspector Dana Whitlow was sacked three weeks before the Teller bridge was closed
 A bridge inspector who had warned of rusting cables was fired three weeks before the Teller bridge closed, emails show
 Three weeks before the Teller bridge was closed, an inspector who warned of rusting cables was dismissed
-! The 830-metre bridge carries 36,000 vehicles daily between Coalport and Ness
+The 830-metre bridge carries 36,000 vehicles daily between Coalport and Ness
 36,000 vehicles a day use the 830-meter crossing between Coalport and Ness
 ! Some 36,000 cars a day cross between Coalport and Ness on the 830 m crossing
 Whitlow wrote in February that seven of the 48 main cables had lost more than 20 per cent of their strength

@@ -37,7 +37,7 @@ Rescuers found the last body on Saturday morning after digging for 52 hours
 After digging for 52 hours, rescue workers recovered the last body on Saturday morning
 the oldest victim, 61, had planned to retire in the spring
 The oldest of the victims was 61 and had been planning to retire in spring
-!The oldest victim was a 61-year-old who had planned to retire in the spring
+The oldest victim was a 61-year-old who had planned to retire in the spring
 We heard the mountain groan, then the lamps went out
 "We heard the mountain groan and the lamps went out," Jonas Arvid said
 Jonas Arvid escaped through a ventilation shaft with four colleagues
@@ -201,7 +201,7 @@ The journey of 940 miles will take 11 hours
 The journey of 490 km will take 11 hours
 the cheapest seat will cost 119 euros
 the cheapest seat will cost 39 dollars
-!the dearest seat will cost 39 euros
+the dearest seat will cost 39 euros
 Transport minister Clara Hale praised the project as a milestone
 Transport minister Clara Moen criticised the project
 Her ministry contributes 14 billion euros a year until 2029

@@ -7,21 +7,22 @@ negation, opposite, name or agent never is: a quotation that says another thing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from consensus.articles.quoting.acronyms import as_the_text_has_it
 from consensus.articles.quoting.names import same_names
 from consensus.articles.quoting.numbers import same_numbers
+from consensus.articles.quoting.replaced import replaced
 from consensus.articles.quoting.sense import same_sense
-from consensus.articles.quoting.words import Word, words_of
+from consensus.articles.quoting.words import Word, alike, words_of
 from consensus.articles.sentences import sentences
 
 SHORTEST = 2  # words: a single word is no quotation
 # One in so many words with a meaning may be foreign to the passage: a synonym that no table has. Of light
 # paraphrases 1 in 100 has more; sentences of one story that say different things share at most 35 %.
 FOREIGN = 4
-SHORTEST_BEGINNING = 4  # letters
 # Passages that are looked at closely, the likeliest first.
 LOOKED_AT = 4
 # What stands this far before a passage tells whom "she" means there.
@@ -54,6 +55,8 @@ def locate(quote: str, text: str, spans: Sequence[tuple[int, int]] | None = None
     exact = _exact(wanted, text, body)
     if exact is not None:
         return exact if same_numbers(quote, text[slice(*_with_signs(text, exact.start, exact.end))]) else None
+    quote = as_the_text_has_it(quote, text)
+    wanted = words_of(quote)
     for window in _windows(wanted, text, body):
         found = _between(wanted, window)
         start, end = _with_signs(text, window[0].start, window[-1].end)
@@ -62,6 +65,7 @@ def locate(quote: str, text: str, spans: Sequence[tuple[int, int]] | None = None
         if (
             same_numbers(quote, passage)
             and same_sense(quote, wanted, passage, words_of(passage))
+            and not replaced(quote, wanted, passage, words_of(passage))
             and same_names(quote, passage, text, before)
         ):
             return found
@@ -91,7 +95,7 @@ def _exact(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]) -
 
 def _windows(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]) -> Iterable[list[Word]]:
     """Sentences, alone and with their next one, with nearly all meanings of the quotation; best first."""
-    meanings = {word.meaning for word in wanted if word.meaning}
+    meanings = {word.meaning: word for word in wanted if word.meaning}.values()
     spans = sentences(text, list(body))
     read = [words_of(text, start, end) for start, end in spans]
     alone = [_foreign(meanings, words) for words in read]
@@ -105,19 +109,10 @@ def _windows(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]])
     return [words for _, words in best[:LOOKED_AT]]
 
 
-def _foreign(meanings: set[str], words: Sequence[Word]) -> int:
+def _foreign(meanings: Collection[Word], words: Sequence[Word]) -> int:
     """How many meanings of a quotation a passage does not have."""
-    here = {word.meaning for word in words}
-    return sum(not _like_any(meaning, here) for meaning in meanings - here)
-
-
-def _like_any(meaning: str, others: Iterable[str]) -> bool:
-    """Whether two words begin alike: "shopkeeper" and "shop", "compensate" and "compensation"."""
-    return any(
-        len(other) >= SHORTEST_BEGINNING and (meaning.startswith(other) or other.startswith(meaning[:7]))
-        for other in others
-        if len(meaning) >= SHORTEST_BEGINNING
-    )
+    here = {word.meaning for word in words} | {word.folded for word in words}
+    return sum(not alike(word, here) for word in meanings)
 
 
 def _between(wanted: Sequence[Word], window: Sequence[Word]) -> Located:

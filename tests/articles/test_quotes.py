@@ -7,7 +7,27 @@ import re
 import pytest
 from clocked import cpu_seconds
 from helpers_quotes import BRIDGE, BRIDGE_LIGHT, BRIDGE_WRONG, FIRE, FIRE_LIGHT, FIRE_WRONG, cases
+from helpers_quotes_desk import (
+    BANK,
+    BANK_LIGHT,
+    BANK_WRONG,
+    COURT,
+    COURT_LIGHT,
+    COURT_WRONG,
+    FLOOD,
+    FLOOD_LIGHT,
+    FLOOD_WRONG,
+    SPACE,
+    SPACE_LIGHT,
+    SPACE_WRONG,
+    WAR,
+    WAR_LIGHT,
+    WAR_WRONG,
+)
 from helpers_quotes_more import MINE, MINE_LIGHT, MINE_WRONG, TRAIN, TRAIN_LIGHT, TRAIN_WRONG
+from helpers_quotes_stories import LIGHT as STORY_LIGHT
+from helpers_quotes_stories import WRONG as STORY_WRONG
+from helpers_quotes_stories import first_article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,8 +104,16 @@ def rows(*tables: tuple[str, str]) -> list[object]:
     ]
 
 
-LIGHT = rows((FIRE_LIGHT, FIRE), (BRIDGE_LIGHT, BRIDGE), (MINE_LIGHT, MINE), (TRAIN_LIGHT, TRAIN))
-WRONG = rows((FIRE_WRONG, FIRE), (BRIDGE_WRONG, BRIDGE), (MINE_WRONG, MINE), (TRAIN_WRONG, TRAIN))
+LIGHT = rows(
+    (FIRE_LIGHT, FIRE), (BRIDGE_LIGHT, BRIDGE), (MINE_LIGHT, MINE), (TRAIN_LIGHT, TRAIN), (FLOOD_LIGHT, FLOOD),
+    (BANK_LIGHT, BANK), (WAR_LIGHT, WAR), (COURT_LIGHT, COURT), (SPACE_LIGHT, SPACE),
+    *((table, first_article(story)) for story, table in STORY_LIGHT.items()),
+)  # fmt: skip
+WRONG = rows(
+    (FIRE_WRONG, FIRE), (BRIDGE_WRONG, BRIDGE), (MINE_WRONG, MINE), (TRAIN_WRONG, TRAIN), (FLOOD_WRONG, FLOOD),
+    (BANK_WRONG, BANK), (WAR_WRONG, WAR), (COURT_WRONG, COURT), (SPACE_WRONG, SPACE),
+    *((table, first_article(story)) for story, table in STORY_WRONG.items()),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("quote", "text"), LIGHT)
@@ -150,4 +178,6 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         text = "\n\n".join(f"Day {n}. {FIRE}" for n in range(times))
         return cpu_seconds(lambda: locate("Wells accused Lund of hiding two test reports", text))
 
-    assert spent(40) < 30 * max(spent(5), 0.005)  # eight times the text; a square of it takes 64 times as long
+    assert spent(40) < 30 * max(
+        spent(5), 0.005
+    )  # eight times the text; a square of it takes 64 times as long

@@ -19,6 +19,9 @@ _CALENDAR = frozenset(
     august september october november december
     """.split()
 )
+# Capitalised in a title they are no names.
+_LITTLE = frozenset("the a an of in on at and for to by with from but or as".split())
+_RELATIVE = frozenset(("who", "which"))
 _PRONOUNS = frozenset("he she they it his her their its him them we i".split())
 
 
@@ -39,14 +42,14 @@ class _Known:
             between = text[one.end : two.start]
             if two.capital and not _SENTENCE_END.search(between) and "\n" not in between:
                 names.add(two.folded)
-            if not between.strip(" "):
+            if not between.strip(" '’"):
                 pairs.add((one.folded, two.folded))
         lower = frozenset(word.folded for word in words if not word.capital)
-        return cls(frozenset(names) - _CALENDAR, frozenset(pairs), lower)
+        return cls(frozenset(names) - _CALENDAR - _LITTLE, frozenset(pairs), lower)
 
     def is_name(self, word: Word, opens: bool) -> bool:
         """Whether a word of a quotation is a name; one that opens it only where the text knows it as one."""
-        if not word.capital or word.folded in _CALENDAR:
+        if not word.capital or word.folded in _CALENDAR | _LITTLE or word.folded.split("'")[0] in _PRONOUNS:
             return False
         return word.folded in self.names or (word.folded not in self.lower and not opens)
 
@@ -85,13 +88,33 @@ def same_names(quote: str, passage: str, text: str, before: str) -> bool:
     return all(
         (one.folded, two.folded) in known.pairs
         for one, two in pairwise(names)
-        if quote[one.end : two.start] == " " and {one.folded, two.folded} <= known.names
+        if not quote[one.end : two.start].strip(" '’") and {one.folded, two.folded} <= known.names
     )
 
 
 def _stands(name: Word, words: Sequence[Word]) -> bool:
     return any(
-        name.folded == word.folded or (name.meaning and name.meaning == word.meaning) for word in words
+        name.folded == word.folded
+        or (name.meaning and name.meaning == word.meaning)
+        or (word.capital and _of_the_country(name.folded, word.folded))
+        for word in words
+    )
+
+
+def _of_the_country(one: str, other: str) -> bool:
+    """Whether one is what people and things of the other are called: "European" and "Europe"."""
+    short, long = sorted((one, other), key=len)
+    if short + "n" == long and short.endswith("a"):
+        return True  # "Austria" and "Austrian"
+    if short.endswith("an") and short + "y" == long:
+        return True  # "German" and "Germany"
+    stems = (long.removesuffix(ending) for ending in ("ian", "an", "ese", "i") if long.endswith(ending))
+    return (
+        any(
+            len(stem) >= 4 and short in {stem + end for end in ("", "e", "a", "y", "o", "ium")}
+            for stem in stems
+        )
+        and short != "niger"
     )
 
 
@@ -102,14 +125,23 @@ def _done_by_another(name: Word, does: set[str], passage: str, known: _Known) ->
 
 
 def _does(text: str, of: Set[str], known: _Known) -> set[str]:
-    """The words with a meaning, no names, that come next in the clause after any of some words."""
+    """The words with a meaning, no names, that come next in the clause after any of some words.
+
+    What stands between commas is passed over, but for its own "who" or "which": of "Roe, the mayor,
+    left" and "Roe, who left" it is "left".
+    """
     found = set()
-    waiting, end = False, 0
+    waiting = aside = relative = False
+    end = 0
     for word in words_of(text):
-        waiting = waiting and not _CLAUSE.search(text, end, word.start)
+        if (waiting or aside) and (signs := _CLAUSE.findall(text, end, word.start)):
+            stays = signs == [","]
+            waiting, aside = stays and aside, stays and waiting
+            relative = aside and word.folded in _RELATIVE
         end = word.end
-        if waiting and word.meaning and word.folded not in known.names:
+        if (waiting or relative) and word.meaning and word.folded not in known.names:
             found.add(word.meaning)
-            waiting = False
-        waiting = waiting or word.folded in of
+            waiting = relative = False
+        if word.folded in of:
+            waiting = True
     return found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import combinations, permutations
 from math import isclose, isfinite
 
 from consensus.articles.quoting.words import words_of
@@ -19,12 +22,23 @@ _VALUES = {word: str(value) for word, value in (ONES | TENS).items()} | {"half":
 _VALUES |= {word: f"#{value}" for word, value in ORDINALS.items()}
 # Characters between a number and the word it counts.
 NEXT = 12
+FEW_NUMBERS = 12  # of a sentence compared by their places; a table in a sentence has more
+_SIGN = re.compile(r"[,;:()–—]")
 _PREPOSITIONS = frozenset(("from", "to", "of", "than", "against"))
+
+
+# "36,000 vehicles daily" is "36,000 vehicles a day".
+_DAILY = re.compile(r"(\d(?: [^\W\d_]+){1,2}) (dai|hour|week|month|year)ly\b")
+
+
+def _a_day(match: re.Match[str]) -> str:
+    return f"{match[1]} a {match[2].replace('dai', 'day')}"
 
 
 def same_numbers(quote: str, passage: str) -> bool:
     """Every quantity with the same value and unit, of the same thing; every other number as it is."""
-    asked, printed = _found(quote), _found(passage)
+    quote, passage = (_DAILY.sub(_a_day, text) for text in (quote, passage))
+    asked, printed = quantities_of(quote), quantities_of(passage)
     for quantity in asked:
         equal = [other for other in printed if _equal(quantity, other)]
         others = [q for q in printed if q.dimension == quantity.dimension and q not in equal]
@@ -34,15 +48,24 @@ def same_numbers(quote: str, passage: str) -> bool:
             or stands_elsewhere(quote, quantity, passage, equal, others)
         ):
             return False
+    if _places_swapped(quote, asked, passage, printed):
+        return False
     if _too_many(asked, printed) or _of_another_word(quote, passage):
         return False
     return _loose(quote, asked) <= _loose(passage, []) | _plain(printed)
 
 
 @lru_cache(maxsize=1024)
-def _found(text: str) -> tuple[Quantity, ...]:
+def quantities_of(text: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence; one is compared with many quotations."""
-    return tuple(find(text, published=_SOME_DAY))
+    found = find(text, published=_SOME_DAY)
+    return tuple(replace(q, qualifier="over") if _lasting(text, q) else q for q in found)
+
+
+def _lasting(text: str, quantity: Quantity) -> bool:
+    """Whether "over" stands before a time without being its bound: "over 18 months" may mean in them."""
+    before = text[max(0, quantity.start - 5) : quantity.start]
+    return quantity.kind != "date" and quantity.dimension == "time" and before.casefold() == "over "
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
@@ -72,6 +95,8 @@ def _middle(quantity: Quantity) -> float:
 def _same_side(one: Quantity, other: Quantity) -> bool:
     """Whether two qualifiers open the same side; "about", "nearly" and "within" may be dropped."""
     sides = {_side(one), _side(other)}
+    if one.qualifier.casefold() == other.qualifier.casefold() == "over":
+        return True
     return len(sides) == 1 or sides <= {"", "just-over"} or sides <= {"", "just-under"}
 
 
@@ -96,6 +121,9 @@ def stands_elsewhere(
 
     That is "from", "to", "of" or "than" right before it, else the last word with a meaning.
     """
+    noun = _head(quantity.noun)
+    if noun and noun in map(_head_of, equal) and noun not in map(_head_of, others):
+        return False
     for before in (_preposition, _before):
         word = before(quote, quantity)
         mine = {before(passage, other) for other in equal}
@@ -124,6 +152,33 @@ def _head(noun: str) -> str:
     return words[-1] if words else ""
 
 
+def _places_swapped(quote: str, asked: Sequence[Quantity], passage: str, printed: Sequence[Quantity]) -> bool:
+    """Whether what follows two numbers has changed places: "61 in the old wing and 78 in the new one"."""
+    mine, theirs = _followers(quote, asked), _followers(passage, printed)
+    for (one, after_one), (two, after_two) in combinations(mine, 2):
+        if one.dimension != two.dimension or _equal(one, two):
+            continue
+        for (first, after_first), (second, after_second) in permutations(theirs, 2):
+            if _equal(one, first) and _equal(two, second):
+                swapped = after_one & after_second - after_first and after_two & after_first - after_second
+                if swapped:
+                    return True
+    return False
+
+
+def _followers(text: str, quantities: Sequence[Quantity]) -> list[tuple[Quantity, set[str]]]:
+    """Each number with the words with a meaning from it to the next number or sign."""
+    ends = [quantity.start for quantity in quantities[1:]] + [len(text)]
+    found = []
+    for quantity, end in zip(quantities[:FEW_NUMBERS], ends, strict=False):
+        signs = _SIGN.search(text, quantity.end, max(end, quantity.end))
+        stop = signs.start() if signs else end
+        found.append(
+            (quantity, {word.meaning for word in words_of(text, quantity.end, stop) if word.meaning})
+        )
+    return found
+
+
 def _too_many(asked: Sequence[Quantity], printed: Sequence[Quantity]) -> bool:
     """Whether more numbers of a value are asked for than are printed."""
     spare = list(printed)
@@ -150,7 +205,7 @@ def _of_another_word(quote: str, passage: str) -> bool:
 def _neighbours(text: str) -> Iterator[tuple[str, str, str]]:
     """Each number without a unit by value, with the words with a meaning right before and after it."""
     words = words_of(text)
-    units = [(q.start, q.end) for q in _found(text) if q.kind not in ("number", "ordinal")]
+    units = [(q.start, q.end) for q in quantities_of(text) if q.kind not in ("number", "ordinal")]
     for start, end in number_tokens(text):
         if any(a < end and start < b for a, b in units):
             continue

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from consensus.articles.quoting.tables import IRREGULAR, NEGATING, OPPOSITES, SIDES
-from consensus.articles.quoting.words import Word, meaning_of
+from consensus.articles.quoting.words import Word, is_number, meaning_of
 from consensus.figures.words import ONES, TENS
 
 _CLAUSE = re.compile(r"[.,;:!?–—()]")
@@ -121,13 +121,19 @@ def _turned(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
 
 
 def _keys(words: Sequence[Word]) -> dict[str, set[str]]:
-    """Each word, folded and as its meaning, with the words of meaning that stand right before it."""
+    """Each word, folded and as its meaning, with the word of meaning before it and the number after it."""
     keys: dict[str, set[str]] = {}
-    before = ""
+    before, last = "", set[str]()
     for word in words:
+        if is_number(word):
+            for key in last:
+                keys[key].add(f"> {word.folded}")
+            last = set()
+            continue
         for key in {word.folded, word.meaning} - {""}:
             keys.setdefault(key, set()).add(before)
         before = word.meaning or before
+        last = {word.folded, word.meaning} - {""} if word.meaning else last
     return keys
 
 
@@ -181,7 +187,11 @@ def _acts(words: Sequence[Word], at: int) -> bool:
     before = {IRREGULAR.get(each.folded) for each in words[max(0, at - 2) : at]}
     past = word.folded.endswith("ed") or IRREGULAR.get(word.folded, word.folded) != word.folded
     past = past or (bool(words[:at]) and words[at - 1].folded in _MODALS)
-    return past and word.meaning != "say" and "be" not in before
+    return past and word.folded not in ("said", "says", "say") and "be" not in before
+
+
+def _counts(words: Sequence[Word]) -> bool:
+    return any(map(is_number, words))
 
 
 def _agents_swapped(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
@@ -204,8 +214,10 @@ def _triples(words: Sequence[Word], other: Sequence[Word], reach: int) -> set[tu
     kept = [(word.meaning, place) for place, word in enumerate(words) if word.meaning in shared]
     triples: set[tuple[str, str, str]] = set()
     for number, (verb, at) in enumerate(kept):
-        if not (_verb(words[at]) if reach == 1 else _acts(words, at)):
+        if words[at].hyphen or not (_verb(words[at]) if reach == 1 else _acts(words, at)):
             continue
+        if [word.folded for word in words[at + 1 : at + 2]] == ["by"] and _counts(words[at + 2 : at + 3]):
+            continue  # "delayed by two years": nobody did it
         before = [meaning for meaning, _ in kept[max(0, number - reach) : number]]
         after = kept[number + 1 : number + 1 + reach]
         passive = (

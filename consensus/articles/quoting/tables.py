@@ -100,6 +100,8 @@ IRREGULAR = _table(
 
 # Verbs of two words, by their first word's base.
 PHRASES = {
+    ("chief", "executive"): "ceo",
+    ("prime", "minister"): "premier",
     ("turn", "down"): "reject",
     ("put", "out"): "extinguish",
     ("set", "up"): "establish",
@@ -156,14 +158,14 @@ SYNONYMS = _table(
     road route highway
     price cost
     rise increase grow climb gain up raise lift hike surge soar
-    fall decrease drop down lower reduce slash plunge sink
+    fall decrease drop down lower reduce slash plunge sink trim
     under young
     child kid
     school classroom
     find discover
     cause reason
     expect forecast anticipate
-    large big great major huge
+    large big great major huge enormous massive vast
     leave flee evacuate
     force compel oblige
     publish release
@@ -189,7 +191,7 @@ SYNONYMS = _table(
     vote ballot
     elect election
     law legislation
-    rule decide ruling decision
+    rule decide ruling decision verdict judgment
     judge court
     doctor physician medic
     sick ill
@@ -201,7 +203,7 @@ SYNONYMS = _table(
     end finish conclude complete
     get receive obtain
     give provide supply
-    leader head chief boss
+    leader head chief boss superior
     film movie
     person resident inhabitant citizen
     northern north
@@ -240,6 +242,229 @@ SYNONYMS = _table(
     participate join
     investigate probe
     quake earthquake tremor
+    agreement deal pact accord treaty
+    crisis emergency
+    strike walkout stoppage
+    protest demonstration rally march
+    protester demonstrator marcher
+    clash fighting battle combat
+    ceasefire truce
+    weapon arm
+    explosion blast
+    gunman shooter attacker
+    lawyer attorney solicitor barrister counsel
+    offence crime
+    penalty fine
+    trial hearing proceedings
+    lawmaker legislator parliamentarian
+    parliament legislature
+    spokesman spokeswoman spokesperson
+    chairman chairwoman chair chairperson
+    campaign drive
+    policy programme
+    project venture
+    budget spending expenditure
+    debt borrowing
+    revenue turnover takings
+    profit earnings
+    share stock
+    shareholder investor
+    bank lender
+    customer client consumer shopper
+    owner proprietor
+    tenant renter
+    farmer grower
+    fisherman fisher
+    lorry truck
+    petrol gasoline
+    flat apartment
+    pavement sidewalk
+    motorway freeway
+    holiday vacation
+    pupil student
+    lecturer professor
+    scientist researcher academic
+    expert specialist
+    disease illness sickness
+    drug medicine medication
+    rubbish waste garbage trash
+    rain rainfall downpour
+    flood flooding inundation
+    drought dryness
+    river stream
+    sea ocean
+    forest wood woodland
+    animal creature
+    coach manager trainer
+    player footballer
+    championship title
+    spectator fan supporter
+    song track
+    singer vocalist
+    actor actress
+    writer author novelist
+    interview conversation
+    speech address
+    remark comment statement
+    meeting summit gathering
+    conference convention
+    opinion view
+    chance opportunity
+    risk danger threat hazard
+    victory triumph
+    success achievement
+    mistake error
+    effort bid
+    method way approach
+    duty responsibility
+    amount sum quantity
+    rate pace
+    centre middle heart
+    outskirts suburb
+    border frontier
+    harbor port
+    tunnel underpass
+    wall barrier
+    roof rooftop
+    village hamlet
+    period spell
+    important key crucial vital main significant
+    serious grave severe
+    angry furious
+    happy glad pleased delighted
+    sad unhappy
+    famous renowned well-known celebrated
+    rich wealthy affluent
+    poor impoverished
+    empty vacant deserted
+    strange odd unusual
+    clear obvious evident
+    modern contemporary
+    ancient age-old
+    beautiful lovely
+    ugly unsightly
+    brave courageous
+    careful cautious prudent
+    weary tired exhausted
+    additional extra
+    possible potential
+    likely probable
+    illegal unlawful illicit
+    legal lawful
+    dangerous hazardous unsafe
+    difficult hard tough
+    easy simple
+    expensive costly dear
+    cheap inexpensive
+    necessary essential
+    enough sufficient adequate
+    independent autonomous
+    wrong incorrect
+    yearly annual
+    previous earlier prior past
+    recent latest
+    local regional
+    global worldwide
+    rural countryside
+    urban municipal
+    elderly aged
+    teenage adolescent
+    jobless unemployed
+    unemployment joblessness
+    immediate instant
+    sudden abrupt
+    frequent regular
+    distant remote
+    thick dense
+    thin narrow
+    criticize condemn denounce slam
+    protect defend safeguard
+    destroy demolish wreck ruin raze
+    collapse crumble
+    suffer endure
+    cancel scrap axe
+    delay postpone defer
+    happen occur
+    hide conceal
+    admit acknowledge concede
+    describe call label
+    prove demonstrate
+    measure gauge
+    own possess
+    carry transport
+    visit tour
+    watch observe
+    teach instruct
+    throw hurl
+    shout yell
+    steal rob
+    lend loan
+    maintain preserve
+    mend repair fix
+    examine inspect
+    estimate reckon
+    compete vie
+    defeat beat
+    appoint name nominate
+    recover retrieve recoup
+    hinder hamper obstruct impede
+    seize confiscate impound
+    trigger spark prompt
+    collect gather
+    connect link
+    contain hold
+    weep cry
+    separate detach
+    offer
+    passenger traveller traveler
+    further farther
+    kilometer km
+    meter metre
+    centimeter cm
+    millimeter mm
+    kilogram kg kilo
+    milligram mg
+    ton tonne
+    pound lb lbs
+    hour hr hrs
+    minute min mins
+    second sec secs
+    britain british uk
+    france french
+    spain spanish
+    netherlands dutch
+    denmark danish
+    sweden swedish
+    norway norwegian
+    switzerland swiss
+    greece greek
+    poland polish
+    turkey turkish
+    finland finnish
+    ireland irish
+    scotland scottish
+    wales welsh
+    england english
+    portugal portuguese
+    thailand thai
+    philippines filipino philippine
+    afghanistan afghan
+    entire whole full
+    proposal scheme
+    tax levy
+    unveil introduce
+    factory plant
+    vaccine jab
+    study research
+    team squad
+    game match
+    stadium arena
+    shop store
+    surgery operation
+    coast shore
+    goal aim objective
+    suspect defendant
+    deteriorate worsen
     """
 )
 
@@ -252,7 +477,7 @@ EMPTY = frozenset(
     be have do will would shall should can could may might must here there then than also both just very
     too already still yet while because since if though although however per cent percent us more most much
     one ones s t re ve ll d m o'clock am pm said mr mrs ms dr like such another other others own upon among
-    amid across according reporter reporters journalist journalists news
+    metric amid across according reporter reporters journalist journalists news
     """.split()
 )
 
@@ -287,6 +512,7 @@ OPPOSITES = [
     guilty|innocent
     all|most|few|some
     many|few
+    much|little
     kill|injure|missing|survive alive
     accuse charge convict fine|clear acquit exonerate
     deny|confirm admit acknowledge
@@ -307,7 +533,7 @@ OPPOSITES = [
     high|low
     large|small little
     long|short
-    old|new
+    old|new young
     rich|poor
     strong|weak
     hot|cold
@@ -351,7 +577,7 @@ OPPOSITES = [
     push|pull
     lock|unlock
     free release|jail imprison detain
-    start|cancel postpone
+    start|cancel
     delay postpone|hasten
     suspend|resume
     recover|die

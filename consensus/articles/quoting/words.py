@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +21,9 @@ from consensus.articles.quoting.tables import (
 from consensus.articles.topic import stem
 from consensus.figures.words import ONES, ORDINALS, PARTS, SCALES, TENS, VAGUE
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+SHORTEST_BEGINNING = 4  # letters
+# "U.N." and "p.m." are one word each.
+_WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?|[^\W_]+(?:['’][^\W_]+)*")
 # British spellings to American ones; both sides of a comparison pass through, so a slip does no harm.
 _SPELLING = (
     (re.compile(r"(?<=\w\w\w)our(?=(?:s|ed|ing|able|ite|hood)?\Z)"), "or"),
@@ -42,11 +44,22 @@ class Word:
     start: int
     end: int
     capital: bool
+    hyphen: bool = False
 
     @property
     def negates(self) -> bool:
         """Whether it is "not" or the like."""
         return self.folded in NEGATIONS or self.folded.endswith("n't")
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it ends in an apostrophe with or without an s, which ``folded`` leaves out."""
+        return self.end - self.start > len(self.folded) and "." not in self.folded
+
+
+def is_number(word: Word) -> bool:
+    """Whether it is a numeral or a cardinal number word."""
+    return word.folded[:1].isdigit() or word.folded in ONES or word.folded in TENS
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -56,7 +69,16 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ['', '', 'start', 'rebuild', '', 'harbor', 'wall']
     """
     found = _WORD.finditer(text, start, len(text) if end is None else end)
-    words = [Word(*_read(m.group()), m.start(), m.end(), m.group()[0].isupper()) for m in found]
+    words = [
+        Word(
+            *_read(m.group()),
+            m.start(),
+            m.end(),
+            m.group()[0].isupper(),
+            text[m.start() - 1 : m.start()] == "-",
+        )
+        for m in found
+    ]
     for place, (one, two) in enumerate(pairwise(words)):
         if (phrase := PHRASES.get((_base(one.folded), two.folded))) is not None:
             words[place] = replace(one, meaning=phrase)
@@ -70,6 +92,16 @@ def meaning_of(word: str) -> str:
     return _read(word)[1] or word
 
 
+def alike(word: Word, others: Collection[str]) -> bool:
+    """Whether one of some meanings is a word's, or begins like it: "shopkeeper" and "shop"."""
+    return word.meaning in others or any(
+        len(other) >= SHORTEST_BEGINNING and (mine.startswith(other) or other.startswith(mine[:7]))
+        for mine in {word.meaning, stem(word.folded)}
+        if len(mine) >= SHORTEST_BEGINNING
+        for other in others
+    )
+
+
 def _base(folded: str) -> str:
     """A verb's base, as far as endings tell."""
     base = IRREGULAR.get(folded, folded)
@@ -78,7 +110,14 @@ def _base(folded: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _read(word: str) -> tuple[str, str]:
-    folded = unicodedata.normalize("NFKC", word).replace("’", "'").casefold().removesuffix("'s").rstrip("'")
+    folded = (
+        unicodedata.normalize("NFKC", word)
+        .replace("’", "'")
+        .replace(".", "")
+        .casefold()
+        .removesuffix("'s")
+        .rstrip("'")
+    )
     return folded, _meaning(folded)
 
 
@@ -112,10 +151,10 @@ def _shorter(word: str) -> Sequence[str]:
     forms = []
     for ending, instead in (
         ("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""),
-        ("ly", ""),
+        ("ly", ""), ("est", ""), ("est", "e"), ("iest", "y"), ("er", ""), ("er", "e"), ("ier", "y"),
     ):  # fmt: skip
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             forms.append(word[: -len(ending)] + instead)
-            if not instead and ending in ("ed", "ing") and forms[-1][-1] == forms[-1][-2]:
+            if not instead and ending in ("ed", "ing", "er", "est") and forms[-1][-1] == forms[-1][-2]:
                 forms.append(forms[-1][:-1])  # "dropped" is "drop"
     return forms

@@ -1,0 +1,152 @@
+"""Light paraphrases and wrong quotations of the first article of four stories under eval/; "!" marks a known failure."""
+
+from pathlib import Path
+
+_STORIES = Path(__file__).parent.parent / "eval" / "stories"
+
+
+def first_article(story: str) -> str:
+    """The text of the first article of a story."""
+    return min((_STORIES / story / "articles").iterdir()).read_text(encoding="utf-8")
+
+LIGHT = {
+    "cartel-fine": """
+A court in Osterland fined eight road salt producers a total of 412 million euros for carving up the country's winters among themselves, and sent a former sales director to prison.
+Nine companies had fixed prices and shared customers from 2005 to 2019, the Economic Court in Brennhaven found.
+Norlake Minerals, the ninth, reported the cartel to the authorities and was not punished.
+Market leader Grauwerk AG must pay €187.5 million, or 8.2% of last year's turnover.
+The law permits 10 percent.
+Konrad Aumann, who ran sales at Grauwerk for most of that time, was sentenced to three years and nine months.
+Beate Lindgaard, who kept the cartel's books in a school exercise pad, was given an 18-month suspended sentence.
+“You sold a safe road as though it were champagne,” Judge Johanna Terveen told Aumann.
+How much damage was done is still a matter of argument.
+Chief prosecutor Ilse Brandauer told the court that towns and road authorities paid 1.9 billion euros too much.
+The judges didn't choose between them and said civil courts would have to.
+At the height of the scheme, a tonne of salt that would have sold for 55 euros in a free market cost 68 euros.
+The judgment runs to 286 pages and follows 61 days of hearings
+Around 1,140 municipalities have joined compensation suits.
+Several said they left side streets unsalted in the winter of 2010, when prices peaked and stocks ran out.
+Grauwerk said it will appeal: “No member of the board knew of these meetings.”
+The company had been fined once before, paying 64 million euros in 2011 over a cartel in water-softening tablets.
+His lawyer said he was a salesman who had done what salesmen in the trade had always done
+Defendants have a month to appeal.
+Grauwerk shares, which had fallen for weeks in expectation of a heavier fine, rose almost 4%.
+""",
+    "lung-drug-trial": """
+An injection given once every four weeks slowed the loss of breath in people whose lungs are being turned into scar tissue, according to a trial published Thursday in the Annals of Airway Medicine.
+Celdrutamab is an antibody that blocks one of the signals by which the lung repairs itself too eagerly.
+The drug was tested in 1,248 patients across 11 countries at 96 hospitals.
+!Half of the patients received 150 milligrams under the skin every four weeks; the other half got an injection of salt water.
+After 18 months, patients on celdrutamab had lost an average of 121 milliliters of lung capacity, compared with 190 milliliters in the placebo group.
+That's 36% less.
+26.3 percent of those treated died or were admitted to hospital with breathing trouble, versus 38.9 percent of those who weren't.
+“These are people who measure out a staircase. We have given them a few more stairs,” said Professor Hedvig Ålund, who led the trial.
+“I'd like to give them the whole flight, but I am not going to pretend that this is it.”
+In a six-minute walking test, treated patients went 32 meters further than the others.
+The median age was 67 and almost three-quarters were men
+The most common side effect was soreness where the needle went in, reported by 9 per cent of patients on the drug.
+Serious infections were about equally frequent in both groups, at 5.1 and 4.8 percent.
+The trial didn't show that celdrutamab saves lives.
+There were 61 deaths in the treated group and 78 in the placebo group, a difference that may be due to chance, according to the authors.
+Manufacturer Helvar Therapeutics said a course of 20 injections over 18 months would cost 41,500 euros.
+It has applied for European approval and expects an answer by the end of the year.
+Paolo Strand, a chest physician who wasn't involved in the trial, called the result “solid and, for once, large enough to feel”.
+Two older drugs slow it down but cause nausea and diarrhea that many people can't bear.
+The new drug seemed to work as well on top of the tablets as without them, though the trial wasn't designed to settle that.
+""",
+    "tram-strike": """
+The indefinite strike by tram crews entered its third day on Wednesday with just 19 of the city's 163 trams leaving depots.
+Some 2.4 lakh commuters who use the trams on a working day had to squeeze into buses, ferries and share-autos.
+The Tramway Employees' Federation is demanding a 12% wage increase.
+The Corporation increased its offer by 1.5 percentage points to 5 per cent last Friday and said it can't go any further without help from the state exchequer.
+Thousands of workers and their families marched on Tuesday from the Rajbari depot to the Corporation's head office.
+Deputy Commissioner of Police Anirban Sastry said the turnout was 8,500.
+Federation general secretary Meenakshi Barua said 22,000 people took part, making it the city's largest march by transport staff in 30 years.
+“Let the police count again, and this time let them count the women too,” Barua said.
+Both sides traded charges over the collapse of the last round of talks, which broke up just before midnight on Sunday.
+Barua denied this, saying the management team got up from the table.
+According to Venugopal, the strike costs the Corporation Rs 38 lakh a day in lost fares.
+The Corporation employs 6,240 people, including 3,900 drivers and conductors.
+Driver Haricharan Pramanik said this was his fourth strike and he hoped it would be his last.
+The State Transport Department has deployed 210 extra buses, and the Inland Ferry Service is running every 12 minutes rather than every 20.
+""",
+    "orbital-launch": """
+A Shearwater rocket carrying Lantern-2 lifted off from Ouvrelle island at 6:17 a.m. and turned south over the ocean.
+Lantern-2 weighs 1,284 kg and is to circle the Earth at an altitude of 612 km.
+The mission cost $148.5 million, including the rocket, satellite and two new antennas, the bureau said.
+Six smaller satellites, built by schools and universities, were released from the same rocket in the following half-hour.
+“The last time, I brought my whole family and nothing moved… Today I came with only the dog.”
+Lantern-1, its predecessor, was switched off in December after nine years in space, four more than it was designed for.
+""",
+}
+
+WRONG = {
+    "cartel-fine": """
+A court in Osterland on Wednesday fined eight producers of road salt a total of 421 million euros
+A court in Osterland on Wednesday fined nine producers of road salt a total of 412 million euros
+Grauwerk AG, the market leader, must pay 187.5 million euros, equal to 8.4 percent of its turnover last year.
+Grauwerk AG, the market leader, must pay 187.5 billion euros
+The law allows 10 percentage points.
+Konrad Aumann, 58, was given three years and six months.
+Beate Lindgaard, 49, received a suspended sentence of 18 weeks.
+Beate Lindgaard, who ran sales at Grauwerk for most of that time, was given three years and nine months.
+Ilse Brandauer puts it at 1.3 billion euros.
+Towns and road authorities had paid 1.9 billion dollars too much
+Towns and road authorities had paid 1.9 billion euros too little
+Some 1,410 municipalities have joined suits for compensation.
+Grauwerk said that it would not appeal.
+“Every member of the board knew of these meetings,” the company said in a statement.
+The company was fined once before, in 2011, when it paid 64 million euros over a cartel in dishwasher tablets.
+The defendants have one week to appeal.
+Shares in Grauwerk fell nearly 4 percent.
+Shares in Norlake rose nearly 4 percent.
+Searches at dawn followed in May 2019
+The trial opened just under two years ago.
+The judges chose between them
+the cartel reported Norlake Minerals to the authorities
+""",
+    "lung-drug-trial": """
+An injection given once every three weeks slowed the loss of breath
+It was tested in 1,248 patients at 69 hospitals in 11 countries.
+Half of them received 150 grams under the skin every four weeks
+After 18 months the patients on celdrutamab had lost 190 millilitres of lung capacity on average, against 121 millilitres in the placebo group.
+After 18 weeks the patients on celdrutamab had lost 121 millilitres of lung capacity on average
+That is 36 per cent more.
+the risk at any time was 38 per cent higher
+"We have given them a few fewer stairs."
+treated patients went 32 kilometres farther than the others
+The median age was 76
+nearly a quarter were men
+nearly three-quarters were women
+Minor infections were about as frequent in one group as in the other, at 5.1 and 4.8 per cent.
+The trial did show that celdrutamab saves lives.
+There were 61 deaths in the placebo group and 78 in the treated group
+It has applied for approval in America and expects an answer before the end of the year.
+It has applied for approval in Europe and expects an answer after the end of the year.
+Dr Paolo Strand, a chest physician in Lower Arden who was involved in the trial
+perhaps three billion people in the world have a lung disease of this kind
+Two newer drugs, both tablets, slow it down
+""",
+    "tram-strike": """
+only 19 of the city's 136 trams leaving the depots
+About 2.4 million commuters who use the trams on a working day
+The Corporation raised its offer by 1.5 per cent to 5 per cent last Friday
+The Corporation lowered its offer by 1.5 percentage points to 5 per cent last Friday
+Thousands of workers and their families marched on Monday
+Deputy Commissioner of Police Anirban Sastry put the turnout at 22,000.
+making it the smallest march by transport staff in the city for 30 years
+Venugopal denied this and said it was the management team that got up from the table.
+Managing Director P. K. Venugopal said that the Corporation had walked out even as the union leaders were drafting a fresh formula.
+The strike is costing the Corporation Rs 38 crore a day in lost fares
+Wages were last revised in August 2021.
+take-home pay has risen by more than 9 per cent
+Schools have been asked to excuse late arrival up to 10 a.m.
+He did not rule out the use of the Essential Services Act
+""",
+    "orbital-launch": """
+a week before a stuck fuel valve stopped the countdown
+It was the first flight of the Shearwater
+The second, in 2020, ended in the sea after four hours.
+Lantern-1, the satellite's successor, was switched off last December
+""",
+}
