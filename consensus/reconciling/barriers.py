@@ -9,6 +9,7 @@ from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
 from consensus.figures.wording import concept, stem
 from consensus.reconciling.readings import SAYS_NOTHING, Reading, overlap, related
+from consensus.reconciling.told_as import told_apart
 from consensus.schema import Figure
 
 # Nouns that fit any noun of people who came to the same harm.
@@ -52,7 +53,7 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return None
     if words := silent(a.scope, b.scope):
         return f"only one of them counts the {words}"
-    if words := _other_time(a, b):
+    if words := _other_time(a, b) or told_apart(a.told, b.told):
         return words
     if a.harm and a.places and b.places and not a.places & b.places:
         return "they name different places"
@@ -60,6 +61,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return "no name says that they are the ages of one person"
     if words := _other_attribute(a, b) or _other_owner(a, b):
         return words
+    if a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
+        return "they are paid to others"
     if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
         return "no word says that they are parts of one whole"
     if a.figure.kind == "percent" and _other_shares(a, b):

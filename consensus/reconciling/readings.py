@@ -10,6 +10,7 @@ from consensus.figures.relation import Relation, relation
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
+from consensus.reconciling.told_as import Told, recipients, told_as
 from consensus.schema import Figure
 
 # Words beside a number: this many on either side.
@@ -72,6 +73,23 @@ class Reading:
     def clause(self) -> str:
         """The clause the number stands in."""
         return clause_in(*self._window)
+
+    @cached_property
+    def _numbered(self) -> str:
+        """The clause with "#" for the number."""
+        text, at, end = self._window
+        shown = f"{text[:at]}#{text[end:]}"
+        return clause_in(shown, at, at + 1)
+
+    @cached_property
+    def told(self) -> Told:
+        """What it is told as: asked for, expected, of the close of trading."""
+        return told_as(self._numbered, self.figure.kind, self.noun)
+
+    @cached_property
+    def recipients(self) -> frozenset[str]:
+        """Those who each get it, of a sum of money."""
+        return recipients(self._numbered) if self.figure.kind == "money" else frozenset()
 
     @cached_property
     def scope(self) -> Scope:
