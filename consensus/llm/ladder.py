@@ -12,6 +12,7 @@ answer does not fit.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +36,8 @@ BARE_500S = 2
 BARE_400S = 2
 
 NOT_JSON = "it is not JSON"
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 # Sends what a function gives at the moment of sending: by then others may have learnt what the server takes.
 # The last argument says that the request was under way already and need not queue behind new ones.
@@ -155,9 +158,22 @@ def fitting(text: str, schema: Mapping[str, Any]) -> tuple[str, str | None]:
     for part in candidates(text):
         problem = misfit_of(part, schema)
         if problem is None:
-            return part, None
+            return whole_characters(part), None
         problems.append(problem)
     return text, next((problem for problem in problems if problem != NOT_JSON), NOT_JSON)
+
+
+def whole_characters(text: str) -> str:
+    r"""JSON in which U+FFFD stands for every half of a surrogate pair, which no request could repeat.
+
+    >>> whole_characters('["\\ud800, \\ud83d\\ude00"]') == '["\ufffd, 😀"]'
+    True
+    >>> whole_characters('["a"]')
+    '["a"]'
+    """
+    if not _HALF.search(text) and "\\ud" not in text.lower():
+        return text
+    return _HALF.sub("\ufffd", json.dumps(json.loads(text), ensure_ascii=False))
 
 
 def misfit_of(text: str, schema: Mapping[str, Any]) -> str | None:

@@ -135,8 +135,9 @@ class Says:
             "total_tokens": 110,
             "prompt_tokens_details": {"cached_tokens": 40},
         }
+        ascii_only = any("\ud800" <= sign <= "\udfff" for sign in str(message["content"]))
         whole = {"id": "c", "object": "chat.completion", "created": 0, "model": model, "usage": usage}
-        return json.dumps({**whole, "choices": [choice], **self.whole}, ensure_ascii=False).encode()
+        return json.dumps({**whole, "choices": [choice], **self.whole}, ensure_ascii=ascii_only).encode()
 
     def __call__(self, handler: Handler, body: dict[str, Any]) -> None:
         time.sleep(self.delay_s)

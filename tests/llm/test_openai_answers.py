@@ -60,6 +60,14 @@ def test_json_is_taken_with_and_without_a_fence(text: str) -> None:
         assert server.calls == 1
 
 
+@pytest.mark.parametrize("half", ["\ud83d", "\\ud83d", "\\udE00"], ids=["raw", "escaped", "the other half"])
+def test_half_a_character_becomes_one_that_can_be_sent_again(half: str) -> None:
+    with serving(Says(None, {"content": '{"label": "length 😀' + half + ' \\\\ud83d"}'})) as server:
+        outcome = ask(server.url)
+        assert json.loads(outcome.reply.text) == {"label": "length 😀\ufffd \\ud83d"}
+        outcome.reply.text.encode()
+
+
 def test_text_parts_are_joined() -> None:
     parts = [{"type": "text", "text": GOOD[:9]}, {"type": "text", "text": GOOD[9:]}]
     with serving(Says(None, {"content": parts})) as server:
