@@ -148,11 +148,12 @@ def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value 
     if shaped:
         return nouns.head(tokens, last + 2, one=hyphenated)  # "2-metre-tall statue", "200-strong crowd"
     if unit is COUNT and (
-        (low[last] in ("x", "×") and tokens.joined(last))
+        (low[last] in ("x", "×") and tokens.joined(last) and not tokens.raw[last + 1][0].isdecimal())
         or (low[last] in HYPHENS and low[last + 1] == "fold")
     ):
         return nouns.Noun("times", last + 1 + (low[last] in HYPHENS))  # "10x", "10-fold"
-    if low[last] in HYPHENS and after == "by":
+    crossed = low[last] in ("x", "×") and tokens.raw[last + 1][0].isdecimal()
+    if crossed or (low[last] in HYPHENS and after == "by"):
         return None  # "a 40-by-60-foot hall"
     if unit is COUNT or unit is SHARE:
         return nouns.Noun(low[last + 1], last + 2) if hyphen else nouns.head(tokens, last, one=value == 1)

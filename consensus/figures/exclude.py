@@ -48,6 +48,7 @@ _DIALS = bag("call calls called calling dial dials dialed dialled phone phoned r
 
 
 # "A magnitude-6 quake", "a 40-by-60-foot hall".
+_BY_SIGNS = frozenset(("x", "X", "×"))
 _MAY_LEAD = bag("magnitude sub under over nearly by")
 
 
@@ -69,7 +70,9 @@ def stuck(tokens: Tokens, amount: Amount) -> bool:
     raw = tokens.raw
     if tokens.joined(first):
         before = raw[first - 1]
-        if before[0].isalnum() or (before in _URL and not (before in "~/+" and amount.unit)):
+        crossed = before in _BY_SIGNS and tokens.joined(first - 1) and raw[first - 2][0].isdecimal()
+        address = before in _URL and not (before in "~/+" and amount.unit)
+        if (before[0].isalnum() and not crossed) or address:
             return True
         hung = before in HYPHENS and tokens.joined(first - 1) and raw[first - 2][0].isalnum()
         if hung and raw[first - 2].lower() not in _MAY_LEAD:
@@ -78,8 +81,8 @@ def stuck(tokens: Tokens, amount: Amount) -> bool:
             return True
     if tokens.joined(last):
         after = raw[last]
-        if after in ("x", "X", "×") and not tokens.joined(last + 1) and amount.unit is None:
-            return False  # "10x faster"
+        if after in _BY_SIGNS and amount.unit is None:
+            return tokens.joined(last + 1) and raw[last + 1][0].isalpha()  # not "10x faster", "1280x720"
         if after[0].isalnum() or after in ("_", "@", "=", "\\", "^"):
             return True
         if after == "/" and raw[last + 1] in OUT_OF and tokens.joined(last + 1):
@@ -99,7 +102,8 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
     first, last, low = amount.first, amount.last, tokens.low
     printed = tokens.raw[amount.numeral.first]
     before = low[first - 1]
-    if before in ("#", "§", "№", "number", "no") or (
+    large = amount.numeral.scale > 1 or "," in printed  # "visitors now number 267 million"
+    if (before in ("#", "§", "№", "number", "no") and not (large and before == "number")) or (
         before == "." and low[first - 2] in ("no", "nos", "p", "pp", "vol")
     ):
         return True

@@ -50,6 +50,8 @@ def join_mixed(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     if right.unit and right.unit.name in _CHAINED:
         right = join_mixed(tokens, right)
+    if amount.unit.name == "hour" and low[right.last - 1] == "m":
+        right = right._replace(unit=units.UNITS["minute"])  # "2h 30m"
     per = _MIXED.get((amount.unit.name, right.unit.name if right.unit else "inch"))
     inches = low[right.last] in INCHES and amount.unit.name == "foot" and right.unit is None
     foot = amount.unit.name == "foot" and (amount.hyphenated or low[amount.last - 1] == "foot")

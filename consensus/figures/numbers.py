@@ -7,7 +7,7 @@ from consensus.figures.lex import Tokens
 from consensus.figures.numerals import POWERS, Numeral, part_of, plain, scaled
 from consensus.figures.parts import with_fraction
 from consensus.figures.scales import LETTERS, read_scale, scale_after
-from consensus.figures.signs import HYPHENS
+from consensus.figures.signs import HYPHENS, MINUS
 from consensus.figures.spelled import from_words
 from consensus.figures.words import DOZENS, SCALES, SHORT_SCALES, SIGNS
 
@@ -28,6 +28,29 @@ _CONTINUES = frozenset(
 )
 
 
+_POWERS = frozenset(("e", "x", "×"))
+_POWER_MOST = 30  # news prints no larger power of ten; the tables of halves end at 60
+
+
+def _power_of_ten(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """The power that "e-27", "x 10^23" or "×10-6" at ``j`` raises ten to, and the token after it."""
+    raw = tokens.raw
+    if tokens.low[j] == "e":
+        if not tokens.joined(j):
+            return None
+        at = j + 1
+    elif raw[j + 1] == "10":
+        at = j + 2 + (raw[j + 2] == "^")
+    else:
+        return None
+    sign = -1 if raw[at] in MINUS else 1
+    if raw[at] == "+" or sign < 0:
+        at += 1
+    if not raw[at].isdecimal() or not tokens.joined(at) or int(raw[at][:3]) > _POWER_MOST:
+        return None
+    return sign * int(raw[at][:3]), at + 1
+
+
 def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     read = read_digits(tokens.raw[i], points_group=tokens.points)
     if read is None:
@@ -35,6 +58,10 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     mantissa, exponent = read
     last = i + 1
     low = tokens.low
+    if low[last] in _POWERS and tokens.raw[last + 1][0] in "0123456789+-−":
+        raised = _power_of_ten(tokens, last)
+        if raised:
+            return plain(mantissa, exponent, raised[0], (i, raised[1]), "digits")
     if low[last] not in _CONTINUES and low[i - 1] != "." and not tokens.raw[last][0].isdecimal():
         return plain(mantissa, exponent, 0, (i, last), "digits")
     if low[i - 1] == "." and exponent == 0 and tokens.joined(i) and not tokens.joined(i - 1):
@@ -44,7 +71,7 @@ def _from_digits(tokens: Tokens, i: int) -> Numeral | None:
     mixed = _with_part(tokens, (mantissa, exponent), i, last)
     if mixed:
         return mixed
-    if exponent == 0 and low[last] in ("/", "⁄"):
+    if exponent == 0 and low[last] in ("/", "⁄") and tokens.raw[last + 1][0].isdecimal():
         return None
     power, after = read_scale(tokens, last)
     if (

@@ -44,6 +44,8 @@ def article(tokens: Tokens, i: int) -> Result | None:
         return None
     if word == "second" and after[0].isalpha() and after not in STOPS:
         return None  # "at least a second person"
+    if after == "before" and not tokens.low[i + 3][0].isalnum():
+        return None  # "than a year before": when, not how long
     if _adds(tokens, i + 1):
         return _one(tokens, i, i + 1)
     if after in _SPAN_AFTER and word in _SPANS:

@@ -133,11 +133,26 @@ def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
     a, b = left.numeral.value, right.numeral.value
     unscaled = left.numeral.scale == right.numeral.scale == 1
     plain = small and tight and 0 <= a < 1000 and 0 <= b < 1000 and unscaled
-    if plain and (a >= b or (a < 20 and b < 20 and _result_near(tokens, left.first, right.last))):
+    if plain and b < 10 and a > 100 and tokens.low[left.first - 1] in ("a", "an"):
+        return None  # "a 787-9"
+    told = a < 20 and b < 20 and (
+        _result_near(tokens, left.first, right.last) or _among_sets(tokens, left.first, right.last)
+    )
+    if plain and (a >= b or told):
         return _score(left, right)
     if a < b or right.numeral.scale > 1:
         return _range(left, right)
     return None
+
+
+def _among_sets(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether another score stands beside: "7-5, 2-6, 6-3"."""
+    raw, low = tokens.raw, tokens.low
+    before = low[first - 1] == "," and low[first - 3] in HYPHENS
+    after = low[last] == "," and low[last + 2] in HYPHENS
+    return (before and raw[first - 2].isdecimal() and raw[first - 4].isdecimal()) or (
+        after and raw[last + 1].isdecimal() and raw[last + 3].isdecimal()
+    )
 
 
 def _score(left: Amount, right: Amount) -> Pair:
@@ -233,7 +248,7 @@ _COMMON_SHARES = frozenset(((2, 3), (2, 5), (3, 4), (3, 5), (4, 5)))
 _ROUND = frozenset((100, 1000, 10_000, 100_000, 1_000_000))
 _OUT_OF = (
     ("-", "in", "-"), ("-", "out", "-", "of", "-"),
-    ("out", "of", "every"), ("out", "of"), ("in",), ("in", "every"), ("of", "every"),
+    ("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",), ("of", "every"),
 )  # fmt: skip
 
 

@@ -64,6 +64,8 @@ def _per_what(tokens: Tokens, j: int) -> tuple[str, int] | None:
 def _each(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | None:
     """The unit after "a", "an", "each": a time for anything, a share or a head for money."""
     word = tokens.low[j]
+    if word in ("square", "cubic") and unit is not None:
+        return _per_what(tokens, j)
     forms = units.FORMS.get(word)
     if forms and forms[-1][1].dimension == "time" and len(word) > 2:
         return (forms[-1][1].name, j + 1) if tokens.low[j + 1] not in _AFTER_DAY else None

@@ -54,10 +54,17 @@ _HALF_OF_THE = frozenset(("hour", "century", "decade", "mile", "point", "percent
 _THE = frozenset(("the", "following", "next", "last", "past", "final", "every", "each", "that", "this"))
 # What may follow "a third" that divides: not a thing, which it would number.
 _AFTER_PART = frozenset(
-    ("of", "less", "more", ".", ",", "will", "were", "are", "have", "would", "above", "below")
+    (
+        *("of", "less", "more", ".", ",", "will", "were", "are", "have", "would", "above", "below"),
+        *("from", "the", "as", "what", "that", "compared"),
+    )
 )
 _QUARTERED = bag("of million billion mile inch teaspoon cup point percentage pound century acre pint ounce")
-_BEFORE_PART = frozenset(("by", "than", "about", "nearly", "almost", "over", "to", "under", "least", "most"))
+_BEFORE_PART = bag(
+    """
+    by than about nearly almost over to under least most up down fell rose dropped fallen risen roughly
+    """
+)
 
 
 def part(tokens: Tokens, i: int) -> Result | None:
@@ -67,6 +74,7 @@ def part(tokens: Tokens, i: int) -> Result | None:
     if word == "half":
         divides = before not in ("first", "second", "other", "better", "each", "latter", "last", "time") and (
             after in _HALVED
+            or after in ("that", "those", "what", "as")
             or (after == "per" and low[i + 2] == "cent")
             or (
                 after in HYPHENS
@@ -79,9 +87,10 @@ def part(tokens: Tokens, i: int) -> Result | None:
         )
     elif word == "quarter":
         divides = before in ("a", "one") and (
-            after in _QUARTERED or low[i - 2] in _BEFORE_PART
+            after in _QUARTERED or (low[i - 2] in _BEFORE_PART and not (low[i - 2] == "up" and after == ","))
         )
         divides = divides or after in ("million", "billion")
+        divides = divides or (after in HYPHENS and low[i + 2] == "mile")
     elif word in ORDINALS:
         divides = before in ("a", "an", "one", "another") and (
             after in _AFTER_PART or low[i - 2] in _BEFORE_PART

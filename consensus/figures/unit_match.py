@@ -192,9 +192,18 @@ _RULES: dict[str, Callable[[Tokens, int, Numeral, bool], bool]] = {
 }
 
 
+def _priced(tokens: Tokens, last: int) -> bool:
+    """Whether "10c" is money: a "$" or "€" stands near, or a share or litre behind it."""
+    low = tokens.low
+    near = "$" in low[last - 8 : last + 8] or "€" in low[last - 8 : last + 8]
+    return near or (low[last] in ("a", "per") and low[last + 1] in ("share", "litre", "kilo", "unit"))
+
+
 def _settled(tokens: Tokens, found: tuple[Unit, int], numeral: Numeral) -> tuple[Unit, int]:
     """``found``, with pounds told apart: money in millions or in a text that prints "£"."""
     unit, last = found
+    if tokens.raw[last - 1] == "c" and last > 1 and tokens.joined(last - 1) and _priced(tokens, last):
+        return UNITS["cent"], last
     if tokens.raw[last - 1] == "Nm":
         return UNITS["newton metre"], last
     if unit.name != "pound" or tokens.low[last - 1] not in ("pound", "pounds"):

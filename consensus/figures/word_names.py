@@ -83,4 +83,4 @@ def _pronoun(tokens: Tokens, first: int, last: int) -> bool:
         return True  # "one promises more"
     if after[0].isalpha() and after not in STOPS:
         return False
-    return before not in _KEEPS_ONE or (before == "and" and after not in ("in", "on", "at"))
+    return before not in _KEEPS_ONE or (before == "and" and after not in ("in", "on", "at", "each"))
