@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from consensus.articles import sentences
 from consensus.figures.credited import credited
 from consensus.figures.explain import listed
 from consensus.reconciling.wording import alternatives, representative, shown, sides, superseded, wordings
@@ -20,7 +21,6 @@ from consensus.schema import Figure, Link, Measure, Paragraph, Position, Stateme
 _PLACEHOLDER = re.compile(r"\{(M\d{1,5}(?::sides)?|T\d{1,5}|F:[^{}\s]{1,200})\}|\s?\[((?:T\d{1,5}[ ,]*)+)\]")
 OTHER_STATES = 3  # earlier states of a count told in brackets: a sentence holds no more
 SPEAKERS = 3  # bodies credited with one value: a sentence holds no more
-_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])[\"”’')]*(?=\s+\S|\s*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def without_placeholders(template: str) -> str:
 
 
 def _sentences(template: str) -> list[str]:
-    cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(template)), len(template)]
+    cuts = [0, *(end for _, end in sentences(template)), len(template)]
     return [template[a:b] for a, b in pairwise(cuts) if template[a:b]]
 
 

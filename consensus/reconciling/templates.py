@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Sequence
 
 from consensus.articles.offices import offices, person_key
@@ -71,11 +72,19 @@ def _likeness(title: str, article: str, story: Story) -> float:
         or "?" in title
         or any(mark in title for mark in (" — ", " | ", " – "))
         or len(words) < 3
+        or bool(_NO_NEWS.search(title))
     )
     if not sum(shares):
         return -1.0  # a masthead, or a joke
     personal = 0.2 * bool(PERSONAL.search(title))
     return sum(shares) / math.sqrt(len(words)) / len(shares) - 0.6 * fault - personal
+
+
+# Headlines of explainers and live pages, and those that give somebody's words: they tell no event.
+_NO_NEWS = re.compile(
+    r"(?i)\b(?:what|everything) (?:we|you|to) (?:need to )?know\b|\b(?:live|explained|explainer|analysis|opinion"
+    r"|in pictures|as it happened|timeline|profile|q&a)\b|, (?:says|say|said|claims?|warns?|tells)\b|^[“\"‘']|: [“‘']"
+)
 
 
 def _counts(title: str) -> bool:

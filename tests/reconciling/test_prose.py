@@ -81,6 +81,14 @@ def test_a_running_count_stands_with_its_latest_state(template: str, text: str) 
     assert render(template, RUNNING).text == text
 
 
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = render("A {M1} bridge near U.S. soil and St. Ives. It opens in May.", MATERIAL).text
+    first, _, last = text.rpartition(" It opens")
+    assert first.startswith("A ")
+    assert first.partition("St. Ives")[0].count("(") == 0
+    assert last == " in May."
+
+
 def test_sides_are_named_behind_each_value_where_the_draft_asks_for_it() -> None:
     text = render("Reports differ on its length: {M1:sides}.", MATERIAL).text
     assert text == (
