@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.interval import Value, tidy
-from consensus.figures.lex import Tokens
+from consensus.figures.lex import MASK, Tokens
 from consensus.figures.signs import HYPHENS
 from consensus.figures.units import Unit
 from consensus.figures.words import bag
@@ -80,6 +80,8 @@ def _right(tokens: Tokens, j: int) -> Amount | None:
     """The amount at ``j``, past its currency sign, "a" or "about"."""
     for at in range(j, j + 4):
         raw = tokens.raw[at]
+        if raw == MASK:
+            return None
         if raw[0].isdecimal() or raw[0].isalpha() or raw in "½¼¾":
             amount = read_amount(tokens, at)
             if amount is not None and amount.first <= max(j, at) and amount.first - j <= 1:

@@ -20,6 +20,7 @@ from consensus.figures.stated import (
     reach,
     stated,
 )
+from consensus.figures.zones import minutes_apart, same_moment
 from consensus.schema import Figure
 
 Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
@@ -40,6 +41,11 @@ def relation(a: Figure, b: Figure) -> Relation:
     """
     if a.dimension != b.dimension:
         return "incomparable"
+    if a.kind == b.kind == "time" and not (is_bound(a) or is_bound(b)):
+        apart = minutes_apart(a.unit, b.unit)
+        if apart:
+            low, high = claimed(a)
+            return "meet" if any(same_moment(low, high, claimed(b), by) for by in apart) else "disjoint"
     if claim(a) == claim(b):
         return "meet"
     if a.dimension == "date" and None in (a.base_low, b.base_low):

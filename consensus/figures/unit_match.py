@@ -100,7 +100,7 @@ def _small_letter(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool
     if tokens.low[j] == "p" and numeral.value in (480, 720, 1080, 1440, 2160):
         return False
     if tokens.raw[j] in ("W", "L") and tight:
-        return numeral.mode == "digits"
+        return numeral.mode == "digits" and (numeral.value >= 10 or not tokens.capital(j + 1))
     return tokens.raw[j].islower() and (tight or tokens.low[j] in "tgl")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from consensus.figures import find
@@ -99,6 +101,15 @@ def test_noun(text: str, noun: str) -> None:
 
 def test_a_jet_is_no_score() -> None:
     assert find("It flies there with a 787-9.") == []
+
+
+def test_no_number_reaches_over_a_date() -> None:
+    spans = [(quantity.start, quantity.end) for quantity in find("1959 be 2348 to 1956 2743 of them")]
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+def test_a_firm_is_no_power() -> None:
+    assert find("said the head of 5W Public Relations") == []
 
 
 def test_a_year_before_is_when_not_how_long() -> None:
