@@ -12,9 +12,9 @@ from consensus.articles.about.outlet import find_outlet, split_title
 from consensus.articles.page.blocks import Block, read_blocks
 from consensus.articles.page.body import body_text, judge, spans
 from consensus.articles.page.cuts import cut_out
-from consensus.articles.page.dateline import find_dateline
+from consensus.articles.page.dateline import find_dateline, lone_dateline
 from consensus.articles.page.dates import find_date, is_stamp
-from consensus.articles.page.furniture import STAMP
+from consensus.articles.page.furniture import NOTE, STAMP
 from consensus.articles.page.markers import COMMENTS, OTHER_STORIES
 from consensus.schema import Article
 
@@ -116,16 +116,15 @@ def _published(blocks: list[Block], own: list[bool], outlet: str | None, head: i
     ]
     stamps = [block.text for block in mine if block.why == STAMP or is_stamp(block.text)]
     stamps.sort(key=lambda line: not re.match(r"(?i)\(?(?:first )?published", line))
-    above = [block.text for block in blocks[: head or 0] if block.words <= 20]
-    found = (find_date(line, outlet) for line in (*stamps, *above))
-    return next((day for day in found if day), None) or _dateline_date(blocks, own, outlet)
+    top = [block.text for block in blocks[: head or 0] if block.words <= 20]
+    top += [block.text for block in mine if block.why == NOTE]
+    datelines = _datelines(blocks, own)
+    found = (find_date(line, outlet, datelines) for line in (*stamps, *top, *datelines))
+    return next((day for day in found if day), None)
 
 
-def _dateline_date(blocks: list[Block], own: list[bool], outlet: str | None) -> str | None:
-    """The full date of a dateline; one without a year says too little."""
-    for block, ours in zip(blocks, own, strict=True):
-        found = find_dateline(block.text) if ours and block.kept else None
-        day = find_date(found.text, outlet) if found else None
-        if day:
-            return day
-    return None
+def _datelines(blocks: list[Block], own: list[bool]) -> list[str]:
+    """The datelines of the page's own story; one without a year tells the order of a stamp's numbers."""
+    mine = (block for block, ours in zip(blocks, own, strict=True) if ours)
+    found = (find_dateline(b.text) if b.kept else lone_dateline(b.text) for b in mine)
+    return [each.text for each in found if each]

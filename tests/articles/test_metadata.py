@@ -133,6 +133,27 @@ def test_agency_in_the_dateline(start: str, credit: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stamp", "published"),
+    [
+        ("Published: 24 Aug 2014 - 06:41 pm | Last Updated: 24 Aug 2014 - 07:15 pm", "2014-08-24T18:41"),
+        ("Harrow Bay (Portugal), May 3, 2024 (AFP) -", "2024-05-03"),
+        ("The Harrow Gull, Lisbon — Monday 6 May 2024, 18h05. Read 812 times", "2024-05-06T18:05"),
+        ("Source: Xinhua   Editor: someone   2024-05-03 20:47:15", "2024-05-03T20:47"),
+    ],
+)
+def test_a_stamp_under_the_headline_dates_the_page_and_is_not_the_story(stamp: str, published: str) -> None:
+    done = prepared(f"Footbridge falls in Harrow Bay, 14 hurt\n\n{stamp}\n\n{STORY}")
+    assert done.published == published
+    assert all(stamp not in done.text[start:end] for start, end in done.body or ())
+
+
+def test_a_dateline_tells_the_order_of_a_stamp_in_numbers() -> None:
+    page = "Footbridge falls in Harrow Bay, 14 hurt\n\n11/06/2025 | 11:31am CET\n\n{}" + STORY
+    assert prepared(page.format("LISBON, Nov 6 (Reuters) - ")).published == "2025-11-06T11:31"
+    assert prepared(page.format("LISBON, June 11 (Reuters) - ")).published == "2025-06-11T11:31"
+
+
+@pytest.mark.parametrize(
     ("foot", "credit"),
     [
         ("With inputs from AFP", "AFP"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 _MONTHS = {
@@ -13,6 +14,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH_ALONE = re.compile(rf"(?i)\b{_MONTH}")
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 # Every form of a date holds a year; most lines do not, and are not searched for the forms.
@@ -37,17 +39,20 @@ _MONTH_FIRST = re.compile(
 )
 
 
-def find_date(text: str, outlet: str | None = None) -> str | None:
+def find_date(text: str, outlet: str | None = None, datelines: Sequence[str] = ()) -> str | None:
     """The first full date in a stamp, as an ISO date, with the clock time where one stands beside it.
 
     A numeric date such as 02-05-2025 is read day first, as most of the world prints it, unless
-    that is impossible or ``outlet`` is one of the United States: our choice; it errs for
+    that is impossible, ``outlet`` is one of the United States, or only the other reading agrees
+    with the month of the page's ``datelines`` ("LISBON, Feb 5"): our choice; it errs for
     American papers we do not know by name.
 
     >>> find_date("First Published: March 04 2024 | 9:05 PM IST")
     '2024-03-04T21:05'
     >>> find_date("Daily Gull02-05-2025"), find_date("02-05-2025", "New York Gull"), find_date("02/25/2025")
     ('2025-05-02', '2025-02-05', '2025-02-25')
+    >>> find_date("02/05/2025 | 11:31am", datelines=["LISBON, Feb 5 (Reuters) - "])
+    '2025-02-05T11:31'
     >>> find_date("Updated 3 hours ago") is None
     True
     """
@@ -60,13 +65,15 @@ def find_date(text: str, outlet: str | None = None) -> str | None:
             month = int(named["number"]) if named.get("number") else _MONTHS[named["month"].lower()]
             return _iso(int(named["year"]), month, int(named["day"]), text[match.end() : match.end() + 24])
     match = _NUMERIC.search(text)
-    return _numeric(match, text, outlet) if match else None
+    return _numeric(match, text, outlet, datelines) if match else None
 
 
-def _numeric(match: re.Match[str], text: str, outlet: str | None) -> str | None:
+def _numeric(match: re.Match[str], text: str, outlet: str | None, datelines: Sequence[str]) -> str | None:
     """A date of numbers only: which of the first two is the day."""
     first, second = int(match["a"]), int(match["b"])
-    month_first = second > 12 or bool(outlet and first <= 12 and _MONTH_FIRST.search(outlet))
+    months = {_MONTHS[m["month"].lower()] for line in datelines for m in _MONTH_ALONE.finditer(line)}
+    told = first in months and second not in months
+    month_first = second > 12 or told or bool(outlet and first <= 12 and _MONTH_FIRST.search(outlet))
     day, month = (second, first) if month_first else (first, second)
     return _iso(int(match["year"]), month, day, text[match.end() : match.end() + 24])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from consensus.articles.page import phrases
-from consensus.articles.page.dates import is_stamp
+from consensus.articles.page.dates import is_labelled, is_stamp
 from consensus.articles.page.notices import is_offer
 from consensus.articles.wordlists import words
 
@@ -22,6 +22,7 @@ TEASER = "teaser for another story"
 FRONT = "front matter"
 
 _SHORT_WORDS = 14
+_STAMP_WORDS = 24  # "Published: … | Last updated: …", each with a clock time
 # A promotion may run over two sentences; news paragraphs that begin like one are longer or rarer.
 _PROMO_WORDS = 45
 # The longest captions seen have 45 words.
@@ -121,6 +122,8 @@ def _begins(pattern: re.Pattern[str], line: str, bare: str) -> bool:
 
 def _short_reason(line: str, count: int) -> str | None:
     """The rules for lines of a few words: stamps and bylines."""
+    if count <= _STAMP_WORDS and is_labelled(line) and is_stamp(line):
+        return STAMP
     if count > _SHORT_WORDS:
         return None
     if is_stamp(line):

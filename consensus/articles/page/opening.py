@@ -6,7 +6,8 @@ import re
 
 from consensus.articles.agencies import line_agency
 from consensus.articles.page.blocks import Block, overlap, union
-from consensus.articles.page.dateline import find_dateline
+from consensus.articles.page.dateline import find_dateline, lone_dateline
+from consensus.articles.page.dates import find_date
 from consensus.articles.page.furniture import BYLINE, FURNITURE, STAMP
 from consensus.articles.page.mastheads import is_masthead
 
@@ -21,6 +22,8 @@ LONGEST_HEADLINE = 16
 NEAR_BEST = 0.6
 # A sentence above the headline stays where the story has this share of its words, and three at least.
 TOPICAL = 0.5
+# A line of this many words under the headline may be the stamp of the page, with its name and readers.
+LONGEST_STAMP = 14
 REPEATED = "the headline again"
 # "Ada Okoro with Meridian Wire", "Our Correspondent & Meridian Wire"
 _SHARED = re.compile(
@@ -122,7 +125,7 @@ def _most_topical(blocks: list[Block], lines: list[int], lead: int) -> int:
 
 
 def _credit_lines(blocks: list[Block], head: int) -> None:
-    """Mark lines between headline and lead that hold only an agency, with a place or without."""
+    """Mark lines between headline and lead that hold only an agency, a place, or the page's day and hour."""
     under = blocks[head + 1 : head + 12]
     lead = next(
         (at for at, block in enumerate(under) if block.prose and block.words >= LEAD_FROM), len(under)
@@ -130,7 +133,18 @@ def _credit_lines(blocks: list[Block], head: int) -> None:
     found = find_dateline(under[lead].text) if lead < len(under) else None
     first_word = found.agency.split(" ")[0].casefold() if found and found.agency else ""
     for block in under[:lead]:
+        if block.kept and block.words <= LONGEST_STAMP and _dates_the_page(block):
+            block.why = STAMP
         short = block.kept and not block.prose and block.words <= 8
         same = bool(first_word) and block.words <= 4 and block.text.casefold().startswith(first_word)
         if short and (same or line_agency(block.text) or (block.words <= 10 and _SHARED.search(block.text))):
             block.why = BYLINE
+
+
+def _dates_the_page(block: Block) -> bool:
+    """Whether a line under the headline tells when and where the page came out.
+
+    "The Gull, Harrow Bay — Monday 12 March 2018, 18h05. Read 812 times"; a dateline alone on its line.
+    """
+    told = find_date(block.text)
+    return bool((told and "T" in told) or lone_dateline(block.text))
