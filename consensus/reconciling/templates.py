@@ -82,8 +82,9 @@ def _likeness(title: str, article: str, story: Story) -> float:
 
 # Headlines of explainers and live pages, and those that give somebody's words: they tell no event.
 _NO_NEWS = re.compile(
-    r"(?i)\b(?:what|everything) (?:we|you|to) (?:need to )?know\b|\b(?:live|explained|explainer|analysis|opinion"
-    r"|in pictures|as it happened|timeline|profile|q&a)\b|, (?:says|say|said|claims?|warns?|tells)\b|^[“\"‘']|: [“‘']"
+    r"(?i)\b(?:what|everything) (?:we|you|to) (?:need to )?know\b"
+    r"|\b(?:live|explained|explainer|analysis|opinion|in pictures|as it happened|timeline|profile|q&a)\b"
+    r"|, (?:says|say|said|claims?|warns?|tells)\b|^[“\"‘']|: [“‘']"
 )
 
 
