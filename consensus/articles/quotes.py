@@ -7,16 +7,18 @@ negation, opposite, name or agent never is: a quotation that says another thing 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from consensus.articles.quoting.acronyms import as_the_text_has_it
 from consensus.articles.quoting.names import same_names
 from consensus.articles.quoting.numbers import same_numbers
+from consensus.articles.quoting.order import exchanged
 from consensus.articles.quoting.replaced import replaced
 from consensus.articles.quoting.sense import same_sense
-from consensus.articles.quoting.words import Word, alike, words_of
+from consensus.articles.quoting.words import Meanings, Word, words_of
 from consensus.articles.sentences import sentences
 
 SHORTEST = 2  # words: a single word is no quotation
@@ -25,6 +27,8 @@ SHORTEST = 2  # words: a single word is no quotation
 FOREIGN = 4
 # Passages that are looked at closely, the likeliest first.
 LOOKED_AT = 4
+# Words of the sentence beside it that a quotation of one sentence may have.
+BORROWED = 2
 # What stands this far before a passage tells whom "she" means there.
 BEFORE = 300
 
@@ -57,19 +61,30 @@ def locate(quote: str, text: str, spans: Sequence[tuple[int, int]] | None = None
         return exact if same_numbers(quote, text[slice(*_with_signs(text, exact.start, exact.end))]) else None
     quote = as_the_text_has_it(quote, text)
     wanted = words_of(quote)
-    for window in _windows(wanted, text, body):
-        found = _between(wanted, window)
-        start, end = _with_signs(text, window[0].start, window[-1].end)
-        passage = text[start:end]
-        before = text[max(0, start - BEFORE) : start]
-        if (
-            same_numbers(quote, passage)
-            and same_sense(quote, wanted, passage, words_of(passage))
-            and not replaced(quote, wanted, passage, words_of(passage))
-            and same_names(quote, passage, text, before)
-        ):
-            return found
-    return None
+    return next(
+        (_between(wanted, w) for w in _windows(wanted, text, body) if _says(quote, wanted, w, text)), None
+    )
+
+
+def _says(quote: str, wanted: Sequence[Word], window: Sequence[Word], text: str) -> bool:
+    """Whether a passage says what a quotation says: the exact guard."""
+    start, end = _with_signs(text, window[0].start, window[-1].end)
+    passage, before = text[start:end], text[max(0, start - BEFORE) : start]
+    printed = words_of(passage)
+    alone = [(text[a:b], words_of(text[a:b])) for a, b in sentences(text, [(start, end)])]
+    parts = [part for part in alone if _borrowed(wanted, part[1]) <= BORROWED] or [(passage, printed)]
+    return (
+        same_numbers(quote, passage)
+        and same_sense(quote, wanted, passage, printed)
+        and not exchanged(wanted, printed)
+        and not any(replaced(quote, wanted, part, words) for part, words in parts)
+        and same_names(quote, passage, text, before)
+    )
+
+
+def _borrowed(wanted: Sequence[Word], words: Sequence[Word]) -> int:
+    there = Meanings(words)
+    return sum(word not in there for word in _meanings(wanted))
 
 
 def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
@@ -85,34 +100,48 @@ def _exact(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]) -
     """The words in one run, whatever stands between them in the way of punctuation."""
     sought = [word.folded for word in wanted]
     for start, end in body:
-        words = words_of(text, start, end)
-        folded = [word.folded for word in words]
-        for index in (n for n, word in enumerate(folded) if word == sought[0]):
-            if folded[index : index + len(sought)] == sought:
-                return Located(words[index].start, words[index + len(sought) - 1].end, 1.0)
+        words = _words(text, start, end)
+        for index, word in enumerate(words):
+            if (
+                word.folded == sought[0]
+                and [each.folded for each in words[index : index + len(sought)]] == sought
+            ):
+                return Located(word.start, words[index + len(sought) - 1].end, 1.0)
     return None
 
 
-def _windows(wanted: Sequence[Word], text: str, body: Iterable[tuple[int, int]]) -> Iterable[list[Word]]:
+# An article is searched for one quotation after another.
+@lru_cache(maxsize=128)
+def _words(text: str, start: int, end: int) -> Sequence[Word]:
+    return words_of(text, start, end)
+
+
+@lru_cache(maxsize=128)
+def _sentences(text: str, body: tuple[tuple[int, int], ...]) -> Sequence[tuple[list[Word], Meanings]]:
+    read = [words_of(text, start, end) for start, end in sentences(text, list(body))]
+    return [(words, Meanings(words)) for words in read]
+
+
+def _windows(wanted: Sequence[Word], text: str, body: Sequence[tuple[int, int]]) -> Iterable[list[Word]]:
     """Sentences, alone and with their next one, with nearly all meanings of the quotation; best first."""
-    meanings = {word.meaning: word for word in wanted if word.meaning}.values()
-    spans = sentences(text, list(body))
-    read = [words_of(text, start, end) for start, end in spans]
-    alone = [_foreign(meanings, words) for words in read]
-    scored = [(foreign, words) for foreign, words in zip(alone, read, strict=True)]
-    for at, (one, two) in enumerate(pairwise(read)):
-        foreign = _foreign(meanings, one + two)
-        if foreign < min(alone[at : at + 2]):  # else one of them says it all, and the other may only confuse
-            scored.append((foreign, one + two))
-    likely = [(foreign, words) for foreign, words in scored if words and foreign <= len(meanings) // FOREIGN]
+    meanings = _meanings(wanted)
+    read = _sentences(text, tuple(body))
+    foreign = [[word for word in meanings if word not in there] for _, there in read]
+    scored = [(len(rest), words) for rest, (words, _) in zip(foreign, read, strict=True)]
+    for at, ((one, _), (two, there)) in enumerate(pairwise(read)):
+        both = sum(word not in there for word in foreign[at])
+        if both < min(
+            len(rest) for rest in foreign[at : at + 2]
+        ):  # else one says it all, the other may confuse
+            scored.append((both, one + two))
+    likely = [(rest, words) for rest, words in scored if words and rest <= len(meanings) // FOREIGN]
     best = sorted(likely, key=lambda item: (item[0], len(item[1]), item[1][0].start))
     return [words for _, words in best[:LOOKED_AT]]
 
 
-def _foreign(meanings: Collection[Word], words: Sequence[Word]) -> int:
-    """How many meanings of a quotation a passage does not have."""
-    here = {word.meaning for word in words} | {word.folded for word in words}
-    return sum(not alike(word, here) for word in meanings)
+def _meanings(words: Sequence[Word]) -> list[Word]:
+    """One word of each meaning."""
+    return list({word.meaning: word for word in words if word.meaning}.values())
 
 
 def _between(wanted: Sequence[Word], window: Sequence[Word]) -> Located:

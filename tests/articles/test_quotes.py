@@ -27,7 +27,7 @@ from helpers_quotes_desk import (
 from helpers_quotes_more import MINE, MINE_LIGHT, MINE_WRONG, TRAIN, TRAIN_LIGHT, TRAIN_WRONG
 from helpers_quotes_stories import LIGHT as STORY_LIGHT
 from helpers_quotes_stories import WRONG as STORY_WRONG
-from helpers_quotes_stories import first_article
+from helpers_quotes_stories import article_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,12 +107,12 @@ def rows(*tables: tuple[str, str]) -> list[object]:
 LIGHT = rows(
     (FIRE_LIGHT, FIRE), (BRIDGE_LIGHT, BRIDGE), (MINE_LIGHT, MINE), (TRAIN_LIGHT, TRAIN), (FLOOD_LIGHT, FLOOD),
     (BANK_LIGHT, BANK), (WAR_LIGHT, WAR), (COURT_LIGHT, COURT), (SPACE_LIGHT, SPACE),
-    *((table, first_article(story)) for story, table in STORY_LIGHT.items()),
+    *((table, article_of(story)) for story, table in STORY_LIGHT.items()),
 )  # fmt: skip
 WRONG = rows(
     (FIRE_WRONG, FIRE), (BRIDGE_WRONG, BRIDGE), (MINE_WRONG, MINE), (TRAIN_WRONG, TRAIN), (FLOOD_WRONG, FLOOD),
     (BANK_WRONG, BANK), (WAR_WRONG, WAR), (COURT_WRONG, COURT), (SPACE_WRONG, SPACE),
-    *((table, first_article(story)) for story, table in STORY_WRONG.items()),
+    *((table, article_of(story)) for story, table in STORY_WRONG.items()),
 )  # fmt: skip
 
 

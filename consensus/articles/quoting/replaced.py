@@ -7,13 +7,19 @@ from dataclasses import replace
 
 from consensus.articles.quoting.numbers import quantities_of
 from consensus.articles.quoting.tables import IRREGULAR
-from consensus.articles.quoting.words import Word, alike, is_number
+from consensus.articles.quoting.words import Meanings, Word, is_number
 
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no some any each every both".split()
 )
 _PREPOSITIONS = frozenset("in on at of for with by from into over under about against between as".split())
 _DEGREES = frozenset("very too so more most less least quite rather".split())
+# What ends in these is an adverb or adjective.
+_MODIFYING = tuple("ly ary ory al ic ive ous ful less able ible".split())
+
+_PERIODS = frozenset("hour day week month year".split())
+_OFTEN = frozenset("hourly daily weekly monthly yearly annually".split())
+
 Slot = tuple[str, str, str]
 
 
@@ -28,18 +34,24 @@ def replaced(quote: str, wanted: Sequence[Word], passage: str, printed: Sequence
 
 
 def _uncounted(text: str, words: Sequence[Word]) -> list[Word]:
-    """The words, those of a quantity without meaning: "18 months" is compared as a number."""
+    """The words, those of a quantity without meaning: "18 months" and "a day" are compared as numbers."""
     spans = [(quantity.start, quantity.end) for quantity in quantities_of(text)]
+    before = ["", *(word.folded for word in words)]
     return [
-        replace(word, meaning="") if any(a <= word.start < b for a, b in spans) else word for word in words
+        replace(word, meaning="")
+        if any(a <= word.start < b for a, b in spans)
+        or word.folded in _OFTEN
+        or (word.folded in _PERIODS and last in ("a", "per", "each", "every"))
+        else word
+        for word, last in zip(words, before, strict=False)
     ]
 
 
 def _slots(words: Sequence[Word], other: Sequence[Word]) -> Iterator[Slot]:
     """The places of the words that the other text lacks, by the neighbours that it has."""
-    there = {word.meaning for word in other if word.meaning} | {word.folded for word in other}
+    there = Meanings(other)
     kept = [place for place, word in enumerate(words) if word.meaning and word.folded not in _PREPOSITIONS]
-    foreign = [not alike(words[place], there) for place in kept]
+    foreign = [words[place] not in there for place in kept]
     at = 0
     while at < len(kept):
         end = at
@@ -56,12 +68,14 @@ def _slot(words: Sequence[Word], kept: Sequence[int], at: int, end: int) -> Iter
     sort = "name" if words[kept[end - 1]].capital and kept[at] else "word"
     for each in ("name", "word") if not kept[at] else (sort,):
         yield each, f"{left} ", f" {right}"
-        if right and kept[end] == kept[end - 1] + 1:
+        if right not in ("", "say") and kept[end] == kept[end - 1] + 1:  # names are compared elsewhere
             yield each, "", right
 
 
 def _nominal(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a stretch is surely no verb."""
+    if words[last].folded.endswith(_MODIFYING):
+        return True
     if not first:
         return not _participle(words[last])
     place = first - 1

@@ -16,6 +16,7 @@ _CLAUSE = re.compile(r"[.,;:!?–—()]")
 _PREFIX = re.compile(r"un|in|im|il|ir|dis|non|mis")
 
 _OPPOSITES = [tuple(frozenset(map(meaning_of, side)) | side for side in sides) for sides in OPPOSITES]
+_INSTEAD = (("rather", "than"), ("instead", "of"))
 _MODALS = frozenset("will would can could may might must should did".split())
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|wn|ne|ght|ld|und|lt|nt|aid|ade|ut|ost|ung|uck|orn|eld|un)\Z")
 
@@ -52,7 +53,8 @@ def _signs(text: str, words: Sequence[Word], other: Sequence[Word]) -> _Signs:
 
     A negation covers the next word with a meaning, or number, in its clause, adverbs apart: "not
     yet fully found" negates "found". "failed to start" negates "start", "undamaged" "damaged"
-    where the other text has that word. A negation with nothing after it stands for itself.
+    where the other text has that word; "rather than" negates too. A negation with
+    nothing after it stands for itself.
     """
     signs = _Signs()
     known = {word.meaning for word in other if word.meaning}
@@ -63,6 +65,9 @@ def _signs(text: str, words: Sequence[Word], other: Sequence[Word]) -> _Signs:
             negated = False
         if word.negates:
             negated = not negated
+            continue
+        if _instead(words, place):
+            negated = True
             continue
         if negated and word.folded == "longer" and words[place - 1].folded == "no":
             continue  # "no longer safe" negates "safe"
@@ -76,6 +81,13 @@ def _signs(text: str, words: Sequence[Word], other: Sequence[Word]) -> _Signs:
     if negated:
         signs.add("", True, before)
     return signs
+
+
+def _instead(words: Sequence[Word], place: int) -> bool:
+    """Whether what follows a word is what was not done: "rather leave than pay", "instead of paying"."""
+    before = [word.folded for word in words[max(0, place - 5) : place]]
+    folded = words[place].folded
+    return (folded == "than" and "rather" in before) or (folded == "of" and before[-1:] == ["instead"])
 
 
 def _number(word: Word) -> str:
@@ -158,7 +170,7 @@ def _choice_swapped(wanted: Sequence[Word], printed: Sequence[Word]) -> bool:
 def _choice(words: Sequence[Word]) -> tuple[set[str], str]:
     """The meanings before "rather than" or "instead of", and the first one after it; "" without one."""
     for place, (one, two) in enumerate(pairwise(words)):
-        if (one.folded, two.folded) in (("rather", "than"), ("instead", "of")):
+        if (one.folded, two.folded) in _INSTEAD:
             before = {word.meaning for word in words[:place] if word.meaning}
             return before, next((word.meaning for word in words[place + 2 :] if word.meaning), "")
     return set(), ""

@@ -156,7 +156,7 @@ SYNONYMS = _table(
     insurer insurance
     rail railway railroad train
     road route highway
-    price cost
+    price cost bill
     rise increase grow climb gain up raise lift hike surge soar
     fall decrease drop down lower reduce slash plunge sink trim
     under young
@@ -510,7 +510,7 @@ OPPOSITES = [
     north|south
     east|west
     guilty|innocent
-    all|most|few|some
+    all|most|few|some|none
     many|few
     much|little
     kill|injure|missing|survive alive

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -22,6 +22,7 @@ from consensus.articles.topic import stem
 from consensus.figures.words import ONES, ORDINALS, PARTS, SCALES, TENS, VAGUE
 
 SHORTEST_BEGINNING = 4  # letters
+BEGINNING = 7  # letters that two words share where neither is the beginning of the other
 # "U.N." and "p.m." are one word each.
 _WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?|[^\W_]+(?:['’][^\W_]+)*")
 # British spellings to American ones; both sides of a comparison pass through, so a slip does no harm.
@@ -92,14 +93,27 @@ def meaning_of(word: str) -> str:
     return _read(word)[1] or word
 
 
-def alike(word: Word, others: Collection[str]) -> bool:
-    """Whether one of some meanings is a word's, or begins like it: "shopkeeper" and "shop"."""
-    return word.meaning in others or any(
-        len(other) >= SHORTEST_BEGINNING and (mine.startswith(other) or other.startswith(mine[:7]))
-        for mine in {word.meaning, stem(word.folded)}
-        if len(mine) >= SHORTEST_BEGINNING
-        for other in others
-    )
+class Meanings:
+    """The meanings of some words, asked whether one is among them."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._all = {key for word in words for key in (word.meaning, word.folded) if key}
+        long = [key for key in self._all if len(key) >= SHORTEST_BEGINNING]
+        self._beginnings = {
+            key[:length] for key in long for length in range(SHORTEST_BEGINNING, BEGINNING + 1)
+        }
+
+    def __contains__(self, word: object) -> bool:
+        """Whether a word's meaning is here, or one that begins like it: "shopkeeper" and "shop"."""
+        return isinstance(word, Word) and (
+            word.meaning in self._all or any(map(self._begins, {word.meaning, stem(word.folded)}))
+        )
+
+    def _begins(self, mine: str) -> bool:
+        if len(mine) < SHORTEST_BEGINNING:
+            return False
+        shorter = (mine[:length] for length in range(SHORTEST_BEGINNING, len(mine)))
+        return mine[:BEGINNING] in self._beginnings or any(key in self._all for key in shorter)
 
 
 def _base(folded: str) -> str:
