@@ -45,6 +45,7 @@ _SUBSET = re.compile(
     r"(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
+_OF_VICTIMS = re.compile(r"\bof (?:the )?(?:dead|victims|killed|injured)\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\b(?:an?other|additional|extra|further|new|the (?:other|remaining))\W+(?:\w+\W+){0,2}$", re.IGNORECASE
 )
@@ -145,6 +146,8 @@ def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = 
         found |= _harm_beyond(own, before, after, found.get("harm"))
     if period := _PER.search(own.lower()):
         found["period"] = _PERIOD_OF[period[1] or period[2]]
+    if "harm" not in axes:  # "the families of the dead will get 9,000 euros": all of them will
+        before = _OF_VICTIMS.sub("", before)
     return frozenset({**found, **_share_of(before, after)}.items())
 
 

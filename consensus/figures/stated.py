@@ -35,6 +35,9 @@ OVER_REACH, LOOSE_REACH, UNDER_REACH = 1.25, 1.5, 0.5
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 
 MINUTES_OF_A_DAY = 1440
+# "About 1:40 p.m." reaches so many minutes, "about half past one" as far as its wording claims. Chosen:
+# the next quarter of an hour would have been named otherwise.
+ABOUT_A_TIME, HALF_AN_HOUR = 10, 30
 _OPEN = {"over": 1, "under": -1}
 _BOUNDS = frozenset({"over", "under", "just-over", "just-under"})
 _FRACTION = re.compile(r"[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚/]|\b(?:half|third|quarter|fifth)", re.IGNORECASE)
@@ -125,6 +128,8 @@ def stated(figure: Figure) -> Interval:
     Ranges, vague numbers and dates are taken as claimed, fractions within a tenth.
     """
     value = figure.value
+    if figure.kind == "time" and figure.hedge == "approx":
+        return _about_a_time(figure)
     if not isinstance(value, (int, float)) or figure.hedge in ("range", "vague"):
         return claimed(figure)
     if _FRACTION.search(figure.printed) and not is_bound(figure):
@@ -133,6 +138,16 @@ def stated(figure: Figure) -> Interval:
         return max(low, near_low), min(high, near_high)
     half = half_step(figure)
     return _to_base(figure, value - half, value + half)
+
+
+def _about_a_time(figure: Figure) -> Interval:
+    """ "About 2:05 p.m." is not 1:37: the minutes are stated; "about 2 p.m." may be."""
+    low, high = claimed(figure)
+    if math.isinf(high - low):
+        return low, high
+    at = (low + high) / 2
+    width = (high - low) / 2 if round(at) % HALF_AN_HOUR == 0 else ABOUT_A_TIME
+    return max(low, at - width), min(high, at + width)
 
 
 def implied(figure: Figure) -> Interval:

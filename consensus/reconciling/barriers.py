@@ -7,6 +7,7 @@ import math
 from consensus.figures.scope import conflict, silent
 from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
+from consensus.figures.topics import PARTED
 from consensus.figures.wording import concept, stem
 from consensus.reconciling.readings import SAYS_NOTHING, Reading, overlap, related
 from consensus.reconciling.told_as import told_apart
@@ -17,7 +18,10 @@ _GENERIC_WORDS = "people others victims lives dead killed injured missing casual
 _GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
-_OTHER_YEARS = "their sentences speak of different years"
+OTHER_YEARS = "their sentences speak of different years"
+OTHER_THINGS = "they count different things"
+SMALL_THINGS = "small numbers of different things"
+OTHER_PLACES_FROM = "they are distances from different places"
 # Kinds of which a story prints many that count the same sort of thing.
 _MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
@@ -35,9 +39,9 @@ def apart(a: Reading, b: Reading) -> str | None:
     if related(a, b) == "disjoint":
         return _keeps_apart(a, b)
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
-        return "small numbers of different things"
+        return SMALL_THINGS
     if _bounds(a, b) and a.years != b.years:
-        return _OTHER_YEARS
+        return OTHER_YEARS
     return None
 
 
@@ -55,13 +59,13 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return f"only one of them counts the {words}"
     if words := _other_time(a, b) or told_apart(a.told, b.told):
         return words
-    if a.harm and a.places and b.places and not a.places & b.places:
+    if (a.harm or a.topic in PARTED) and a.places and b.places and not a.places & b.places:
         return "they name different places"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return "no name says that they are the ages of one person"
-    if words := _other_attribute(a, b) or _other_owner(a, b):
+    if words := _other_attribute(a, b) or other_owner(a, b):
         return words
-    if a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
+    if not _one_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
         return "they are paid to others"
     if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
         return "no word says that they are parts of one whole"
@@ -69,8 +73,8 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return "no word says that they are shares of one thing"
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
         return "one of them is a mere one"
-    if count_different(a, b):
-        return "they count different things"
+    if count_different(a, b) or (a.topic and b.topic and a.topic != b.topic):
+        return OTHER_THINGS
     if (
         a.figure.kind == "number"
         and _whole(a.figure) != _whole(b.figure)
@@ -84,26 +88,30 @@ def _other_attribute(a: Reading, b: Reading) -> str | None:
     """That one is a depth and the other a length, or that two distances are from different places."""
     if a.figure.dimension == "magnitude" and a.aftershock != b.aftershock:
         return "only one of them is an aftershock's"
-    if not a.attribute or not b.attribute:
+    if not a.attribute or not b.attribute or _one_topic(a, b):
         return None
     if a.attribute != b.attribute:
         return f"{a.attribute} is not {b.attribute}"
     if a.attribute == "distance" and a.label & b.label <= {concept("distance")}:
-        return "they are distances from different places"
+        return OTHER_PLACES_FROM
     return None
 
 
-def _other_owner(a: Reading, b: Reading) -> str | None:
+def other_owner(a: Reading, b: Reading) -> str | None:
     """That they are what two different owners have: "Tellan has 4,200, the combined firm 11,000"."""
     if a.owner and b.owner and a.owner.isdisjoint(b.owner):
         return "they are said of different owners"
     return None
 
 
+def _one_topic(a: Reading, b: Reading) -> bool:
+    return bool(a.topic) and a.topic == b.topic
+
+
 def _other_time(a: Reading, b: Reading) -> str | None:
     """That two numbers are told of different times, or that a date is only the day of a count."""
     if a.years != b.years or a.elsewhen != b.elsewhen:
-        return _OTHER_YEARS
+        return OTHER_YEARS
     if a.as_of_day or b.as_of_day:
         return "a day up to which something is counted"
     if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:

@@ -22,6 +22,7 @@ from consensus.reconciling.strength import (
     opposed_strength,
     tolls,
 )
+from consensus.reconciling.told import can_tell_one
 from consensus.schema import Figure
 
 # Pairs grow with the square. Of more different figures than this of one dimension (a table, hundreds of
@@ -79,6 +80,13 @@ class Clusters:
             if one is not two and pair not in tried and may_be_one(one, two):
                 self._join(one, two)
             tried.add(pair)
+
+    def join_told(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Join clusters of which two articles tell one sort of quantity in different words."""
+        for a, b in sorted(set(pairs)):
+            one, two = self._home[a], self._home[b]
+            if one is not two and can_tell_one(_some(one), _some(two)):
+                self._join(one, two)
 
     def oppose(self) -> None:
         """Join clusters of different numbers that state one measure, the likeliest first."""

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from consensus.figures.relation import Relation, relation
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
+from consensus.figures.topics import topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
 from consensus.reconciling.told_as import Told, recipients, told_as
 from consensus.schema import Figure
@@ -30,7 +31,7 @@ _IN_A_ROW = re.compile(r"\b(first|second|third|fourth|fifth|final|last|next)\b",
 _PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
 # "Tellan has #", "the combined company will have about #", "the group, which employs #"
 _HAS = re.compile(
-    r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){1,4})(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
+    r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){0,3}[\w'’-]+,?\s)(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
     r"(?:has|have|had|employs?|employed|owns?|runs?|operates?)\s+(?:[a-z]+\s+){0,2}$"
 )
 _FAR_BEFORE = 90
@@ -97,6 +98,11 @@ class Reading:
         return scope(self.figure)
 
     @cached_property
+    def topic(self) -> str:
+        """What sort of quantity the words beside it tell, "" where they tell none."""
+        return topic(self.figure)
+
+    @cached_property
     def noun(self) -> str:
         """The concept of the counted head noun, "" where none is known."""
         words = tokens(self.figure.noun)
@@ -124,8 +130,12 @@ class Reading:
         """The years that the sentence names before the number or in its clause.
 
         "The 1964 quake killed 640" is of 1964; "five died in a region hit by the wave of 2004" is not.
+        The year that a date itself prints says nothing of another year.
         """
-        text, at, _ = self._window
+        text, at, end = self._window
+        if self.figure.dimension == "date":
+            rest = self.clause.replace(text[at:end], " ")
+            return frozenset(_YEAR.findall(f"{text[:at]} {rest}"))
         return frozenset(_YEAR.findall(f"{text[:at]} {self.clause}"))
 
     @cached_property

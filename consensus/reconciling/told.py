@@ -1,0 +1,116 @@
+"""Figures of different articles that tell the same sort of quantity, though in other words.
+
+The weighing by shared words misses "nine cars left the rails" and "eleven coaches derailed". Here the
+topic of a figure decides, where nothing in the words speaks against it and it is plain which of an
+article's numbers is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+from consensus.figures.scope import conflict, silent
+from consensus.figures.topics import PARTED
+from consensus.reconciling.barriers import (
+    OTHER_PLACES_FROM,
+    OTHER_THINGS,
+    OTHER_YEARS,
+    SMALL_THINGS,
+    apart,
+    chance,
+    orders_apart,
+    other_owner,
+)
+from consensus.reconciling.readings import Reading, related
+from consensus.reconciling.strength import credited_apart
+
+# Two values of one quantity are seldom further apart: thirds of the powers of ten for five times.
+NEAR = 0.233
+# More figures of a topic than this are a table, not a story.
+_MOST = 60
+# An estimate of a crowd stands beside others in one article.
+_ESTIMATED = frozenset({"turnout", "people on strike"})
+# What the topic knows better: nouns, and the years that only plans name.
+_OVERRULED = frozenset({None, OTHER_THINGS, SMALL_THINGS, OTHER_YEARS, OTHER_PLACES_FROM})
+# A year in these words is a plan's or a comparison's, not that of another event.
+_ASIDE = re.compile(
+    r"\b(?:by|from|until|till|before|through|since|end of|middle of|beginning of|quarter of|starting)\s+"
+    r"(?:the\s+)?"
+    r"(?:[a-z]+\s+of\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def told_as_one(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """The pairs of figures that tell one quantity, in no particular order."""
+    topics: dict[tuple[str, str], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if not reading.figure.weak and (name := reading.topic):
+            topics[name, reading.figure.dimension].append(reading)
+    for (name, _), told in topics.items():
+        if len(told) <= _MOST:
+            yield from _of_topic(name, told)
+
+
+def can_tell_one(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
+    """Whether nothing forbids that all figures of two clusters are one measure."""
+    return not any(
+        conflict(a.scope, b.scope)
+        or dict(a.scope).get("use") != dict(b.scope).get("use")
+        or (a.figure.article == b.figure.article and not _can_stand(a, b))
+        for a, b in product(one, two)
+    )
+
+
+def _can_stand(a: Reading, b: Reading) -> bool:
+    """Whether one article may give both: they fit, or it credits them to two sources."""
+    return related(a, b) != "disjoint" or credited_apart(a.figure, b.figure)
+
+
+def _of_topic(name: str, told: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    by_article: dict[str, list[Reading]] = defaultdict(list)
+    for reading in told:
+        by_article[reading.figure.article].append(reading)
+    for a, b in combinations(told, 2):
+        if a.figure.article == b.figure.article:
+            if name in _ESTIMATED and credited_apart(a.figure, b.figure) and _can_be_one(a, b, name):
+                yield a, b
+        elif _can_be_one(a, b, name) and _meant(a, b, by_article, name):
+            yield a, b
+
+
+def _can_be_one(a: Reading, b: Reading, name: str) -> bool:
+    """Whether no word and no size forbids that two figures of a topic are one measure."""
+    if conflict(a.scope, b.scope) or silent(a.scope, b.scope) or a.elsewhen != b.elsewhen:
+        return False
+    if other_owner(a, b) or apart(a, b) not in _OVERRULED:
+        return False
+    if _years(a) != _years(b) and a.figure.dimension != "date":
+        return False
+    if chance(a, b) and 1 in (a.figure.value, b.figure.value):
+        return False
+    if name in PARTED and any(x and y and not x & y for x, y in ((a.places, b.places), (a.names, b.names))):
+        return False
+    return orders_apart(a.figure, b.figure) <= NEAR
+
+
+def _meant(a: Reading, b: Reading, by_article: dict[str, list[Reading]], name: str) -> bool:
+    """Whether it is plain that each of two articles means its number by the topic."""
+    if related(a, b) != "disjoint":
+        return name not in PARTED or bool(a.places & b.places) or a.figure.value == b.figure.value
+    for reading, other in ((a, b), (b, a)):
+        rivals = [r for r in by_article[reading.figure.article] if related(r, reading) == "disjoint"]
+        if any(related(r, other) != "disjoint" for r in rivals):
+            return name in _ESTIMATED
+        if rivals and name not in _ESTIMATED and not reading.places & other.places:
+            return False
+    return True
+
+
+def _years(reading: Reading) -> frozenset[str]:
+    text, at, _ = reading._window
+    aside = set(_ASIDE.findall(f"{text[:at]} {reading.clause}"))
+    return reading.years - aside

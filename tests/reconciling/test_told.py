@@ -1,0 +1,58 @@
+"""Quantities that news tells in many words. Sentences written for this project."""
+
+from __future__ import annotations
+
+import pytest
+from helpers_figures import read
+
+from consensus.figures.topics import topic
+from consensus.reconciling.grouping import propose_groups
+from consensus.reconciling.measures import build_measures
+
+
+def verdict(texts, printed):
+    """The verdict on the measure that holds all of the numbers printed, "" where none does."""
+    summaries = [read(f"a{n}", text) for n, text in enumerate(texts)]
+    wanted = {
+        next(f.id for f in s.figures if f.printed.startswith(p))
+        for s, p in zip(summaries, printed, strict=True)
+    }
+    measures, _ = build_measures(summaries, propose_groups(summaries), lambda f: f.article)
+    return next(
+        (m.verdict for m in measures if wanted <= {f.id for p in m.positions for f in p.figures}), ""
+    )
+
+
+# two sentences, the number of each, the verdict on both ("" where they are no one measure)
+CASES = [
+    ("Five of the tram's eight coaches left the rails.", "Seven carriages derailed.", "Five", "Seven", "disputed"),
+    ("Some 9,000 people joined the march.", "The union put the crowd at 22,000.", "9,000", "22,000", "disputed"),
+    ("The ferry was carrying 410 passengers.", "There were 480 people on board.", "410", "480", "disputed"),
+    ("The tram was travelling at 40 kph.", "It hit the wall at a speed of 65 kph, the log shows.", "40 kph", "65 kph", "disputed"),
+    ("The bill passed with 88 votes in favour and 61 against.", "Members backed the bill by 88 votes to 64.", "61", "64", "disputed"),
+    ("The plan will save 30 million euros a year.", "Savings are put at 45 million euros a year.", "30 million", "45 million", "disputed"),
+    ("The families of the dead will each get 40,000 euros.", "The state promised 60,000 euros to each bereaved family.", "40,000 euros", "60,000 euros", "disputed"),
+    ("The tram crashed at 6:10 pm.", "The collision happened at 6:42 pm.", "6:10 pm", "6:42 pm", "disputed"),
+    ("The report is to be on his desk within ten days.", "The panel must submit its report in six weeks.", "ten days", "six weeks", "disputed"),
+    # "about" does not reach over half an hour
+    ("The tram crashed at about 2:05 p.m.", "The crash happened at 1:37 p.m.", "2:05 p.m.", "1:37 p.m.", "disputed"),
+    ("The tram crashed at about 2 p.m.", "The crash happened at 1:50 p.m.", "2 p.m.", "1:50 p.m.", "agreed"),
+    # the year that a date prints is not another year
+    ("The works, opened in 1961, will close.", "The works, opened in 1966, are to close.", "1961", "1966", "disputed"),
+    # what a ferry may carry is not whom it carried; another employer's staff
+    ("The ferry was licensed for 180 passengers.", "The ferry was carrying 218 passengers.", "180", "218", ""),
+    ("Varga Steel employs 230 people.", "Ostmann, which has 140 staff, declined to comment.", "230", "140", ""),
+    # another year's crowd, another place's cuts
+    ("In 2016 some 20,000 people joined the march.", "Some 9,000 people joined the march.", "20,000", "9,000", ""),
+    ("Varga will cut 600 jobs in Orrin.", "Varga will cut 450 jobs in Tarnfield.", "600", "450", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "first", "second", "expected"), CASES)
+def test_one_quantity_in_other_words(one, two, first, second, expected):
+    assert verdict([one, two], [first, second]) == expected
+
+
+def test_a_number_that_no_wording_tells_has_no_topic():
+    (figure,) = read("a", "He keeps 40 hens.").figures
+    assert topic(figure) == ""
