@@ -58,6 +58,7 @@ class Mention:
     qualifier: str = ""
     phrase_start: int = -1
     weak: bool = False
+    feast: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.dates.around import clean_left, next_word
+from consensus.figures.dates.around import clean_left, last_word, next_word
 from consensus.figures.dates.calendar import Mention
+from consensus.figures.dates.feasts import fixed
 from consensus.figures.dates.words import YEAR, compiled, word_set
 
-_HOLIDAYS = {
-    "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "halloween": (10, 31),
-    "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "may day": (5, 1),
-    "fourth of july": (7, 4),
-}
 _HOLIDAY = compiled(
     r"(Christmas\s(?:Day|Eve)|Boxing\sDay|Halloween|May\sDay|New\sYear['’]s\s(?:Day|Eve)|Valentine['’]s\sDay"
-    rf"|Fourth\sof\sJuly)(?![A-Za-z])(?:,?\s({YEAR}))?"
+    r"|Fourth\sof\sJuly|Juneteenth|(?:Veterans|Armistice|Bastille|Australia|Anzac|Canada|Groundhog|Earth|Memorial"
+    r"|Labor|Columbus|Inauguration|Ascension)\sDay|St\.?\sPatrick['’]s\sDay|(?:Bonfire|Burns)\sNight"
+    r"|International\sWomen['’]s\sDay|Martin\sLuther\sKing(?:\sJr\.?)?\sDay|Presidents['’]\sDay"
+    r"|Thanksgiving(?:\sDay)?|Black\sFriday|Cyber\sMonday|Remembrance\sSunday|Easter(?:\s(?:Sunday|Monday))?"
+    r"|Good\sFriday|Maundy\sThursday|Palm\sSunday|Ash\sWednesday|Shrove\sTuesday|Mardi\sGras|Pentecost"
+    rf"|Whit\s(?:Sunday|Monday))(?![A-Za-z])(?:,?\s({YEAR}))?"
+)
+# By themselves these name a season, a tree or a parade as often as the day.
+_BARE = frozenset({"easter", "thanksgiving", "pentecost", "mardi gras"})
+_BEFORE_BARE = word_set(
+    "at by before after since until till for last next this over around on during from to"
+)
+_SHOPPING = frozenset({"black friday", "cyber monday"})
+_SALES = word_set("sale sales deal deals discount discounts shopping offers bargains shoppers spending")
+_AFTER_BARE = re.compile(
+    r"(?!['’-])(?![ \t\u00a0][A-Za-z]|[ ][0-9])"
+    r"|\s(?:and|or|as|when|the|a|an|in|on|at|with|but|to|because|is|was|will|for|that|this|by|if|so|he|she|it|they"
+    r"|we|I|after|before|until|than|last|next|while|from|would|had|has|were|are|looks?)\b"
 )
 _NINE_ELEVEN = re.compile(r"9/11(?![0-9/])")
 _EVENT_WORDS = word_set(
@@ -25,13 +38,26 @@ _EVENT_YEARS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 
 
 def holiday(text: str, pos: int) -> Mention | None:
-    """The holiday named at ``pos`` that falls on the same day every year."""
+    """The holiday named at ``pos``."""
     found = _HOLIDAY.match(text, pos)
     if found is None or not clean_left(text, pos):
         return None
-    name = re.sub(r"\s", " ", found[1].lower().replace("’", "'"))
-    month, day = _HOLIDAYS[name]
-    return Mention(pos, found.end(), "day", int(found[2]) if found[2] else None, month, day)
+    name = re.sub(r"\s+|\.|(?:\sjr)", " ", found[1].lower().replace("’", "'"))
+    name = " ".join(name.split())
+    if name in _BARE and not (found[2] or _is_a_day(text, pos, found.end(1))):
+        return None
+    if name in _SHOPPING and next_word(text, found.end()).lower() in _SALES:
+        return None
+    year = int(found[2]) if found[2] else None
+    date = fixed(name)
+    if date is None:
+        return Mention(pos, found.end(), "day", year, feast=name)
+    return Mention(pos, found.end(), "day", year, *date)
+
+
+def _is_a_day(text: str, pos: int, end: int) -> bool:
+    """Whether "Christmas" is the day: "before Christmas,", not "a Christmas tree"."""
+    return last_word(text, pos).lower() in _BEFORE_BARE and _AFTER_BARE.match(text, end) is not None
 
 
 def nine_eleven(text: str, pos: int) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from consensus.figures.dates.calendar import FIRST_YEAR, LAST_YEAR, Anchor, Mention, Span, day_span, nearest
+from consensus.figures.dates.feasts import in_year
 
 _WEEK = 7
 _MONTHS = 12
@@ -18,6 +19,8 @@ def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     month, day = mention.month, mention.day
     if mention.shift is not None:
         return _shifted_day(mention.shift, anchor)
+    if mention.feast:
+        return _feast(mention.feast, mention.year, anchor)
     if day is None:
         return None
     if month is None:
@@ -28,6 +31,13 @@ def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     if span is None or not mention.swappable:
         return span
     return _either_order(span, day_span(mention.year, day, month), anchor)
+
+
+def _feast(name: str, year: int | None, anchor: Anchor | None) -> Span | None:
+    """Easter, Thanksgiving and the like: of the printed year, else the nearest that the tense allows."""
+    if year is not None:
+        return in_year(name, year)
+    return nearest(anchor, lambda near: in_year(name, near)) if anchor else None
 
 
 def _day_of_some_month(day: int, anchor: Anchor, weekday: int | None) -> Span | None:

@@ -83,19 +83,22 @@ def _digits(text: str, pos: int, end: int, before: Mention | None) -> Mention | 
 _Reader = Callable[[str, int], Mention | None]
 # By the first two letters of the trigger.
 _READERS: dict[str, tuple[_Reader, ...]] = {
-    **dict.fromkeys(("ja", "fe", "ap", "ju", "oc", "de"), (_month,)),
+    **dict.fromkeys(("ja", "fe", "ap", "oc", "de"), (_month,)),
+    "ju": (_month, holiday),
     **dict.fromkeys(("mo", "tu", "fr", "sa"), (weekday,)),
-    **dict.fromkeys(("ch", "bo", "va"), (holiday,)),
+    **dict.fromkeys(
+        "an ar as ba bl bo bu ca ch co cy go gr in me pa pe pr re sh st va ve wh".split(), (holiday,)
+    ),
     "ha": (holiday, spoken),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2", "fy"), (period,)),
     **dict.fromkeys(("ei", "fi", "ni", "si", "tw"), (period, spoken)),
     **dict.fromkeys(("fa", "sp", "ta", "wi"), (period,)),
     **dict.fromkeys(("el", "on", "qu"), (spoken,)),
     "ag": (ago,),
-    "au": (_month, period),
-    "ea": (shifted,),
+    "au": (_month, period, holiday),
+    "ea": (shifted, holiday),
     "fo": (period, holiday, spoken),
-    "la": (period, shifted),
+    "la": (period, shifted, holiday),
     "ma": (holiday, _month),
     "mi": (named_hour,),
     "ne": (shifted, holiday),
@@ -103,7 +106,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "se": (_month, period, spoken),
     "su": (weekday, period),
     "te": (spoken,),
-    "th": (weekday, shifted, period, spoken),
+    "th": (weekday, shifted, period, spoken, holiday),
     "to": (day_word,),
     "we": (weekday, weekend),
     "ye": (day_word,),

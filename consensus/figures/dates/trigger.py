@@ -48,7 +48,16 @@ def _alternatives() -> Iterator[str]:
         for name in names.split():
             yield from (name + tail, name.capitalize() + tail)
     yield from ("Christmas (?=Day|Eve)", "Boxing (?=Day)", "Halloween", "New (?=Year['’]s [DE])")
-    yield from ("Valentine['’]s (?=Day)", "Fourth (?=of July)")
+    yield from ("Easter", "Thanksgiving")
+    yield from ("Valentine['’]s (?=Day)", "Fourth (?=of July)", "Juneteenth", "Pentecost", "Mardi (?=Gras)")
+    yield from ("Black (?=Friday)", "Cyber (?=Monday)", "Good (?=Friday)", "Maundy (?=Thursday)")
+    yield from ("Palm (?=Sunday)", "Ash (?=Wednesday)", "Shrove (?=Tuesday)", "Whit (?=Sunday|Monday)")
+    yield from ("Remembrance (?=Sunday)", "Martin (?=Luther King)", "Presidents['’] (?=Day)", "Labor (?=Day)")
+    yield from ("St (?=Patrick)", "St. (?=Patrick)", "Bonfire (?=Night)", "Burns (?=Night)")
+    yield "International (?=Women['’]s)"
+    for name in ("Veterans", "Armistice", "Bastille", "Australia", "Anzac", "Canada", "Groundhog", "Earth"):
+        yield f"{name} (?=Day)"
+    yield from ("Memorial (?=Day)", "Columbus (?=Day)", "Inauguration (?=Day)", "Ascension (?=Day)")
     yield from ("Q[1-4]", "H[12]", "FY", "YESTERDAY", "TODAY")
 
 
