@@ -19,17 +19,25 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 BLOCK = 50
 
 
+# A Word file takes as long as twenty of the quick formats, a page or a terminal as five: fewer of them.
+FORMS = ("md", "json", "html", "csv", "jsonld", "slack", "md", "json", "csv", "text", "slack")
+
+
+def story_of(seed: int, own: str, recorded: list[str]) -> str:
+    """Six mutants in ten of our own story, three of two articles of a recorded one, one of a whole one."""
+    name = recorded[seed // 10 % len(recorded)]
+    return own if seed % 10 < 6 else name if seed % 10 == 6 else f"{name}:2"
+
+
 def block(first: int, last: int) -> list[str]:
-    """What is wrong with the mutants of these seeds: of our own story and of every recorded one in turn."""
+    """What is wrong with the mutants of these seeds."""
     from liars import FORMATS, OWN, lied, recorded_stories, wrong_in
 
-    names = [OWN, *recorded_stories()]
+    recorded = recorded_stories()
     wrong: list[str] = []
     for seed in range(first, last):
-        name = names[seed % len(names)]
-        # A Word file takes as long as all the others together.
-        form = FORMATS[(seed // len(names)) % len(FORMATS)]
-        form = "text" if form == "docx" and seed % 3 else form
+        name = story_of(seed, OWN, recorded)
+        form = FORMATS[seed // 40 % len(FORMATS)] if seed % 40 == 0 else FORMS[seed % len(FORMS)]
         try:
             found = wrong_in(lied(name, seed), name, (form,))
         except Exception as error:  # a crash is what is looked for as well

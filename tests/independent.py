@@ -19,13 +19,13 @@ from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
 
-from consensus.schema import Brief
+from consensus.schema import Brief, Paragraph
 
 WORDS = set(
     "zero nil two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
     "millions billion billions trillion bn mln dozen dozens score scores couple pair half quarter third thirds tenths "
-    "twice thrice double doubled doubles triple tripled triples threefold decade century fortnight umpteen twain "
+    "twice thrice double doubled doubles triple tripled triples threefold decade decades century fortnight umpteen twain "
     "forties second fourth fifth sixth seventh forty-seventh seventh".split()
 )
 _LOOKS_LIKE = str.maketrans("оеасрхуіѕƒ€ԁ", "oeacpxyisfed")
@@ -77,12 +77,12 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes += [(tag, name, value or "") for name, value in attrs]
-        self.parts += [f" {value} " for name, value in attrs if name in _SAID and value]
-        self.parts += [" "] * (tag in _BLOCKS)
+        self.parts += [f"\n{value}\n" for name, value in attrs if name in _SAID and value]
+        self.parts += ["\n"] * (tag in _BLOCKS)
         self.hidden += tag in ("style", "script")
 
     def handle_endtag(self, tag: str) -> None:
-        self.parts += [" "] * (tag in _BLOCKS)
+        self.parts += ["\n"] * (tag in _BLOCKS)
         self.hidden -= tag in ("style", "script")
 
     def handle_data(self, data: str) -> None:
@@ -111,13 +111,27 @@ def strings(found: Any, skip: frozenset[str] = frozenset()) -> Iterator[str]:
             yield from strings(value, skip)
 
 
-# Names of things and addresses, which no reader reads for a number.
+# Names of things, kinds of numbers and addresses, which no reader reads for a number.
 _IDS = frozenset(
-    {"id", "@id", "ref", "measure", "schema", "@context", "@type", "reader", "block_id", "run", "made"}
+    {
+        "id",
+        "@id",
+        "ref",
+        "measure",
+        "schema",
+        "@context",
+        "@type",
+        "reader",
+        "block_id",
+        "run",
+        "made",
+        "kind",
+        "dimension",
+    }
 )
 _ID = re.compile(r"[MTP]\d{1,3}")
 # The columns of a table that say where something stands.
-_PLACES = frozenset({"measure", "quote_start", "quote_end", "start", "end"})
+_PLACES = frozenset({"measure", "kind", "dimension", "quote_start", "quote_end", "start", "end"})
 
 
 def visible(rendered: str | bytes, form: str) -> str:
@@ -126,7 +140,7 @@ def visible(rendered: str | bytes, form: str) -> str:
         assert isinstance(rendered, bytes)
         with zipfile.ZipFile(io.BytesIO(rendered)) as file:
             names = [name for name in file.namelist() if re.fullmatch(r"word/\w+\.xml", name)]
-            return " ".join(_written(ElementTree.fromstring(file.read(name))) for name in names)
+            return "\n".join(_written(ElementTree.fromstring(file.read(name))) for name in names)
     text = rendered.decode("utf-8-sig") if isinstance(rendered, bytes) else rendered
     if form == "html":
         return "".join(page_of(text).parts)
@@ -146,7 +160,7 @@ def _written(part: ElementTree.Element) -> str:
         out.append(
             (element.text or "")
             if name in ("t", "delText")
-            else " "
+            else "\n"
             if name in ("p", "tab", "br", "tc", "drawing")
             else ""
         )
@@ -160,24 +174,29 @@ def plain(text: str) -> str:
     return "".join(kept).translate(_LOOKS_LIKE)
 
 
-@lru_cache(maxsize=20_000)
 def numbers(text: str) -> frozenset[str]:
     """Every number of a text, folded: "4711" for "4,711", "forty" and "seven" for "forty-seven"."""
-    found: set[str] = {"ten"} if "🔟" in text else set()
-    joined = re.sub(r"(?<=\b[A-Za-z])[ .\-_](?=[A-Za-z]\b)", "", plain(text)).lower()
-    found |= set(re.findall(_RUN_TOGETHER, joined))
-    for sign in set(text):
-        if unicodedata.numeric(sign, None) is not None and not ("0" <= sign <= "9"):
-            found.add(sign)
-    for match in _SEEN.finditer(plain(text)):
+    return frozenset(number for line in text.split("\n") for number in in_line(line))
+
+
+@lru_cache(maxsize=100_000)
+def in_line(line: str) -> tuple[str, ...]:
+    """The numbers of one line, each as often as it stands there."""
+    found: list[str] = ["ten"] * line.count("🔟")
+    seen = plain(line)
+    joined = re.sub(r"(?<=\b[A-Za-z])[ .\-_](?=[A-Za-z]\b)", "", seen).lower()
+    found += re.findall(_RUN_TOGETHER, joined)
+    if not line.isascii():
+        found += [c for c in line if not c.isascii() and unicodedata.numeric(c, None) is not None]
+    for match in _SEEN.finditer(seen):
         word = match.group()
         if word[0].isdigit():
-            found.add(re.sub(r"[^\d.:]", "", word.replace(",", "")))
+            found.append(re.sub(r"[^\d.:]", "", word.replace(",", "")))
         elif _ROMAN.fullmatch(word) or (word.islower() and len(word) > 2 and _ROMAN.fullmatch(word.upper())):
-            found.add(word)
+            found.append(word)
         else:
-            found |= {part for part in word.lower().split("-") if part in WORDS}
-    return frozenset(found)
+            found += [part for part in word.lower().split("-") if part in WORDS]
+    return tuple(found)
 
 
 def worded_by_a_model(brief: Brief) -> Iterator[tuple[str, str, str]]:
@@ -219,82 +238,34 @@ def by_itself(brief: Brief) -> list[str]:
     for where, words, cited in worded_by_a_model(brief):
         if own := numbers(words) - numbers(cited):
             wrong.append(f"{where} {words[:160]!r} carries {sorted(own)}")
-    return wrong
+    return wrong + [found for paragraph in (brief.lede, *brief.paragraphs) for found in glued(paragraph)]
 
 
-def computed(brief: Brief) -> set[str]:
-    """Numbers that code computed, each of a kind that a reader knows for one.
-
-    Places in the articles, bounds of intervals, counts of articles, reports and notes, what the calls cost,
-    days of dates, and the distances in the explanations of verdicts.
-    """
-    found = {
-        str(n)
-        for n in range(max(COUNTS, len(brief.left_out) + 50, len(brief.measures) + len(brief.statements) + 1))
-    }
-    dumped = json.loads(brief.model_dump_json())
-    for number in _numeric(dumped):
-        found |= _printed(number)
-    found |= numbers(str(brief.usage.input_tokens + brief.usage.output_tokens))
-    found |= numbers(" ".join(said for origin in brief.origins for said in origin.evidence))
-    for measure in dumped["measures"]:
-        found |= numbers(f"{measure['explanation']} {measure['settle']} {measure['low']} {measure['high']}")
-        for position in measure["positions"]:
-            found |= numbers(f"{position['low']} {position['high']}")
-            for figure in position["figures"]:
-                bounds = " ".join(str(figure[key]) for key in ("low", "high", "value", "as_of"))
-                found |= numbers(bounds) | {part.lstrip("0") for part in re.findall(r"\d+", bounds)}
-    return found - PLANTED
-
-
-# Counts in a brief of the tests stay below it.
-COUNTS = 80
-# What the lies plant is never taken for computed, though a place in an article may have the same digits.
-PLANTED = {"47", "4711", "4.711", "47.5"}
-
-
-@lru_cache(maxsize=20_000, typed=True)
-def _printed(number: float) -> frozenset[str]:
-    """A number in the ways that a format prints it."""
-    return numbers(f"{number:,} | {number:g} | {number:.3f} | {number:.4f}")
-
-
-def _numeric(found: Any) -> Iterator[float]:
-    if isinstance(found, dict | list):
-        for value in found.values() if isinstance(found, dict) else found:
-            yield from _numeric(value)
-    elif isinstance(found, int | float) and not isinstance(found, bool):
-        yield found
-
-
-# What code counts in words of its own: quotes, characters of a page, footnotes, rows, the ends of a scale.
-_COUNTED = re.compile(
-    r"\b\d+ of \d+\s+quotes\s+verified|[\d,]+ of [\d,]+\s+characters\s+of\s+the\s+page|\[\^\d+\]"
-    r"|\d+ (?:disputed|from one report|left out|agreed|more)\b|Range plot of [^.]{0,300}, [\d.,]+ to [\d.,]+\."
+# What may stand next to a number that is filled in, and words that would make another number of it.
+_BEFORE, _AFTER = frozenset(" (“\"'‘—["), frozenset(" .,;:!?)”\"'’—-]")
+_TOUCHING = re.compile(r"\s?[^\w\s(]?|\s")
+_CHANGES = re.compile(
+    r"[ -](?:million|billion|thousand|hundred|dozen|percent|fold|times|point \d|score)\b|\s[%°²]"
 )
 
 
-def in_format(brief: Brief, form: str, rendered: str | bytes, sources: str) -> list[str]:
-    """What is wrong with one format: numbers that neither the articles have nor code computed, and markup."""
-    seen = visible(rendered, form)
-    seen = _COUNTED.sub(" ", seen)
-    if form in ("text", "html"):
-        seen = _without_axes(seen, form)
-    wrong = [
-        f"{form} shows {sign!r}" for sign in ("\x1b", "\x00", "\x9b", "\u202e", "\u2066") if sign in seen
-    ]
-    if own := numbers(seen) - numbers(sources) - computed(brief):
-        at = next((m.start() for n in own for m in re.finditer(re.escape(n), plain(seen))), 0)
-        wrong.append(f"{form} shows {sorted(own)}: …{plain(seen)[max(0, at - 80) : at + 60]!r}")
+def glued(paragraph: Paragraph) -> list[str]:
+    """Where something stands so close to a filled-in number that both read as one."""
+    text, wrong, end = paragraph.text, [], -9
+    for link in sorted(paragraph.links, key=lambda link: link.start):
+        before, after = text[link.start - 1 : link.start] or " ", text[link.end : link.end + 1] or " "
+        touching = end <= link.start and _TOUCHING.fullmatch(text, end, link.start) if end >= 0 else None
+        digits = after in ".,:-'’" and text[link.end + 1 : link.end + 2].isdigit()
+        if (
+            before not in _BEFORE
+            or after not in _AFTER
+            or touching
+            or digits
+            or _CHANGES.match(text, link.end)
+        ):
+            wrong.append(f"{text[max(0, link.start - 20) : link.end + 20]!r} makes a number of its own")
+        end = max(end, link.end)
     return wrong
-
-
-def _without_axes(seen: str, form: str) -> str:
-    """Without the marks of a scale, and on a page how many characters of an article it does not show."""
-    if form == "text":
-        return re.sub(r"^.*├.*\n.*\n", "", seen, flags=re.M)
-    seen = re.sub(r"[\d,]+ characters not shown", "", seen)
-    return re.sub(r"axis from [^.]*\.|(?:\s{2,}[\d.,]+(?: [A-Z][a-z]{2}(?: \d{4})?)?){3,}", "", seen)
 
 
 def harmless(rendered: str | bytes) -> list[str]:

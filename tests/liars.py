@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from fakes import FakeModel, labels_by_noun
-from independent import by_itself, harmless, in_format, visible
-from lies import mutated
+from independent import by_itself, harmless, plain
+from lies import CLAIMS, mutated
+from twin import in_format
 
 from consensus import Article, Brief, Summaries, make_brief, reconcile, summarise
 from consensus.articles import load
@@ -116,16 +118,16 @@ def sources(name: str) -> str:
 
 
 @cache
-def known(name: str, form: str) -> str:
-    """All that the articles of a story print, and what a format shows of it once nobody lies.
-
-    For our own story that is nothing more. For the others it is a few numbers that code computes, as it
-    converts units and measures overlaps, and that have the digits of a lie by chance.
-    """
-    if name == OWN:
-        return sources(name)
-    honest = reconcile(readings(name), model=FakeModel(story(name).honest))
-    return f"{sources(name)} {visible(render(honest, form, {}), form)}"
+def claims(name: str) -> re.Pattern[str]:
+    """The planted claims that no article of a story prints, as an eye takes them."""
+    printed = plain(sources(name)).casefold()
+    folded = {plain(claim).casefold() for claim in CLAIMS} | {claim.casefold() for claim in CLAIMS}
+    unseen = sorted(
+        (claim for claim in folded if len(claim) > 1 and claim not in printed), key=len, reverse=True
+    )
+    signs = [claim for claim in CLAIMS if len(claim) == 1 and claim not in sources(name)]
+    bounded = [rf"(?<![^\W_]){re.escape(claim)}(?![^\W_])" for claim in unseen]
+    return re.compile("|".join([*bounded, *map(re.escape, signs)]))
 
 
 def lied(name: str, seed: int) -> Brief:
@@ -140,7 +142,7 @@ def wrong_in(brief: Brief, name: str, forms: tuple[str, ...]) -> list[str]:
     wrong = by_itself(brief)
     for form in forms:
         shown = render(brief, form, {})
-        wrong += in_format(brief, form, shown, known(name, form))
+        wrong += in_format(brief, form, shown, sources(name), claims(name))
         wrong += harmless(shown) if form == "html" else []
     texts = {article.id: article.text or "" for article in story(name).articles}
     for figure in (f for m in brief.measures for p in m.positions for f in p.figures):

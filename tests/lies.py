@@ -21,11 +21,62 @@ NUMBERS = [
     "in 1947", "on 4 July", "the forties", "the 1940s", "May 47", "47 BC", "millions", "a million", "bn", "47k", "mln",
     "eleven", "twelve", "twenty", "ninety-nine", "a hundred", "thousands", "nineteen eighty-four", "six feet", "nine-tenths",
 ]  # fmt: skip
+# Claims of an amount that print no number, of number words in other languages, misspelled ones, other alphabets,
+# symbols, dates and encodings: what no article of the tests prints stays unseen.
+CLAIMS = [
+    "the vast majority", "most of them", "nearly all", "almost everyone", "hardly any", "a handful", "countless people",
+    "innumerable", "myriads", "oodles", "a score of", "none of them", "nobody", "sole survivor", "lone victim", "a brace",
+    "a hat-trick", "an octet", "septuplets", "quins", "sextuple", "decuple", "redoubled", "octogenarian", "fortnightly",
+    "centenarian", "biweekly", "sesquicentennial", "midday", "last winter", "next summer", "on a Saturday", "in October",
+    "zwölf", "siebenundvierzig", "vierzig", "Dutzende", "douze", "quarante-sept", "vingtaine", "cuarenta", "docena",
+    "quaranta", "dodici", "quatorze", "doze", "twaalf", "veertig", "tolv", "fyrtio", "czterdziesci", "dwanascie", "yirmi",
+    "puluh", "hyaku", "chalis", "khamsa", "sorok", "dvenadtsat", "сорок семь", "двенадцать", "四十七", "マンション", "마흔일곱",
+    "أربعون", "चालीस", "σαράντα", "ארבעים", "μζʹ", "twelfe", "tweIve", "twelv", "hunderd", "thousnad", "milion", "eleventy",
+    "gazillion", "bazillions", "fortypeople", "peopleforty", "dozenfold", "tw elve", "twelv e", "tw\u200delve", "t/w/e/l/v/e",
+    "t|w|e|l|v|e", "tw\u202felve", "tw\u3164elve", "tw\u034felve", "for_ty", "for ty", "e.l.e.v.e.n", "ᴛᴡᴇʟᴠᴇ", "🅣🅦🅔🅛🅥🅔", "🇹🇼🇪🇱🇻🇪",
+    "🂧", "🎱", "🀀", "⠼⠙⠛", "|||| ||", "IIII", "XXXXVII", "XLVIIth", "VIIIIth", "∞", "㏄", "🕐", "⚂", "🎲", "♈", "㉿", "ⅻ",
+    "&#52;&#55;", "&frac12;", "&#xBD;", "&#x2460;", "&half;", "\\u0034\\u0037", "\\x34", "%34%37", "=34=37", "0b101111", "0o57", "4e1",
+    "f\u0336orty", "fоrtу", "for\u2063ty", "𝓯𝓸𝓻𝓽𝔂", "ｆｏｒｔｙ", "🄵🄾🅁🅃🅈", "ⓕⓞⓡⓣⓨ", "ꜰᴏʀᴛʏ", "ƭen", "ʇǝu", "nɘt", "սոe",
+]  # fmt: skip
+# What stands so close to a placeholder that both would read as one number. "@" is the placeholder.
+BESIDE = [
+    "@ million", "@ thousand", "@ hundred", "@ dozen", "@bn", "@k", "@m", "@ k", "@%", "@ %", "@ percent", "@ per cent", "@°",
+    "$@", "-@", "−@", "£@", "~@", "+@", "#@", "minus @", "negative @", "twice @", "half @", "@ point @", "@.@", "@,@", "@@", "@ @",
+    "@/@", "@:@", "@-@", "@·@", "@\u00a0@", "@\u200b@", "@[T1]@", "@th", "@-fold", "@ times", "@²", "@^@", "@e@", "@x@", "@ squared",
+    "hundred @", "twenty-@", "@-odd", "@ odd", "@ and a half", "@ score", "not @", "@ kilometres", "@ tonnes", "@ litres", "1@", "@0",
+    "more than @", "fewer than @", "nearly @", "up to @", "over @", "x@", "@s", "@something", "@ tens of thousands",
+]  # fmt: skip
+# Pieces of numbers and words that a model may call missed.
+PIECES = [
+    "1",
+    "4",
+    "14",
+    "40",
+    "98",
+    "7",
+    "2",
+    "31 bodies",
+    "3",
+    "8",
+    "19",
+    "0",
+    "5",
+    "15",
+    "20",
+    "62-metre",
+    "on",
+    "no",
+    "ten",
+]
 MARKUP = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</style><b>", "&lt;b&gt;", "<!--", "]]>", "[x](javascript:0)",
     "[click](https://evil.example/47)", "https://evil.example", "![i](x)", "**bold**", "`code`", "# Head", "| a | b |", "***", "~~x~~",
     "\x1b[31m", "\x1b]8;;https://evil.example\x07", "\u202e", "\u2066", "\x00", "\x9b31m", "\r\n\r\n", "=cmd|' /C calc'!A0", "@SUM(1)",
-    "{{M1}}", "}{", "{F1}", "{M99}", "{T1}", "[T1]", "[T99 T1]", "{M1:sides}", "{F:wire:F1}", "{F:x:F9}", "⟦F1: 47⟧", "<!channel>", "<@U1>",
+    "{{M1}}", "}{", "{F1}", "{M99}", "{T1}", "[T1]", "[T99 T1]", "{M1:sides}", "{F:wire:F1}", "{F:x:F9}", "⟦F1: 47⟧", "{{{M1}}}", "{ M1 }", "{M1", "M1}", "{m1}", "{M01}", "{M1}}{", "[[T1]]", "{[T1]}", "[{M1}]", "${M1}", "{M1!r}",
+    "{M1.label}", "{0}", "%s", "%(M1)s", "$M1", "<svg><text>47</text></svg>", "<style>p{display:none}</style>", "url(https://evil.example)",
+    "&lt;script&gt;", "&amp;lt;b&amp;gt;", "[^1]: note", "[^99]", "~~~", "```", "---", "> quote", "1. item", "- item", "\t=1+1", "+1", "-1+1",
+    "=HYPERLINK(\"https://evil.example\")", "<https://evil.example|47>", "<!date^0^{date}|x>", ":one:", ":keycap_ten:", "*x*", "_x_", "\u2028",
+    "\u2029", "\u0085", "\ufeff", "\u200f", "\u061c", "\U000e0034", "\ud800", "<w:t>x</w:t>", "]]><x/>", "<?xml?>", "\\", "\"}", "'}", "<!channel>", "<@U1>",
 ]  # fmt: skip
 VERDICTS = [
     "confirmed", "debunked", "false", "fake news", "disputed", "agreed", "The Albion Post is lying", "officially denied",
@@ -66,6 +117,8 @@ def paths(answer: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 def mutated(honest: dict[str, Any], dice: random.Random) -> dict[str, Any]:
     """A copy of the answer with one to six lies in it."""
     answer: dict[str, Any] = json.loads(json.dumps(honest))
+    if dice.random() < 0.3:
+        _fields(answer, dice)
     for _ in range(dice.randint(1, 6)):
         if dice.random() < 0.25:
             _rows(answer, dice)
@@ -93,9 +146,40 @@ def _rows(answer: dict[str, Any], dice: random.Random) -> None:
         rows.append([dice.choice([*IDS, *NUMBERS, *VERDICTS]) for _ in range(dice.randint(0, 5))])
 
 
+def _fields(answer: dict[str, Any], dice: random.Random) -> None:
+    """Fields that tell of something else: labels exchanged, pieces of numbers missed, ids of figures taken by measures."""
+    rows = answer.get("figures") or answer.get("measures") or []
+    kind = dice.randrange(4)
+    if kind == 0 and len(rows) > 1:
+        one, other = dice.sample(rows, 2)
+        if min(len(one), len(other)) > 1:
+            one[1], other[1] = other[1], one[1]
+    elif kind == 1 and "missed" in answer:
+        words = dice.choice([*PIECES, *NUMBERS, *CLAIMS])
+        answer["missed"].append(
+            [f"S{dice.randint(1, 9)}", words, "people killed", dice.choice(["", "police", *CLAIMS])]
+        )
+    elif kind == 2 and "measures" in answer and rows:
+        row = dice.choice(rows)
+        if row:
+            row[0] = dice.choice(IDS)
+    elif "issuer" in answer:
+        answer["issuer"] = dice.choice([*CLAIMS, *NUMBERS, *MARKUP])
+    elif "wholes" in answer:
+        answer["wholes"].append([dice.choice(IDS) for _ in range(dice.randint(0, 4))])
+
+
+def _beside(words: str, dice: random.Random) -> str:
+    """Something beside a placeholder, one of the words' own where they have any."""
+    held = re.findall(r"\{[A-Z]\d+\}", words) or ["{M1}", "{M2}", "{A1}", "{B1}", "{F1}"]
+    planted = "".join(dice.choice(held) if sign == "@" else sign for sign in dice.choice(BESIDE))
+    placed = words.replace(held[0], planted, 1)
+    return placed if placed != words else _inside(words, planted, dice)
+
+
 def lie(words: str, dice: random.Random) -> str:
     """One string with a lie in it."""
-    number, markup = dice.choice(NUMBERS), dice.choice(MARKUP)
+    number, markup = dice.choice(dice.choice((NUMBERS, CLAIMS))), dice.choice(MARKUP)
     kinds: list[Callable[[], str]] = [
         lambda: f"{words} {number}",
         lambda: f"{number} {words}",
@@ -103,6 +187,9 @@ def lie(words: str, dice: random.Random) -> str:
         lambda: _inside(words, number, dice),
         lambda: _inside(words, number, dice),
         lambda: _spread(words, number, dice),
+        lambda: _beside(words, dice),
+        lambda: _beside(words, dice),
+        lambda: f"not {words}",
         lambda: re.sub(r"\{[A-Z]\d+\}", number, words),
         lambda: re.sub(r"\{([A-Z]\d+)\}", rf"{{\1}}{number[:1]} {{\1}}", words),
         lambda: _ID.sub(lambda m: dice.choice(IDS), words),

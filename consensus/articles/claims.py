@@ -13,9 +13,9 @@ from functools import lru_cache
 from consensus.articles.claim_words import AMOUNTS, DATES, FOREIGN, NOT_MISSPELLED
 
 _PHRASES = re.compile(
-    r"\b(?:(?:nearly|almost|virtually|practically|hardly|barely|scarcely|all) (?:all|any|every|everyone"
-    r"|everybody|but)|most of|most people|a score|score of|score and|the bulk of|the lion['’]s share|tons of|a ton of"
-    r"|hat[- ]trick|snake eyes|more than (?:all|any)|none of"
+    r"\b(?:(?:nearly|almost|virtually|practically|hardly|barely|scarcely|all) (?:all|any|every"
+    r"|everyone|everybody|but)|most of|most people|a score|score of|score and|the bulk of|tons of|a ton of"
+    r"|the lion['’]s share|hat[- ]trick|snake eyes|more than (?:all|any)|none of"
     r"|(?:the|vast|great|large|overwhelming|clear|huge) (?:majority|minority)|(?:majority|minority) of"
     r"|(?:last|next|this|previous) (?:week|month|year|spring|summer|autumn|fall|winter|night|weekend))\b",
     re.IGNORECASE,

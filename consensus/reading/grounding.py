@@ -78,9 +78,12 @@ def _finite(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
+_BY_KIND = {"money": "sum", "score": "result"}  # a "score" is twenty, to a reader
+
+
 def plain_label(quantity: Quantity) -> str:
     """What a number measures by its own words alone: the noun it counts, else its kind."""
-    return quantity.noun or {"measure": quantity.dimension, "money": "sum"}.get(quantity.kind, quantity.kind)
+    return quantity.noun or {"measure": quantity.dimension, **_BY_KIND}.get(quantity.kind, quantity.kind)
 
 
 def evidence(material: Material, indices: Sequence[int]) -> tuple[Evidence, ...]:
