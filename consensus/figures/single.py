@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consensus.figures import ages, build, nouns, ranges, rates
+from consensus.figures import ages, build, nouns, ranges, rates, shares
 from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.build import COUNT, SCORE, SHARE, Read, Result
 from consensus.figures.conversions import bracketed
@@ -38,9 +38,9 @@ def number(tokens: Tokens, i: int) -> Result | None:
 
 def _single(tokens: Tokens, amount: Amount) -> Result | None:
     """One number by itself."""
-    share = ranges.share_of(tokens, amount)
+    share = shares.share_of(tokens, amount)
     if share:
-        return _share(tokens, amount, *share)
+        return _share(tokens, amount, share)
     few = few_before(tokens, amount)
     if few and tokens.low[amount.first - few] == "couple":
         return _two_of(tokens, amount, amount.first - few)
@@ -146,9 +146,10 @@ def _score(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
     return Read("score", SCORE, shown, shown, shown, amount.first, pair.last, amount.first), pair.last
 
 
-def _share(tokens: Tokens, amount: Amount, top: int, bottom: int, last: int) -> Result | None:
+def _share(tokens: Tokens, amount: Amount, share: shares.Share) -> Result:
     """ "one in five women"."""
-    value, half = tidy(top / bottom), 1 / (4 * bottom)
+    last = share.last
+    value, half = tidy(share.top / share.bottom), 1 / (4 * share.bottom)
     start, hedge, _ = build.hedged(tokens, amount.first, last, False)
     numeral = Numeral(value, half, half, False, amount.first, last, "fraction")
     low, high = build.bounds(Amount(numeral, None, amount.first, last), SHARE, hedge)

@@ -1,0 +1,57 @@
+"""Shares told by two numbers: "one in five", "nine out of ten"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from consensus.figures.amounts import Amount, read_amount
+from consensus.figures.lex import Tokens
+
+
+class Share(NamedTuple):
+    """ "One in five": both numbers, the token after them, what is counted where it stands between."""
+
+    top: int
+    bottom: int
+    last: int
+    noun: str = ""
+
+
+_COMMON_SHARES = frozenset(((2, 3), (2, 5), (3, 4), (3, 5), (4, 5)))
+
+
+_ROUND = frozenset((100, 1000, 10_000, 100_000, 1_000_000))
+_OUT_OF = (
+    ("-", "in", "-"), ("-", "out", "-", "of", "-"),
+    ("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",), ("of", "every"),
+)  # fmt: skip
+
+
+def share_of(tokens: Tokens, amount: Amount) -> Share | None:
+    """ "one in five", "two out of three", "nine in every ten": both numbers, the token after them."""
+    top = amount.numeral.value
+    if amount.unit is not None or not isinstance(top, int) or top < 1:
+        return None
+    if tokens.low[amount.last] not in ("in", "out", "of", "-"):
+        return None
+    for words in _OUT_OF:
+        j = amount.last + len(words)
+        if tuple(tokens.low[amount.last : j]) != words:
+            continue
+        if not (tokens.raw[j][0].isdecimal() or tokens.raw[j][0].isalpha()):
+            return None
+        bottom = read_amount(tokens, j)
+        if (
+            bottom is None
+            or (bottom.unit is not None and "every" not in words)
+            or bottom.first != j
+            or not isinstance(bottom.numeral.value, int)
+        ):
+            return None
+        pair = (top, bottom.numeral.value)
+        usual = top < 10 == pair[1] or pair in _COMMON_SHARES or pair[1] in _ROUND
+        if words == ("in",) and top != 1 and not usual:
+            return None
+        if bottom.numeral.value > top:
+            return Share(top, bottom.numeral.value, bottom.numeral.last)
+    return None
