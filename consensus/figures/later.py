@@ -10,7 +10,6 @@ estimates of two days ("some 14,000", "about 15,000") stay one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +17,20 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from consensus.figures import explain_later
+from consensus.figures.later_words import (
+    AGAINST,
+    FALLS,
+    FROM,
+    FROM_TO,
+    GOES_ON,
+    MORNING,
+    NEAR,
+    NOT_YET,
+    OR,
+    RISES,
+    TAKEN,
+    UP_FROM,
+)
 from consensus.figures.scope import clause_in, scope, window
 from consensus.figures.stated import stated
 from consensus.schema import Figure
@@ -27,51 +40,6 @@ OriginOf = Callable[[Figure], str]
 Position = Sequence[Figure]
 T = TypeVar("T")
 _UP, _DOWN = 1, -1
-
-# What is counted as it goes on, beside tolls: people taken to hospital, fires, spills, cuts of power, votes.
-_GOES_ON = re.compile(
-    r"\b(?:burn|scorch|contain(?:ed|ment)?\b|spill|leak|oiled|collected|without (?:power|electricity)"
-    r"|(?:treated|admitted|taken|brought|rushed) (?:in|at|to) (?:\w+ ){0,2}?(?:hospitals?|clinics?)\b"
-    r"|people treated\b|hospitali[sz]ed\b"
-    r"|votes?\b|ballots\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
-    re.IGNORECASE,
-)
-_TO = r"[^.;:!?\d]{0,30}?\bto\b(?:\s+[^\W\d]+){0,3}\W*$"
-_RISES = re.compile(
-    rf"\b(?:r(?:ises?|ose|isen|ising)|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)"
-    rf"|jump(?:s|ed)?|swell(?:s|ed|ing)?|swollen|expand(?:s|ed)?|(?:went|gone) up){_TO}",
-    re.IGNORECASE,
-)
-_FALLS = re.compile(
-    rf"\b(?:f(?:alls?|ell|allen|alling)|drop(?:s|ped)?|declin(?:es?|ed)|shr(?:inks?|ank|unk)|decreas(?:es?|ed)"
-    rf"|narrow(?:s|ed)|(?:went|gone) down|down(?= to)){_TO}",
-    re.IGNORECASE,
-)
-# What may still happen is no count.
-_NOT_YET = re.compile(
-    r"\b(?:could|may|might|would|will|should|expect\w*|likely|fear\w*|forecast\w*|set to|if)\b", re.IGNORECASE
-)
-# Between a number and a restatement of it: "to 719, or about # points".
-_OR = re.compile(r"\d[\d,.]*\s*,?\s+or(?:\s+[a-z]+){0,2}\s*$", re.IGNORECASE)
-_QUALIFIERS = (
-    r"(?:\s+(?:about|around|some|nearly|almost|over|just|at|least|more|than|an|a|the|earlier|estimated))*"
-)
-_FROM = re.compile(rf"\bfrom{_QUALIFIERS}\W*$", re.IGNORECASE)
-_FROM_TO = re.compile(rf"^(?:\s+(?!to\b)[\w%'’-]+){{0,4}},?\s+to{_QUALIFIERS}\W*$", re.IGNORECASE)
-_UP_FROM = re.compile(
-    rf"\b(?:up|down|compared with|revised) from{_QUALIFIERS}\W*$"
-    rf"|^(?:\s+(?:percent|per cent|%))?\s+from{_QUALIFIERS}\W*$",
-    re.IGNORECASE,
-)
-# So much of the sentence before a number tells how it came about.
-_NEAR = 110
-# A part of the day that leaves room for a later count on the same day.
-_MORNING = re.compile(
-    r"\b(?:by|as of|on|early|after|at|since|until|this|overnight)\b[^.;:]{0,30}?"
-    r"\b(?:morning|dawn|daybreak|sunrise|noon|midday|breakfast)\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True)
 class Timeline:
@@ -154,21 +122,25 @@ def running(first: Position, second: Position, timeline: Timeline) -> bool:
 
     Either the label of one says so, or the words beside a number of each.
     """
-    if first[0].kind in ("date", "time"):
+    if first[0].kind in ("date", "time") or any(timeline.once(_voted, side) for side in (first, second)):
         return False
     if timeline.once(_labelled_running, first) or timeline.once(_labelled_running, second):
         return True
     return timeline.once(_told_running, first) and timeline.once(_told_running, second)
 
 
+def _voted(side: Position) -> bool:
+    return any(TAKEN.search(f.label) or TAKEN.search(_clause(f)) for f in side)
+
+
 def _labelled_running(side: Position) -> bool:
-    return any(_GOES_ON.search(f.label) for f in side)
+    return any(GOES_ON.search(f.label) for f in side)
 
 
 def _told_running(side: Position) -> bool:
-    if _harm(side[0]) is not None or 2 * sum(bool(_GOES_ON.search(f.quote)) for f in side) >= len(side):
+    if _harm(side[0]) is not None or 2 * sum(bool(GOES_ON.search(f.quote)) for f in side) >= len(side):
         return True
-    return any(_GOES_ON.search(_clause(f)) or _moved(f) for f in side)
+    return any(GOES_ON.search(_clause(f)) or _moved(f) for f in side)
 
 
 def _clause(figure: Figure) -> str:
@@ -207,28 +179,28 @@ def _told_both(old: Position, new: Position, timeline: Timeline) -> Iterator[tup
         first, last = sorted((was, after), key=lambda f: f.start)
         start = was.quote_start
         lead, between = was.quote[: first.start - start], was.quote[first.end - start : last.start - start]
-        came_first = first is was and _FROM.search(lead[-_NEAR:]) and _FROM_TO.search(between)
-        if came_first or (first is after and _UP_FROM.search(between[-_NEAR:])):
+        came_first = first is was and FROM.search(lead[-NEAR:]) and FROM_TO.search(between)
+        if came_first or (first is after and UP_FROM.search(between[-NEAR:])):
             yield was, after
 
 
 def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
-    """Whether an article that is not older than ``old`` says that the count rose or fell to ``new``."""
+    """Whether an article, not known to be older than ``old``, says that the count rose or fell to ``new``."""
     began = timeline.moments(old)
     way = _UP if stated(old[0]) < stated(new[0]) else _DOWN
     moved = (f for f in new if _moved(f) == way or (way == _UP and timeline.risen(f)))
-    return bool(began) and any(timeline.day(f) >= began[0][:10] for f in moved)
+    return any(not began or not timeline.day(f) or timeline.day(f) >= began[0][:10] for f in moved)
 
 
 def _moved(figure: Figure) -> int:
     """Whether its sentence says that the count rose (1) or fell (-1) to it; else 0."""
     text, at = window(figure)
-    before = _OR.sub("to ", text[max(0, at - _NEAR) : at])
-    if _NOT_YET.search(before):
+    before = OR.sub("to ", text[max(0, at - NEAR) : at])
+    if NOT_YET.search(before):
         return 0
-    if _RISES.search(before):
+    if RISES.search(before):
         return _UP
-    return _DOWN if _FALLS.search(before) else 0
+    return _DOWN if FALLS.search(before) else 0
 
 
 def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later | None:
@@ -239,6 +211,8 @@ def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later
     """
     if _harm(first[0]) == "missing":
         timeline = timeline.by_text
+    if any(AGAINST.search(f.quote) for f in (*first, *second)):
+        return None
     one, two = ([m[:10] for m in timeline.moments(side)] for side in (first, second))
     if not one or not two or (one[0], one[-1]) == (two[0], two[-1]):
         return None
@@ -268,7 +242,7 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
 
 
 def _of_a_morning(figure: Figure) -> bool:
-    return bool(_MORNING.search(figure.quote))
+    return bool(MORNING.search(figure.quote))
 
 
 def _in_utc(moment: str | None) -> str | None:
@@ -283,11 +257,9 @@ def _in_utc(moment: str | None) -> str | None:
 
 
 def _goes_its_way(old: Figure, new: Figure) -> bool:
-    """A toll rises, people missing become fewer; anything else may do either."""
+    """A toll rises; anything else may do either."""
     harm = _harm(old)
-    if harm == "missing":
-        return stated(new) < stated(old)
-    return harm in (None, "displaced") or stated(old) < stated(new)
+    return harm in (None, "displaced", "missing") or stated(old) < stated(new)
 
 
 def _harm(figure: Figure) -> str | None:

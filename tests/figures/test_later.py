@@ -53,6 +53,13 @@ LATER = [
         ("Police said [38] people were taken to hospital on Tuesday evening.", FIRST),
         ("By Wednesday noon [61] people had been treated in hospital.", SECOND),
     ),
+    # ... also where nothing dates either
+    ((TWELVE, ""), ("The number of people killed rose to [15].", "")),
+    # people held become more, people missing more or fewer where the texts date them
+    (
+        ("[2] people were in custody.", FIRST),
+        ("Police have arrested [11] people, the prosecutor said.", SECOND),
+    ),
     # the earlier count is one of the morning
     (
         ("The fire had burned [18,400] acres by Tuesday morning.", FIRST),
@@ -75,6 +82,13 @@ STILL_DISPUTED = [
         ("Agents saw the seals of [12] ballot containers broken.", FIRST),
         ("An agent counted [15] ballot containers.", SECOND),
     ),
+    # a vote that was taken does not go on
+    (("There were [97] votes against the bill.", FIRST), ("There were [98] votes against the bill.", SECOND)),
+    # somebody holds his count against the other one
+    (
+        ("The ministry said [37] people were detained.", FIRST),
+        ("Lawyers had the names of [52] people detained and accused the ministry of a cover-up.", SECOND),
+    ),
     # hospitals are no people taken there
     (("The union named [12] hospitals.", FIRST), ("The union named [15] hospitals.", SECOND)),
     # a morning's count is higher than the undated one
@@ -94,6 +108,16 @@ def test_a_later_state_of_a_running_count_is_no_dispute(pair):
 def test_what_no_later_count_explains_stays_disputed(pair):
     for order in (pair, pair[::-1]):
         assert verdict(*order).verdict == "disputed"
+
+
+def test_people_missing_become_more_or_fewer_where_the_texts_date_them():
+    for one, other in ((20, 27), (27, 20)):
+        early = told(f"[{one}] people were missing.", "a1", FIRST)
+        late = told(f"[{other}] people were missing.", "a2", SECOND)
+        assert judge([early, late], Timeline(lambda f: f.article)).reason == "as-of"
+        undated = [f.model_copy(update={"as_of": None}) for f in (early, late)]
+        days = {"a1": FIRST, "a2": SECOND}
+        assert judge(undated, Timeline(lambda f: f.article, lambda f: days[f.article])).verdict == "disputed"
 
 
 def test_a_copy_is_as_old_as_its_first_print():

@@ -1,0 +1,64 @@
+"""Words of a running count: what goes on, that it rose or fell, who holds a count against another."""
+
+from __future__ import annotations
+
+import re
+
+# What is counted as it goes on, beside tolls: people taken to hospital or held, fires, spills, cuts of power,
+# votes.
+GOES_ON = re.compile(
+    r"\b(?:burn|scorch|contain(?:ed|ment)?\b|spill|leak|oiled|collected|without (?:power|electricity)"
+    r"|(?:treated|admitted|taken|brought|rushed) (?:in|at|to) (?:\w+ ){0,2}?(?:hospitals?|clinics?)\b"
+    r"|people treated\b|hospitali[sz]ed\b|arrest|detain|in custody\b"
+    r"|votes?\b|ballots\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
+    re.IGNORECASE,
+)
+# A vote that was taken is counted once, and does not go on: "votes against the bill".
+TAKEN = re.compile(
+    r"\b(?:votes? (?:in favou?r|against)|abstentions?|(?:bill|law|motion|amendment|resolution|budget"
+    r"|lawmakers?|deputies|senators?|parliament|mps)\b.{0,40}\bvot(?:e[ds]?|ing))\b",
+    re.IGNORECASE,
+)
+# Who speaks so of a count holds it against another's: theirs is no later state of it.
+AGAINST = re.compile(
+    r"\b(?:disput(?:es?|ing) (?:the|its|their)|contest(?:s (?:the|its|their)|ed|ing)|reject(?:s|ed|ing)?"
+    r"|den(?:y|ies|ied|ying)|contradict(?:s|ed|ing)?|accus(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|leaving out"
+    r"|undercount\w*|too low|cover(?:ing|ed)? up|baseless|conceal\w*|understat\w*"
+    r"|(?:the|its|their) official (?:figure|count|number|toll)|(?:twice|double|triple) the)\b",
+    re.IGNORECASE,
+)
+_TO = r"[^.;:!?\d]{0,30}?\bto\b(?:\s+[^\W\d]+){0,3}\W*$"
+RISES = re.compile(
+    rf"\b(?:r(?:ises?|ose|isen|ising)|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)"
+    rf"|jump(?:s|ed)?|swell(?:s|ed|ing)?|swollen|expand(?:s|ed)?|(?:went|gone) up){_TO}",
+    re.IGNORECASE,
+)
+FALLS = re.compile(
+    rf"\b(?:f(?:alls?|ell|allen|alling)|drop(?:s|ped)?|declin(?:es?|ed)|shr(?:inks?|ank|unk)|decreas(?:es?|ed)"
+    rf"|narrow(?:s|ed)|(?:went|gone) down|down(?= to)){_TO}",
+    re.IGNORECASE,
+)
+# What may still happen is no count.
+NOT_YET = re.compile(
+    r"\b(?:could|may|might|would|will|should|expect\w*|likely|fear\w*|forecast\w*|set to|if)\b", re.IGNORECASE
+)
+# Between a number and a restatement of it: "to 719, or about # points".
+OR = re.compile(r"\d[\d,.]*\s*,?\s+or(?:\s+[a-z]+){0,2}\s*$", re.IGNORECASE)
+_QUALIFIERS = (
+    r"(?:\s+(?:about|around|some|nearly|almost|over|just|at|least|more|than|an|a|the|earlier|estimated))*"
+)
+FROM = re.compile(rf"\bfrom{_QUALIFIERS}\W*$", re.IGNORECASE)
+FROM_TO = re.compile(rf"^(?:\s+(?!to\b)[\w%'’-]+){{0,4}},?\s+to{_QUALIFIERS}\W*$", re.IGNORECASE)
+UP_FROM = re.compile(
+    rf"\b(?:up|down|compared with|revised) from{_QUALIFIERS}\W*$"
+    rf"|^(?:\s+(?:percent|per cent|%))?\s+from{_QUALIFIERS}\W*$",
+    re.IGNORECASE,
+)
+# So much of the sentence before a number tells how it came about.
+NEAR = 110
+# A part of the day that leaves room for a later count on the same day.
+MORNING = re.compile(
+    r"\b(?:by|as of|on|early|after|at|since|until|this|overnight)\b[^.;:]{0,30}?"
+    r"\b(?:morning|dawn|daybreak|sunrise|noon|midday|breakfast)\b",
+    re.IGNORECASE,
+)
