@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
@@ -56,6 +57,8 @@ def stoppable(words: Callable[[], str]) -> Iterator[None]:
         for each in before:
             signal.signal(each, signal.SIG_IGN)  # once is enough
         sys.unraisablehook = _said_without_stopped
+        # The signal may strike between the making of a coroutine and its first step.
+        warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
         stopped = Stopped(words(), 128 + number)
         timer = threading.Timer(GRACE_S, stopped.end)
         timer.daemon = True

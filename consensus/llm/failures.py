@@ -4,11 +4,12 @@ Pure: works on status, headers and body, whatever client fetched them. "Final" m
 is sent in this run, the same line answers them all; where the provider had answered before, not until it
 said so three times in a row. Of a response with an error status, the first that holds:
 
+    wants a shorter answer                      asked again for half as long a one
     says that the window is too small, or 413   ContextOverflow
     says that the content was filtered, or that
     the answer reached its limit                BadAnswer
     quota used up, or 402                       ModelError, final
-    401, 403, or a 400 about the key            MissingKey; but for 403 final
+    401, 403, or a 400 about the key            MissingKey; but for 403 final (about the model: as below)
     rejects max_completion_tokens               asked again with max_tokens
     rejects response_format                     asked again one rung lower
     no such model; 404, 405, 410                ModelError, final
@@ -55,19 +56,34 @@ _NOTHING_THERE = {404, 405, 410}
 
 _OVERFLOW = re.compile(
     r"context[_ ]length|context[_ ]window|context[_ ]size|maximum context|prompt is too long"
-    r"|input is too long|request too large|too many (?:input )?tokens in",
+    r"|input is too long|request too large|too many (?:input )?tokens in|maximum model length"
+    r"|exceeds the maximum number of tokens|`inputs` must have less than",
+    re.I,
+)
+# Answers may be shorter than was asked for, or the window holds no article and so long an answer.
+_OUTPUT = re.compile(
+    r"tokens\W{0,3} is too large|at most \d{1,9} (?:completion|output) tokens|in the (?:completion|output)\b"
+    r"|max_new_tokens|maximum allowed number of output tokens|range of max_"
+    r"|max_(?:completion_|output_)?tokens\W{0,3} (?:value|must be|cannot be|exceeds)",
     re.I,
 )
 _FILTERED = re.compile(r"content[_ ](?:filter|policy|management)|invalid_prompt|flagged", re.I)
 _CUT = re.compile(r"output limit was reached", re.I)
-_BAD_KEY = re.compile(r"api[_ ]key[_ ](?:not valid|invalid)|(?:invalid|incorrect)[_ ]api[_ ]key", re.I)
-_QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing_hard_limit|out of credit", re.I)
+_BAD_KEY = re.compile(
+    r"api[_ ]key[_ ](?:not valid|invalid)|(?:invalid|incorrect)[_ ]api[_ ]key|authentication[_ ]error", re.I
+)
+_QUOTA = re.compile(
+    r"insufficient_quota|exceeded your current quota|billing_hard_limit|out of credit"
+    r"|out of call volume quota|budget_exceeded|budget has been exceeded|credit balance is too low",
+    re.I,
+)
 _TOKEN_LIMIT = re.compile(r"max_completion_tokens", re.I)
 _FORMAT = re.compile(
     r"response_?format|json_?schema|json_?object|structured output|guided|grammar|\bschema\b", re.I
 )
 _NO_MODEL = re.compile(
-    r"model[_ ]not[_ ]found|model.{0,120}(?:not found|does not exist|not available|no access)|no such model",
+    r"model[_ ]not[_ ]found|model.{0,120}(?:not found|does not exist|not available|no access)|no such model"
+    r"|invalid[_ ]model|not a valid model|not allowed to access model|no endpoints found|DeploymentNotFound",
     re.I | re.S,
 )
 _TOO_MANY = re.compile(r"rate[_ ]?limit|too many requests|insufficient_quota|quota", re.I)
@@ -105,6 +121,10 @@ class NoAnswer(Transient):
 
 class TimedOut(NoAnswer):
     """No complete answer within the timeout."""
+
+
+class OutputRejected(ContextOverflow):
+    """The server gives no answers as long as was asked for, or not beside so long a text."""
 
 
 class FormatRejected(Exception):
@@ -154,14 +174,18 @@ def failure(rejection: Rejection, *, model: str, where: str) -> Exception:
     """
     status, said = rejection.status, rejection.said
     asked = f"({rejection.shown}{': ' + said[:QUOTED_CHARS] if said else ''})"
+    if status in (400, 422) and _OUTPUT.search(said):
+        return OutputRejected(f"the request is too large for {model} {asked}")
     if status == 413 or (status in (400, 422, 429, 500) and _OVERFLOW.search(said)):
         return ContextOverflow(f"the request is too large for {model} {asked}")
     if status in (400, 403, 422) and _FILTERED.search(said):
         return BadAnswer(f"the provider's content filter stopped the request {asked}")
     if status == 400 and _CUT.search(said):
         return BadAnswer(f"the model's answer was cut off {asked}")
-    if status == 402 or (status in (403, 429) and _QUOTA.search(said)):
+    if status == 402 or (status in (400, 403, 429) and _QUOTA.search(said)):
         return Hopeless(f"the quota at {where} is used up {asked}: check plan and billing, then run again")
+    if status == 403 and _NO_MODEL.search(said):
+        return _no_model(model, where, asked)
     if status in (401, 403) or (status == 400 and _BAD_KEY.search(said)):
         # A firewall may answer 403 to the words of one article.
         kind = MissingKey if status == 403 else RefusedKey
@@ -180,8 +204,8 @@ def _asked_otherwise(rejection: Rejection, said: str) -> Exception | None:
 
 def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str) -> Exception:
     status = rejection.status
-    if status in (400, 403, 404, 422) and _NO_MODEL.search(rejection.said):
-        return Hopeless(f"{where} has no model {model!r} {asked}: choose another with --model")
+    if status in (400, 404, 422) and _NO_MODEL.search(rejection.said):
+        return _no_model(model, where, asked)
     if status in _NOTHING_THERE:
         return Hopeless(f"nothing answers at {where} {asked}: check --base-url, it usually ends in /v1")
     wait = retry_after(rejection.headers)
@@ -197,6 +221,10 @@ def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str
         return Transient(f"{where} failed {asked}", status=status, retry_after_s=wait)
     kind = RefusedRequest if status in (400, 422) else ModelError
     return kind(f"{where} refused the request {asked}")
+
+
+def _no_model(model: str, where: str, asked: str) -> Hopeless:
+    return Hopeless(f"{where} has no model {model!r} {asked}: choose another with --model")
 
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:

@@ -35,8 +35,9 @@ PATIENCE_S = 120.0
 # Refusals in a row, each after a longer hold, before a provider that only ever says 429 is given up.
 REFUSALS_IN_A_ROW = 10
 
-# A provider that asks to wait for longer than patience lasts may not mean it, and is tried twice more.
-ABSURD_COUNTS = 4
+# A provider that asks to wait for longer than patience lasts may not mean it: it is tried four times more,
+# within 40 seconds.
+ABSURD_COUNTS = 2
 
 
 @dataclass(frozen=True, slots=True)

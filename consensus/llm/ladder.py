@@ -14,12 +14,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from consensus.errors import ModelError
 from consensus.llm.answers import Answer, Empty, Unusable, candidates
-from consensus.llm.failures import QUOTED_CHARS, FormatRejected, LimitRejected, RefusedRequest, Transient
+from consensus.llm.failures import (
+    QUOTED_CHARS,
+    FormatRejected,
+    LimitRejected,
+    OutputRejected,
+    RefusedRequest,
+    Transient,
+)
 from consensus.llm.port import Reply, Request
 from consensus.llm.schema_check import misfit
 from consensus.schema import Usage
@@ -34,6 +41,9 @@ BARE_500S = 2
 # A 400 with no reason given, where nothing ever worked, may be a server that dislikes how JSON is asked for.
 # So many requests try the other rungs; where that was in vain, the others believe it.
 BARE_400S = 2
+
+# An answer for one short article takes 300 tokens and more; what is longer is read in halves.
+LEAST_OUTPUT = 500
 
 NOT_JSON = "it is not JSON"
 
@@ -56,6 +66,7 @@ class Ask:
     timeouts: int = 0
     was_empty: bool = False
     was_refused: bool = False
+    was_shortened: bool = False
     usage: Usage = field(default_factory=Usage)
 
 
@@ -66,6 +77,7 @@ class Ladder:
     rung: int = 0
     wide: bool = False
     limit_name: str = "max_completion_tokens"
+    most_output: int | None = None
     _worked: set[int] = field(default_factory=set)
     _bare_500s: int = 0
     _bare_400s: int = 0
@@ -82,7 +94,14 @@ class Ladder:
         while True:
             try:
                 found = await send(ask.request, lambda: self._ask_as_known(ask), again)
-            except (LimitRejected, FormatRejected, RefusedRequest, Empty, Transient) as error:
+            except (
+                LimitRejected,
+                OutputRejected,
+                FormatRejected,
+                RefusedRequest,
+                Empty,
+                Transient,
+            ) as error:
                 self._ask_otherwise(ask, error)
                 again = True
                 continue
@@ -103,6 +122,11 @@ class Ladder:
             if ask.was_empty:
                 raise error
             ask.was_empty = True
+        elif isinstance(error, OutputRejected):
+            if ask.request.max_output_tokens // 2 < LEAST_OUTPUT:
+                raise error
+            ask.request = replace(ask.request, max_output_tokens=ask.request.max_output_tokens // 2)
+            ask.was_shortened = True
         elif isinstance(error, LimitRejected):
             if ask.limit_name != "max_completion_tokens":
                 raise ModelError(f"the server rejects the limit on output tokens ({_short(error)})") from None
@@ -131,10 +155,14 @@ class Ladder:
     def _ask_as_known(self, ask: Ask) -> dict[str, Any]:
         ask.rung = max(ask.rung, self.rung)
         ask.wide, ask.limit_name = self.wide, self.limit_name
+        if self.most_output is not None and self.most_output < ask.request.max_output_tokens:
+            ask.request = replace(ask.request, max_output_tokens=self.most_output)
         return body(ask.request, ask.rung, ask.limit_name, wide=ask.wide)
 
     def _remember(self, ask: Ask) -> None:
         self._worked.add(ask.rung)
+        if ask.was_shortened:
+            self.most_output = ask.request.max_output_tokens
         if ask.rung <= self.rung or self.rung in self._worked:
             return
         self._bare_500s += ask.after_500

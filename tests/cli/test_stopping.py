@@ -27,14 +27,43 @@ with stoppable(lambda: "stopped"):
 """
 
 
+# The same between the call of a coroutine function and the await, as libraries write it in ``async with``.
+AWAITED = """
+import asyncio, os, signal, time
+from consensus.cli.stopping import stoppable
+
+async def step():
+    pass
+
+async def main():
+    made = step()
+    os.kill(os.getpid(), signal.SIGTERM)
+    for _ in range(1000):
+        pass
+    await made
+
+with stoppable(lambda: "stopped"):
+    try:
+        asyncio.run(main())
+    finally:
+        time.sleep(30)
+"""
+
+
 def ended(kinds: str) -> tuple[int, list[str]]:
     command = [sys.executable, "-c", SCRIPT.format(kinds=kinds)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     return done.returncode, done.stderr.splitlines()
 
 
 def test_a_signal_inside_a_finaliser_ends_the_run_with_its_one_line() -> None:
     assert ended("Struck") == (143, ["consensus: stopped"])
+
+
+def test_a_signal_before_a_coroutine_is_awaited_is_no_warning() -> None:
+    command = [sys.executable, "-c", AWAITED]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (143, "consensus: stopped\n")
 
 
 def test_other_faults_of_finalisers_are_still_told() -> None:

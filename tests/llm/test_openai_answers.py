@@ -14,7 +14,7 @@ import pytest
 from llm.asking import BAD, CANARY, GOOD, SCHEMA, Sleeps, ask, ask_model, request
 from llm.server import PATIENCE_S, Fails, Handler, Raw, Says, Step, hangs, serving, without
 
-from consensus.errors import BadAnswer, InputError, ModelError, OverBudget
+from consensus.errors import BadAnswer, ContextOverflow, InputError, ModelError, OverBudget
 from consensus.llm import Message, Meter, OpenAIModel
 from consensus.llm.prices import Price
 
@@ -292,10 +292,42 @@ def test_max_tokens_where_the_server_knows_no_max_completion_tokens() -> None:
 
 
 def test_a_limit_that_is_rejected_under_both_names() -> None:
-    rejects = Fails(400, "max_completion_tokens is too large: 500. This model supports at most 100.")
+    rejects = Fails(400, "Unrecognized request argument supplied: max_completion_tokens, max_tokens")
     with serving(rejects) as server:
-        assert "at most 100" in str(ask(server.url).error)
+        assert "max_tokens" in str(ask(server.url).error)
         assert server.calls == 2
+
+
+TOO_LONG = [
+    "'max_tokens' or 'max_completion_tokens' is too large: 8000. This model's maximum context length is 4096 tokens "
+    "and your request has 1900 input tokens (8000 > 4096 - 1900).",
+    "max_tokens is too large: 8000. This model supports at most 2048 completion tokens, whereas you provided 8000.",
+    "This model's maximum context length is 4096 tokens. However, you requested 9900 tokens (1900 in the messages, "
+    "8000 in the completion). Please reduce the length of the messages or completion.",
+    "Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4097.",
+    "`max_tokens` must be less than or equal to `2048`",
+    "Invalid max_tokens value, the valid range of max_tokens is [1, 2048]",
+    "max_tokens: 8000 > 2048, which is the maximum allowed number of output tokens for this model",
+]
+
+
+@pytest.mark.parametrize("words", TOO_LONG)
+def test_a_server_that_gives_short_answers_is_asked_for_short_ones(words: str) -> None:
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        (good if body["max_completion_tokens"] <= 2048 else Fails(400, words))(handler, body)
+
+    with serving(step) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        for number in range(3):
+            asked = request(f"article {number}", max_output_tokens=8000)
+            assert asyncio.run(ask_model(model, Sleeps(), asked)).reply.text == GOOD
+        assert [b["max_completion_tokens"] for b in server.bodies] == [8000, 4000, 2000, 2000, 2000]
+
+
+def test_an_answer_is_not_asked_for_that_is_too_short_for_an_article() -> None:
+    with serving(Fails(400, TOO_LONG[0])) as server:
+        assert isinstance(ask(server.url, request(max_output_tokens=8000)).error, ContextOverflow)
+        assert [b["max_completion_tokens"] for b in server.bodies] == [8000, 4000, 2000, 1000, 500]
 
 
 def test_one_model_in_many_event_loops() -> None:

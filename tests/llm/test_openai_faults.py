@@ -128,6 +128,18 @@ LASTING = [
         "",
         1,
     ),
+    ("overflow, vLLM of late", Fails(400, "The decoder prompt (length 5000) is longer than the maximum model length of 4096."), ContextOverflow, "", 1),
+    ("overflow, Gemini", Fails(400, "The input token count (9) exceeds the maximum number of tokens allowed (8)."), ContextOverflow, "", 1),
+    ("overflow, TGI", Fails(422, "Input validation error: `inputs` must have less than 4096 tokens. Given: 5000"), ContextOverflow, "", 1),
+    ("a wrong key of a proxy", Fails(400, "Authentication Error, LiteLLM Virtual Key expected."), MissingKey, "OPENAI_API_KEY", 1),
+    ("a used up budget of a proxy", Fails(400, "Budget has been exceeded! Current cost: 0.2"), ModelError, "billing", 1),
+    ("no credit left", Fails(400, "Your credit balance is too low to access the API."), ModelError, "billing", 1),
+    ("Azure's quota", Fails(403, "Out of call volume quota."), ModelError, "billing", 1),
+    ("no model, OpenRouter", Fails(400, "m is not a valid model ID"), ModelError, "--model", 1),
+    ("no endpoint, OpenRouter", Fails(404, "No endpoints found for m."), ModelError, "--model", 1),
+    ("no model, LiteLLM", Fails(400, "Invalid model name passed in model=m"), ModelError, "--model", 1),
+    ("no model for this key", Fails(403, "key not allowed to access model"), ModelError, "--model", 1),
+    ("no deployment, Azure", Fails(404, "The API deployment for this resource does not exist.", "DeploymentNotFound"), ModelError, "--model", 1),
     ("401 that is a 400", Fails(400, "API key not valid. Please pass a valid API key."), MissingKey, "", 1),
     (
         "reasoned too long",
@@ -206,7 +218,7 @@ LASTING = [
     ("reset for ever", reset, ModelError, "broke", ATTEMPTS_AT_NOTHING),
     ("pages for ever", Raw(b"<html>"), ModelError, "not JSON", ATTEMPTS_AT_NOTHING),
     ("429 for ever", Fails(429, headers={"Retry-After": "0"}), ModelError, "no more requests", 10),
-    ("429 for too long", Fails(429, headers={"Retry-After": "3600"}), ModelError, "no more requests", 3),
+    ("429 for too long", Fails(429, headers={"Retry-After": "3600"}), ModelError, "no more requests", 5),
     ("503 for too long", Fails(503, headers={"Retry-After": "3600"}), ModelError, "503", ATTEMPTS_AT_NOTHING),
 ]
 
@@ -486,7 +498,7 @@ def test_nobody_waits_for_a_provider_that_was_given_up() -> None:
     with serving(Fails(429, headers={"Retry-After": "3600"})) as server:
         outcome = ask(server.url, *[request(f"article {n}") for n in range(5)], max_concurrency=1)
         assert all(isinstance(r, ModelError) for r in outcome.results)
-        assert (len(outcome.sleeps.asked), server.calls) == (2, 3)
+        assert (len(outcome.sleeps.asked), server.calls) == (4, 5)
 
 
 def outage(fault: Step, first: int, last: int) -> Step:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import sys
 import time
@@ -213,9 +214,8 @@ def test_a_stopped_run_ends_at_once_says_how_to_go_on_and_does(
     # A second, and the patience that a busy machine needs; the other answers never come.
     assert (found, seconds < 10) == (128 + sign, True), (folder / "stderr").read_text()
     assert answers.answered.total() == 1
-    (line,) = (folder / "stderr").read_text().splitlines()
-    assert line.startswith("consensus: stopped; ")
-    assert line.endswith("`consensus resume 1` goes on")
+    said = (folder / "stderr").read_text()
+    assert re.fullmatch(r"consensus: stopped; .*`consensus resume 1` goes on\n", said), said
     stored = query(folder / "data" / "store.db", "SELECT count(*) FROM answers")
     answers.more.set()
     monkeypatch.setenv("OPENAI_API_KEY", SECOND_KEY)
