@@ -35,12 +35,13 @@ from consensus.cli.stopping import stoppable
 async def step():
     pass
 
-async def main():
-    made = step()
+def strike():
     os.kill(os.getpid(), signal.SIGTERM)
     for _ in range(1000):
         pass
-    await made
+
+async def main():
+    await [step(), strike()][0]
 
 with stoppable(lambda: "stopped"):
     try:
