@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from consensus.reconciling.claimed import Verdicts, text_held, title_held
 from consensus.reconciling.draft import Draft
 from consensus.reconciling.findings import Findings
 from consensus.reconciling.prose import Material, placeholders, render
@@ -30,11 +31,11 @@ def compose(findings: Findings, draft: Draft, reader: str, usage: Usage) -> Brie
     material = findings.material()
     disputed = [m for m in findings.measures if m.verdict == "disputed"]
     spelled: set[str] = set()
-    lede = render(_lede(draft.lede, disputed, findings), material, spelled)
-    paragraphs = _paragraphs(draft.paragraphs, material, spelled)
+    lede = render(_lede(text_held(draft.lede, material), disputed, findings), material, spelled)
+    paragraphs = _paragraphs([text_held(p, material) for p in draft.paragraphs], material, spelled)
     told = _told_beside(findings, (lede, *paragraphs))
     return Brief(
-        title=_title(draft.title, disputed),
+        title=_title(title_held(draft.title.strip().rstrip("."), Verdicts.of(material)), disputed),
         lede=lede,
         reader=reader,
         articles=tuple(_entry(summary, findings) for summary in findings.summaries),
@@ -83,10 +84,10 @@ def _whats(told: Sequence[Measure]) -> set[str]:
 
 
 def _title(title: str, disputed: Sequence[Measure]) -> str:
-    title = title.strip().rstrip(".")
     if disputed and not _NAMES_DISPUTE.search(title):
-        return f"{title}; reports differ on the {_bare(disputed[0].label)}"
-    return title
+        differ = f"eports differ on the {_bare(disputed[0].label)}"
+        return f"{title}; r{differ}" if title else f"R{differ}"
+    return title or "What the reports say"
 
 
 def _lede(lede: str, disputed: Sequence[Measure], findings: Findings) -> str:

@@ -81,7 +81,7 @@ def render(template: str, material: Material, spelled: set[str] | None = None) -
     """
     line = _Line()
     spelled = set() if spelled is None else spelled
-    for sentence in _sentences(template):
+    for sentence in sentences_of_template(template):
         _render_sentence(line, sentence, material, spelled)
     spelled |= line.told
     return Paragraph(text=line.text.rstrip(), cites=tuple(line.cites), links=tuple(line.links))
@@ -109,7 +109,8 @@ def without_placeholders(template: str) -> str:
     return _PLACEHOLDER.sub(" ", template)
 
 
-def _sentences(template: str) -> list[str]:
+def sentences_of_template(template: str) -> list[str]:
+    """The sentences of a template, each with the blank before it."""
     cuts = [0, *(end for _, end in sentences(template)), len(template)]
     return [template[a:b] for a, b in pairwise(cuts) if template[a:b]]
 
