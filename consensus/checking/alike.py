@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from math import isfinite
 
 from consensus.articles.quoting.numbers import stands_elsewhere
-from consensus.articles.quoting.words import meaning_of
+from consensus.articles.quoting.words import Word, meaning_of, words_of
 from consensus.checking.context import Printed
-from consensus.figures import Quantity
+from consensus.figures import Quantity, find
 
 # Share of the words with a meaning beside a number that must stand beside another one for both to
 # speak of the same thing. In one story, numbers of different things share at most a quarter of them.
@@ -32,6 +32,16 @@ BARE = frozenset({"age"})
 # "said on Thursday": the day of saying it is not the day of what is said.
 _SAYING = re.compile(r"\b(?:said|says|told \w+|announced|reported|wrote|added)(?: late| early)?(?: on)?\s*\Z")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_PEOPLE = meaning_of("people")  # counts the killed and the injured alike
+# Sides of which a number is of one: "rose 2 per cent" is not "fell 2 per cent".
+_SIDES = [
+    tuple(frozenset(map(meaning_of, side.split())) for side in line)
+    for line in (
+        ("rise up", "fall down cut"), ("profit", "loss"), ("import", "export"), ("buy", "sell"),
+        ("surplus", "deficit"), ("kill", "injure", "missing"),
+    )
+]  # fmt: skip
+_LEADING, _TRAILING = 6, 3  # words with a meaning before and after a number in which its side is named
 # Verbs that say only that something was.
 _LIGHT = frozenset(meaning_of(verb) for verb in ("happen", "occur", "take", "place", "come", "begin", "late"))
 
@@ -42,12 +52,16 @@ def of_it(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:
         return False
     if mine.quantity.kind == "date" and _of_saying(mine) != _of_saying(other):
         return False
-    if mine.quantity.dimension in BARE:
+    if mine.quantity.dimension == other.quantity.dimension and mine.quantity.dimension in BARE:
         return True
+    if other.quantity.dimension == "ordinal" != mine.quantity.dimension and mine.noun != other.noun:
+        return False
     if len(mine.meanings) < FEW and mine.quantity.kind == "date":
         return True  # "First in 1959." does not tell of what
     if mine.quantity.dimension in TELLING:
         return bool(mine.meanings & other.story) or not mine.meanings
+    if len(other.meanings) < FEW and mine.quantity.kind != "date" and mine.meanings & other.story:
+        return True  # "That is 36 per cent less."
     if not mine.meanings or not other.meanings:
         return False
     if _precise(mine.quantity) and mine.meanings & other.meanings:
@@ -79,7 +93,37 @@ def _swapped(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:
     others = [
         each for each in beside if each.dimension == mine.quantity.dimension and each is not other.quantity
     ]
+    if (
+        mine.noun not in ("", _PEOPLE, other.noun)
+        and other.noun
+        and any(_noun(each) == mine.noun for each in others)
+    ):
+        return True
     return bool(others) and stands_elsewhere(mine.text, mine.quantity, other.text, [other.quantity], others)
+
+
+def opposed(mine: Printed, other: Printed) -> bool:
+    """Whether the number is of one side in the draft and of the other in the article: risen, and fallen."""
+    return mine.quantity.kind not in ("date", "time") and any(
+        (one := _side(mine, sides)) is not None and (two := _side(other, sides)) is not None and one != two
+        for sides in _SIDES
+    )
+
+
+def _side(found: Printed, sides: Sequence[frozenset[str]]) -> int | None:
+    """The side that the word after the number names, or the nearest before; ``None`` without one."""
+    before = [word.meaning for word in found.near if word.end <= found.quantity.start]
+    after = [word.meaning for word in found.near if word.start >= found.quantity.end]
+    for meaning in (*after[:1], *reversed(before[-_LEADING:]), *after[1:_TRAILING]):
+        for at, side in enumerate(sides):
+            if meaning in side:
+                return at
+    return None
+
+
+def _noun(quantity: Quantity) -> str:
+    found = [word.meaning for word in words_of(quantity.noun) if word.meaning]
+    return found[-1] if found else ""
 
 
 def another_of_it(mine: Printed, other: Printed) -> bool:
@@ -121,8 +165,15 @@ def _another_day(mine: Printed, other: Printed) -> bool:
         apart = _apart(one, two) if known else days[0] != days[1]
         told = mine.meanings - _LIGHT
         whole = bool(told) and told <= other.meanings and _names_fit(mine, other)
-        return apart and (whole or _same_thing(mine, other))
-    return _apart(one, two) and _same_thing(mine, other)
+        return apart and (whole or _same_thing(mine, other)) and not _other_state(mine, other)
+    return _apart(one, two) and _same_thing(mine, other) and not _other_state(mine, other)
+
+
+def _other_state(mine: Printed, other: Printed) -> bool:
+    """Whether the two sentences give other numbers of a kind: 40 on Monday may be 50 on Friday."""
+    ours, theirs = ([q for q in find(p.words) if q.kind != "date" and not q.weak] for p in (mine, other))
+    pairs = [(q, r) for q in ours for r in theirs if q.dimension == r.dimension]
+    return bool(pairs) and all(_apart(q, r) for q, r in pairs)
 
 
 def _apart(one: Quantity, two: Quantity) -> bool:
@@ -142,4 +193,9 @@ def _of_saying(found: Printed) -> bool:
 
 def shared(one: Printed, other: Printed) -> float:
     """The share of the words with a meaning beside one number that stand beside the other too."""
-    return len(one.meanings & other.meanings) / max(1, min(len(one.meanings), len(other.meanings)))
+    return max(_share(one.near, other), _share(one.told, other))
+
+
+def _share(words: Sequence[Word], other: Printed) -> float:
+    both = {word.meaning for word in words if word in other.known}
+    return len(both) / max(1, min(len({word.meaning for word in words}), len(other.meanings)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
-from consensus.checking.context import numbers_in, numbers_of
+from consensus.checking.context import Printed, numbers_in, numbers_of, outside, place_of
 from consensus.checking.findings import Checked
-from consensus.checking.numbers import Others, check_number
+from consensus.checking.numbers import Others, bears_out, check_number, in_millions
 from consensus.checking.quotations import check_quotations
 from consensus.schema import Article, Figure, Measure
 
@@ -41,18 +43,41 @@ def check_text(
         A count without a noun is never contradicted, and a date in a sentence of hardly a word is
         looked up by itself.
     """
-    printed = [found for article in articles for found in numbers_in(article)]
+    sources = _Sources(articles, Others(_disputes(measures), _later(measures)))
     quotes = check_quotations(text, articles)
     quoted = [(found.start, found.end) for found in quotes]
-    others = Others(_disputes(measures), _later(measures))
-    by_id = {article.id: article for article in articles}
-    names = frozenset(name for found in printed for name in found.names)
+    names = frozenset(name for found in sources.printed for name in found.names)
     numbers = [
-        check_number(mine, printed, others, by_id)
+        sources.check(mine)
         for mine in numbers_of(text, [(0, len(text))], day, names)
         if not mine.quantity.weak and not any(a <= mine.quantity.start < b for a, b in quoted)
     ]
     return sorted([*quotes, *numbers], key=lambda found: found.start)
+
+
+class _Sources:
+    """What the numbers of a draft are looked up in."""
+
+    def __init__(self, articles: Sequence[Article], others: Others) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._others = others
+        self.printed = [found for article in articles for found in numbers_in(article)]
+
+    @cached_property
+    def _outside(self) -> list[Printed]:
+        return outside(self._articles.values())
+
+    def check(self, mine: Printed) -> Checked:
+        """One number; what is in no source as it reads may mean millions, or stand beside the story."""
+        found = check_number(mine, self.printed, self._others, self._articles)
+        if found.verdict == "unsupported" and (millions := in_millions(mine.quantity)):
+            mine = replace(mine, quantity=millions)
+            found = check_number(mine, self.printed, self._others, self._articles)
+        if found.verdict == "unsupported":
+            places = tuple(place_of(other) for other in self._outside if bears_out(mine, other))
+            why = "only in a part of the page that is not the story"
+            return replace(found, verdict="elsewhere", places=places, why=why) if places else found
+        return found
 
 
 def _disputes(measures: Sequence[Measure]) -> dict[tuple[str, int], list[Figure]]:

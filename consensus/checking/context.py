@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,19 +10,24 @@ from functools import cached_property
 
 from consensus.articles import sentences
 from consensus.articles.quoting.names import names_of
-from consensus.articles.quoting.words import words_of
+from consensus.articles.quoting.words import Meanings, Word, words_of
 from consensus.checking.findings import Place
 from consensus.figures import Quantity, find
 from consensus.schema import Article, Span
 
 BESIDE = 90  # characters on either side of a number, within its sentence
+# ... and no farther than this: what follows is told of something else.
+_APART = re.compile(r";|, (?:but|while|whereas) |, and (?=[A-Z])")
 # Names that a number's sentence leaves out stand in the sentences before it, or in the first of the article.
 EARLIER = 2
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A number with the sentence it stands in; ``article`` is ``None`` for one of the draft."""
+    """A number with the sentence it stands in; ``article`` is ``None`` for one of the draft.
+
+    ``again`` is set where it stands in brackets behind the same in another unit.
+    """
 
     text: str
     quantity: Quantity
@@ -29,6 +35,7 @@ class Printed:
     earlier: Span
     names: frozenset[str]
     article: Article | None = None
+    again: bool = False
 
     @property
     def words(self) -> str:
@@ -41,13 +48,37 @@ class Printed:
         start = max(self.sentence[0], self.quantity.start - BESIDE)
         return start, min(self.sentence[1], self.quantity.end + BESIDE)
 
+    @property
+    def clause(self) -> Span:
+        """The part of it that no semicolon and no "but" parts from the number."""
+        start, end = self.beside
+        start = max((m.end() for m in _APART.finditer(self.text, start, self.quantity.start)), default=start)
+        after = _APART.search(self.text, self.quantity.end, end)
+        return start, after.start() if after else end
+
     @cached_property
     def meanings(self) -> frozenset[str]:
         """The words with a meaning near the number in its sentence, without its own."""
-        start, end = self.beside
-        before, after = (start, self.quantity.start), (self.quantity.end, end)
-        found = (word for span in (before, after) for word in words_of(self.text, *span))
-        return frozenset(word.meaning for word in found if word.meaning)
+        return frozenset(word.meaning for word in self.told)
+
+    @cached_property
+    def told(self) -> Sequence[Word]:
+        """The words with a meaning near the number, with their places."""
+        return self._but_its_own(self.beside)
+
+    @cached_property
+    def near(self) -> Sequence[Word]:
+        """Those of them in its clause."""
+        return self._but_its_own(self.clause)
+
+    @cached_property
+    def known(self) -> Meanings:
+        """The words near the number, to look others up in."""
+        return Meanings(self.told)
+
+    def _but_its_own(self, span: Span) -> list[Word]:
+        before, after = (span[0], self.quantity.start), (self.quantity.end, span[1])
+        return [word for part in (before, after) for word in words_of(self.text, *part) if word.meaning]
 
     @cached_property
     def story(self) -> frozenset[str]:
@@ -63,7 +94,7 @@ class Printed:
     @cached_property
     def mine(self) -> frozenset[str]:
         """The names near it in its sentence, folded."""
-        words = words_of(self.text, *self.beside)
+        words = words_of(self.text, *self.clause)
         return frozenset(word.folded for word in words if word.capital and word.folded in self.names)
 
     @cached_property
@@ -87,12 +118,25 @@ def numbers_of(
         earlier = (spans[max(0, at - EARLIER)][0], span[0])
         for quantity in find(text, published=day, spans=[span]):
             yield Printed(text, quantity, span, earlier, names, article)
+            if quantity.conversion:  # "1 km (0.6 miles)": two numbers to check
+                for other in find(text, published=day, spans=[quantity.conversion]):
+                    yield Printed(text, other, span, earlier, names, article, again=True)
 
 
 def numbers_in(article: Article) -> Iterable[Printed]:
     """The numbers of an article's body."""
     day = date.fromisoformat(article.published[:10]) if article.published else None
     return numbers_of(article.text, article.body or ((0, len(article.text)),), day, article=article)
+
+
+def outside(articles: Iterable[Article]) -> list[Printed]:
+    """The numbers of what is no part of the story: captions, other stories of the page."""
+    return [
+        found
+        for article in articles
+        for part in article.skipped
+        for found in numbers_of(article.text, [(part.start, part.end)], article=article)
+    ]
 
 
 def place_of(found: Printed) -> Place:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose, isfinite
 
-from consensus.checking.alike import another_of_it, of_it, shared
+from consensus.checking.alike import another_of_it, of_it, opposed, shared
 from consensus.checking.context import Printed, place, place_of
 from consensus.checking.findings import Checked, Place, Verdict
 from consensus.figures import Quantity
@@ -17,6 +18,10 @@ COARSE = 0.1
 # "More than 100" may be said of 150, hardly of 1,000.
 OPEN = 0.5
 
+# "2.1 billion" needs no unit to be told from other numbers; "12" does.
+MILLION = LARGE = 1_000_000
+# Shares of the words beside a number that tell two sentences on the same subject apart.
+CLEARLY, HARDLY = 0.8, 0.5
 # Whoever writes "shortly before 7 p.m." of 6:40 is not wrong; of 6:20 nobody writes it.
 ABOUT_THEN = 30.0  # minutes
 
@@ -36,10 +41,14 @@ def check_number(
     found = [
         (other, how) for other in printed if (how := _follows(mine.quantity, other.quantity)) is not None
     ]
-    fitting = [(other, how) for other, how in found if of_it(mine, other, printed)]
-    if fitting:
-        return _borne_out(mine, fitting, others, articles)
+    of_this = [(other, how) for other, how in found if of_it(mine, other, printed)]
+    fitting = [(other, how) for other, how in of_this if not opposed(mine, other)]
     alike = sorted((o for o in printed if another_of_it(mine, o)), key=lambda o: -shared(mine, o))
+    if fitting and not _rather(mine, alike, fitting):
+        return _borne_out(mine, fitting, others, articles)
+    if of_this and not fitting:
+        against = tuple(place_of(other) for other, _ in of_this)
+        return _checked(mine, "contradicted", against=against, why="there it is the opposite")
     if alike:
         return _checked(mine, "contradicted", against=tuple(map(place_of, alike)))
     if found:
@@ -52,10 +61,41 @@ def check_number(
     return _checked(mine, "unsupported")
 
 
+def bears_out(mine: Printed, other: Printed) -> bool:
+    """Whether another number is the draft's, of the same thing."""
+    follows = _follows(mine.quantity, other.quantity) is not None
+    return follows and of_it(mine, other, [other]) and not opposed(mine, other)
+
+
+def in_millions(quantity: Quantity) -> Quantity | None:
+    """ "190m" not as metres; ``None`` for anything else."""
+    if not re.fullmatch(r"[\d.,]+ ?m", quantity.printed) or not isinstance(quantity.value, int | float):
+        return None
+    value = round(quantity.value * MILLION, 2)
+    low, high = quantity.base_low * MILLION, quantity.base_high * MILLION
+    return replace(
+        quantity, kind="number", dimension="count", unit="", value=int(value), low=low, high=high,
+        base_low=low, base_high=high,
+    )  # fmt: skip
+
+
+def _rather(mine: Printed, alike: Sequence[Printed], fitting: Sequence[tuple[Printed, str]]) -> bool:
+    """Whether another number stands in what is clearly the draft's sentence, and this one hardly does.
+
+    "A profit of 2.1 billion" was expected, and 2.4 billion were reported.
+    """
+    if not alike:
+        return False
+    best = max(shared(mine, other) for other, _ in fitting)
+    same = any(o.text is other.text and o.sentence == other.sentence for o in alike for other, _ in fitting)
+    return not same and shared(mine, alike[0]) >= max(CLEARLY, best / HARDLY)
+
+
 def _borne_out(
     mine: Printed, fitting: Sequence[tuple[Printed, str]], others: Others, articles: Mapping[str, Article]
 ) -> Checked:
     exact = [other for other, how in fitting if not how]
+    fitting = [(other, how) for other, how in fitting if not other.again] or list(fitting)
     chosen = exact or [other for other, _ in fitting]
     why = "" if exact else fitting[0][1]
     places = tuple(map(place_of, chosen))
@@ -96,7 +136,14 @@ def _checked(
 def _follows(mine: Quantity, other: Quantity) -> str | None:
     """How a number follows from a printed one: "" as it is, in words what was done, ``None`` not at all."""
     if mine.dimension != other.dimension:
-        return None
+        return _follows_otherwise(mine, other)
+    if (
+        other.hedge == "range"
+        and mine.value is not None
+        and mine.kind != "date"
+        and mine.value in (other.low, other.high)
+    ):
+        return f"one end of {other.printed}" if mine.unit == other.unit else None
     if mine.kind == other.kind == "date":
         return _date_follows(mine, other)
     if mine.value is not None and (mine.value, mine.unit) == (other.value, other.unit):
@@ -113,6 +160,20 @@ def _follows(mine: Quantity, other: Quantity) -> str | None:
         done = "converted" if mine.unit != other.unit else "bounded" if _open(mine) else "rounded"
         return f"{done} from {other.printed}"
     return None
+
+
+def _follows_otherwise(mine: Quantity, other: Quantity) -> str | None:
+    """Across kinds: a bare "57" is an age, "1871" a year, "2.1 billion" money; "a fifth death" makes five."""
+    bare = next((q for q in (mine, other) if q.dimension == "count" and not q.noun), None)
+    if bare is mine and other.kind == "date":
+        return "" if str(other.value)[:4] == mine.printed else None
+    if mine.value is None or mine.value != other.value:
+        return None
+    if other.dimension == "ordinal" and mine.dimension == "count" and mine.noun:
+        return f"counted from {other.printed}"
+    if {mine.dimension, other.dimension} == {"count", "age"}:
+        return ""
+    return "" if bare is not None and isinstance(mine.value, int) and mine.value >= LARGE else None
 
 
 def _about_then(mine: Quantity, other: Quantity) -> bool:
@@ -135,6 +196,8 @@ def _date_follows(mine: Quantity, other: Quantity) -> str | None:
     """A day bears out its month and its year."""
     if mine.value is None or not isfinite(mine.base_low) or not isfinite(mine.base_high):
         return "" if mine.printed.casefold() == other.printed.casefold() else None
+    if mine.printed == other.printed and not any(map(str.isdigit, mine.printed)):
+        return ""  # "on Thursday" in an older article is another week's; the draft may mean that one
     inside = mine.base_low <= other.base_low and other.base_high <= mine.base_high
     return "" if inside else None
 

@@ -130,7 +130,7 @@ DESK = [
     ("It had been fined 90,000 crowns in 2019 for the quarry.", "2019", "supported"),
     ("Lessons at the school begin again on March 24.", "March 24", "supported"),
     # converted and rounded
-    ("The slope had slid 46 feet since the new year.", "46 feet", "converted"),
+    ("The slope had slid 46 feet since the new year.", "46 feet", "supported"),
     ("The slope above the village had moved by some 15 yards.", "15 yards", "converted"),
     ("Mending the road will cost $18 million.", "$18 million", "rounded"),
     ("Mending the road will cost about $18 million.", "$18 million", "rounded"),

@@ -390,7 +390,7 @@ SYNONYMS = _table(
     describe call label
     prove demonstrate
     measure gauge
-    own possess
+    own possess hold
     carry transport
     visit tour
     watch observe
@@ -412,7 +412,6 @@ SYNONYMS = _table(
     trigger spark prompt
     collect gather
     connect link
-    contain hold
     weep cry
     separate detach
     offer
