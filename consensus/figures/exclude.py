@@ -26,6 +26,8 @@ _NAMED = bag(
     covid g group step error http https id ref reference isbn doi
     """
 )
+# A broadcaster has few channels.
+_CHANNELS = bag("bbc fox sky")
 # Some of these are verbs too: "they train 500 soldiers".
 _VERBS_TOO = bag(
     "train block set bill match line mark track group step part case lot figure picture type rule code pool"
@@ -113,6 +115,8 @@ def _digit_name(tokens: Tokens, amount: Amount) -> bool:
         return True
     if low[last] in HYPHENS and low[last + 1] == "to":
         return True  # "a 9-to-5 job"
+    if before in _CHANNELS and len(printed) > 1 and plural_near(tokens, last):
+        return False  # "told the BBC 137 people were hurt"
     if before in _NAMED or (before in HYPHENS and low[first - 2] in _NAMED):
         return before not in _VERBS_TOO or tokens.capital(first - 1) or not plural_near(tokens, last)
     return _counter(tokens, first, last) or _phone(tokens, first, last) or _in_name(tokens, first, last)

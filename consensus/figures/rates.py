@@ -79,6 +79,8 @@ def rated(unit: Unit | None, per: str) -> Unit:
     bottom = UNITS.get(per) or Unit(per, per, per, 1)
     top = unit or Unit("", "", "count", 1)
     name = f"{top.name} per {per}".strip()
+    if name in UNITS:  # "120 kilometres (75 miles) an hour" is a speed
+        return UNITS[name]
     return Unit(
         name,
         f"{top.symbol}/{bottom.symbol}",

@@ -9,7 +9,7 @@ AXES: dict[str, dict[str, str]] = {
     "harm": {
         "killed": "killed killing kills kill dead death deaths died dies die dying fatalities fatality slain "
         "perished murdered executed drowned lives toll fatally",
-        "injured": "injured injuring injures injure injuries wounded wounding wounds hurt "
+        "injured": "injured injuring injures injure injury injuries wounded wounding wounds hurt "
         "hospitalised hospitalized",
         "missing": "missing unaccounted",
         "displaced": "displaced evacuated homeless displacing evacuees",

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from consensus.figures.scope import window
+from consensus.figures.scope import scope, window
+from consensus.figures.wording import is_content
 from consensus.schema import Figure
 
 # So much of the sentence on either side is looked at: about two dozen words.
@@ -43,7 +44,7 @@ _SETS = {
     "puts": r"put|puts|estimated|estimate|estimates|was|at|of|counted|numbered",
     "strike": r"strike|walkout|walk-out|stoppage|industrial action",
     "walk": r"downed tools|walked out|went on strike|stayed (?:at home|away|off work)|stopped work"
-    r"|were on strike|struck",
+    r"|were on strike",
     "job": r"jobs|posts|positions|roles|staff|employees|workers|people|job",
     "shed": r"cut|cuts|cutting|axe|axes|axing|shed|sheds|shedding|slash|slashes|slashing|eliminate"
     r"|eliminating|lay off"
@@ -66,18 +67,11 @@ _SETS = {
 # that is also told of parts (jobs cut in one country): only the place says which.
 _TABLE = """
 vehicles off the rails|count|# (?:of ~2(?:0 )?)?~1<coach> ~6<off>
+vehicles off the rails|count|# (?:carriages|coaches|bogies|wagons)\b[^.;#0]{0,100}\bderailed
 vehicles off the rails|count|derail\\w* (?:of )?~2# ~1<coach>
 people on strike|count|# ~4(?:<came>|participated) ~3<strike>
 people on strike|count|# ~3<walk>
 people on strike|count|(?:participation|<strike>) (?:at|put at|joined by|by) ~2#
-people on board|count|# ~4(?:on board|aboard)\\b
-people on board|count|# ~1<people> (?:in|on) (?:the|board) ~2<ride>
-people on board|count|(?:carrying|carried|carry) ~3#
-people on board|count|# ~1tickets
-people on board|count|# passengers
-turnout|count|# ~3<came>\\b
-turnout|count|# ~2<crowd>\\b
-turnout|count|<event> ~5<puts> ~4#
 abstentions|count|# ~1abst
 votes against|count|# (?:votes )?against
 votes against|count|0 (?:votes )?(?:to|against) #
@@ -103,6 +97,14 @@ people treated|count|(?:treated|looked after|tended to|attended to) ~2#
 officers injured|count|# ~2<officer> ~3<hurt>
 staff suspended|count|# ~3(?:employees|officials|staff|officers|workers|members),? ~9~7suspen(?:ded|sion)
 staff suspended|count|suspended ~2#
+people on board|count|# ~4(?:on board|aboard)\\b
+people on board|count|# ~1<people> (?:in|on) (?:the|board) ~2<ride>
+people on board|count|(?:carrying|carried|carry) ~3#
+people on board|count|# ~1tickets
+people on board|count|# passengers
+turnout|count|# ~3<came>\\b
+turnout|count|# ~2<crowd>\\b
+turnout|count|<event> ~5<puts> ~4#
 speed|speed|(?!.{0,200}(?:wind|gust|limit of #))~9.{0,200}#
 annual savings|money|sav(?:e|es|ed|ing|ings) ~8#
 annual savings|money|# ~2(?:in|of) ~2savings
@@ -126,6 +128,7 @@ distance of the shot|length|(?:shot|fired|shoot|shooting|trigger|opened fire) ~6
 time the report is due|time|(?:report|findings|inquiry|probe|conclusions) ~9(?:within|in) ~2#
 time of the crash|time-of-day|<crash> ~9(?:at|around|about|after|before|by) ~2#
 time of the crash|time-of-day|(?:at|around|about|after) ~2#,? ~3(?:local time,? )?~4<crash>
+date of opening|date|open(?:ed|s|ing)? ~3#
 date of closing*|date|(?:clos(?:e|es|ed|ing)|shut|shuts|shuttered|shutting|shut down|goes dark|last shift) ~6#
 """.strip()
 
@@ -141,11 +144,20 @@ def _table() -> dict[str, list[tuple[str, bool, re.Pattern[str]]]]:
 
 _TOPICS = _table()
 PARTED = frozenset(name for rows in _TOPICS.values() for name, parted, _ in rows if parted)
+# Of these a number of people harmed is a part at most.
+_UNHARMED = frozenset({"turnout", "people on board", "people on strike"})
 _NUMBER = re.compile(r"\d[\d.,:]*\d|\d")
 _QUALIFIERS = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|at least|at most|up to"
     r"|more than|less than|fewer than|"
     r"over|under|an estimated|as many as|only|just|close to|well above|more like|a total of)\s+(?=#)",
+    re.IGNORECASE,
+)
+# A bracketed conversion and quotation marks; a day, which may stand anywhere.
+_ASIDE = re.compile(r"\([^()#]{0,40}\)|[\"“”]")
+_DAY = re.compile(
+    r"\b(?:on|in)\s+(?:\w+day,?\s+)?(?:0\s+)?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b(?:\s+0\b)?(?:,?\s+0\b)?",
     re.IGNORECASE,
 )
 # "370 km northeast of Karachi", "40 miles from the capital"
@@ -167,8 +179,11 @@ _WHOLE_OF = re.compile(
 
 def topic(figure: Figure) -> str:
     """The topic of a figure, "" where no wording beside it tells one."""
+    if figure.kind == "age":
+        return f"age of {name}" if (name := aged(figure)) else ""
     text, at = window(figure)
-    return _topic(text, at, len(figure.printed), figure.dimension, figure.kind)
+    found = _topic(text, at, len(figure.printed), figure.dimension, figure.kind)
+    return "" if found in _UNHARMED and "harm" in dict(scope(figure)) else found
 
 
 @lru_cache(maxsize=8192)
@@ -186,6 +201,21 @@ def _topic(text: str, at: int, length: int, dimension: str, kind: str) -> str:
     return ""
 
 
+# The name right beside an age: "Ana Brandt, 41", "seven-year-old Lena", "her nephew Emil (9)".
+_NAMED_AFTER = re.compile(r"^#(?: [a-z][\w'’-]*){0,2},? ([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})")
+_NAMED_BEFORE = re.compile(r"([A-Z][\w’-]+)(?:, | \(|,? aged? )#$")
+
+
+def aged(figure: Figure) -> str:
+    """The last name, in lower case, of whom an age is said of; "" where no name stands beside it."""
+    text, at = window(figure)
+    before, after = text[max(0, at - 40) : at], text[at + len(figure.printed) :][:60]
+    if match := _NAMED_BEFORE.search(" ".join(f"{before}#".split()).replace("( ", "(")):
+        return match[1].lower() if is_content(match[1]) else ""
+    match = _NAMED_AFTER.search(" ".join(f"# {after}".split()))
+    return match[1].split()[-1].lower() if match else ""
+
+
 _LOSS = re.compile(r"\b(?:loss|lost|red)\b", re.IGNORECASE)
 _PAYS = re.compile(r"\b(?:dividend|paid|pays?|payout|pay-out|got|handed out|received)\b", re.IGNORECASE)
 
@@ -200,4 +230,5 @@ def _around(text: str, start: int, end: int) -> str:
     """The sentence near the number, with "#" for it and "0" for any other number."""
     before = _NUMBER.sub("0", text[max(0, start - _BEFORE) : start])
     after = _NUMBER.sub("0", text[end : end + _AFTER])
-    return _QUALIFIERS.sub("", " ".join(f"{before} # {after}".split()))
+    around = _ASIDE.sub(" ", _DAY.sub(" ", f"{before} # {after}"))
+    return _QUALIFIERS.sub("", " ".join(around.split()))

@@ -36,6 +36,8 @@ def apart(a: Reading, b: Reading) -> str | None:
         return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
         return words
+    if _other_topics(a, b) and not nouns_fit(a, b):
+        return OTHER_THINGS
     if related(a, b) == "disjoint":
         return _keeps_apart(a, b)
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
@@ -73,7 +75,7 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return "no word says that they are shares of one thing"
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
         return "one of them is a mere one"
-    if count_different(a, b) or (a.topic and b.topic and a.topic != b.topic):
+    if count_different(a, b) or _other_topics(a, b):
         return OTHER_THINGS
     if (
         a.figure.kind == "number"
@@ -102,6 +104,11 @@ def other_owner(a: Reading, b: Reading) -> str | None:
     if a.owner and b.owner and a.owner.isdisjoint(b.owner):
         return "they are said of different owners"
     return None
+
+
+def _other_topics(a: Reading, b: Reading) -> bool:
+    """Whether the wordings tell two sorts of quantity; one person's age is told by many names."""
+    return a.figure.kind != "age" and bool(a.topic and b.topic) and a.topic != b.topic
 
 
 def _one_topic(a: Reading, b: Reading) -> bool:

@@ -35,6 +35,8 @@ _MOST = 60
 _ESTIMATED = frozenset({"turnout", "people on strike"})
 # What the topic knows better: nouns, and the years that only plans name.
 _OVERRULED = frozenset({None, OTHER_THINGS, SMALL_THINGS, OTHER_YEARS, OTHER_PLACES_FROM})
+# A report's day is always one that somebody asks for.
+_DUE, _ASKED = "time the report is due", "only one of them is asked for"
 # A year in these words is a plan's or a comparison's, not that of another event.
 _ASIDE = re.compile(
     r"\b(?:by|from|until|till|before|through|since|end of|middle of|beginning of|quarter of|starting)\s+"
@@ -67,7 +69,14 @@ def can_tell_one(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
 
 def _can_stand(a: Reading, b: Reading) -> bool:
     """Whether one article may give both: they fit, or it credits them to two sources."""
-    return related(a, b) != "disjoint" or credited_apart(a.figure, b.figure)
+    return related(a, b) != "disjoint" or _other_source(a, b)
+
+
+def _other_source(a: Reading, b: Reading) -> bool:
+    """Whether an article credits two numbers to two sources; an estimate of a crowd, one of them at least."""
+    if a.topic == b.topic and a.topic in _ESTIMATED:
+        return a.figure.attribution != b.figure.attribution
+    return credited_apart(a.figure, b.figure)
 
 
 def _of_topic(name: str, told: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -76,7 +85,7 @@ def _of_topic(name: str, told: Sequence[Reading]) -> Iterator[tuple[Reading, Rea
         by_article[reading.figure.article].append(reading)
     for a, b in combinations(told, 2):
         if a.figure.article == b.figure.article:
-            if name in _ESTIMATED and credited_apart(a.figure, b.figure) and _can_be_one(a, b, name):
+            if name in _ESTIMATED and _other_source(a, b) and _can_be_one(a, b, name):
                 yield a, b
         elif _can_be_one(a, b, name) and _meant(a, b, by_article, name):
             yield a, b
@@ -86,9 +95,11 @@ def _can_be_one(a: Reading, b: Reading, name: str) -> bool:
     """Whether no word and no size forbids that two figures of a topic are one measure."""
     if conflict(a.scope, b.scope) or silent(a.scope, b.scope) or a.elsewhen != b.elsewhen:
         return False
-    if other_owner(a, b) or apart(a, b) not in _OVERRULED:
+    forbids = apart(a, b)
+    if other_owner(a, b) or (forbids not in _OVERRULED and not (name == _DUE and forbids == _ASKED)):
         return False
-    if _years(a) != _years(b) and a.figure.dimension != "date":
+    years = {_years(a), _years(b)}
+    if len(years) > 1 and (a.figure.dimension == "count" or all(years)):
         return False
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
         return False
@@ -100,9 +111,16 @@ def _can_be_one(a: Reading, b: Reading, name: str) -> bool:
 def _meant(a: Reading, b: Reading, by_article: dict[str, list[Reading]], name: str) -> bool:
     """Whether it is plain that each of two articles means its number by the topic."""
     if related(a, b) != "disjoint":
-        return name not in PARTED or bool(a.places & b.places) or a.figure.value == b.figure.value
+        if name not in PARTED or a.places & b.places or a.figure.value == b.figure.value:
+            return True
+        told = ([r for r in by_article[x.figure.article] if related(r, x) == "disjoint"] for x in (a, b))
+        return not any(told)
     for reading, other in ((a, b), (b, a)):
-        rivals = [r for r in by_article[reading.figure.article] if related(r, reading) == "disjoint"]
+        rivals = [
+            r
+            for r in by_article[reading.figure.article]
+            if related(r, reading) == "disjoint" and orders_apart(r.figure, other.figure) <= NEAR
+        ]
         if any(related(r, other) != "disjoint" for r in rivals):
             return name in _ESTIMATED
         if rivals and name not in _ESTIMATED and not reading.places & other.places:

@@ -34,6 +34,13 @@ CASES = [
     ("The families of the dead will each get 40,000 euros.", "The state promised 60,000 euros to each bereaved family.", "40,000 euros", "60,000 euros", "disputed"),
     ("The tram crashed at 6:10 pm.", "The collision happened at 6:42 pm.", "6:10 pm", "6:42 pm", "disputed"),
     ("The report is to be on his desk within ten days.", "The panel must submit its report in six weeks.", "ten days", "six weeks", "disputed"),
+    # conversions, quotation marks and days between the words
+    ("He was shot on 3 May 2021 from about 30m (98ft) away.", "Judges found that he fired \"from 50 metres\".", "30m", "50 metres", "disputed"),
+    ("The state promised 1.5m dollars (£1.1m) to each bereaved family.", "Two million dollars will go to the families of the dead.", "1.5m dollars", "Two million", "disputed"),
+    ("The tram was going at 60 kilometres (37 miles) an hour.", "The tram was travelling at 80 kph.", "60", "80", "disputed"),
+    # the age of one person
+    ("Her nine-year-old niece, Tilda, was found.", "Seven-year-old Tilda was found.", "nine", "Seven", "disputed"),
+    ("Anna Holm, whose nine-year-old son survived, was hurt.", "The nurse, 34, and Holm were hurt.", "nine", "34", ""),
     # "about" does not reach over half an hour
     ("The tram crashed at about 2:05 p.m.", "The crash happened at 1:37 p.m.", "2:05 p.m.", "1:37 p.m.", "disputed"),
     ("The tram crashed at about 2 p.m.", "The crash happened at 1:50 p.m.", "2 p.m.", "1:50 p.m.", "agreed"),
@@ -44,6 +51,8 @@ CASES = [
     ("Varga Steel employs 230 people.", "Ostmann, which has 140 staff, declined to comment.", "230", "140", ""),
     # another year's crowd, another place's cuts
     ("In 2016 some 20,000 people joined the march.", "Some 9,000 people joined the march.", "20,000", "9,000", ""),
+    ("Medics treated 31 marchers.", "Some 36 marchers joined the rally in the rain.", "31", "36", ""),
+    ("The bill passed with 88 votes in favour and 61 against.", "Some 61 flights were cancelled.", "61", "61", ""),
     ("Varga will cut 600 jobs in Orrin.", "Varga will cut 450 jobs in Tarnfield.", "600", "450", ""),
 ]  # fmt: skip
 
