@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any
 
 from lxml import etree
@@ -14,11 +15,13 @@ _HIDING = re.compile(
     r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|"
     r"opacity:(?:0*(?:\.0\d*)?|0%)(?=;|!|$)|filter:opacity\(0(?:%|\.0\d*)?\)|zoom:0(?=;|!|$)|"
     r"font-size:(?:0+(?:px|pt|%|vw|vh)?|0*\.\d+(?:px|pt|%)|0*(?:\.[01]\d*)?r?em|[12](?:\.\d+)?(?:px|pt|%))(?=;|!|$)|"
+    r"font-size:calc\(0(?:px|pt|r?em|%)?\)|font:[a-z-]{0,40}0(?![.\d])|"
     r"(?:max-)?(?:height|width):0(?:px)?(?=;|!|$)|"
     r"text-indent:-\d{3,}|(?:left|top|right|bottom|margin-left|margin-top):-(?:\d{4,}|\d{2,}r?em|[1-9]\d{2,}(?:%|v[wh]))|"
     r"clip:rect\((?:0|1px,1px)|clip-path:(?:inset\((?:50|100)%|circle\(0)|"
     r"transform:(?:scale[xy]?\(0[,)]|translate(?:[xy]|3d)?\([^)]{0,20}?-(?:\d{4,}|[1-9]\d{2,}(?:%|v[wh]))))"
 )
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^0-9a-fA-F\s]))")
 _COLOUR = re.compile(r"(?:^|;)color:([^;!]{1,40})")
 _BACKGROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]{1,60})")
 _WHITE = re.compile(r"#fff(?:fff)?(?:ff)?\b|#fefefe\b|white\b|rgba?\(255,255,255|hsla?\(\d+,\d+%,100%")
@@ -78,8 +81,21 @@ def _hides(style: str) -> bool:
 
 
 def _squeezed(style: str) -> str:
-    """A style without white space, in small letters."""
-    return "".join(style.lower().split())
+    r"""A style without comments, escapes and white space, in small letters.
+
+    >>> _squeezed(r"Display: n\6f ne /* none */")
+    'display:none'
+    """
+    first, *rest = style.split("/*")
+    plain = first + "".join(piece.partition("*/")[2] for piece in rest)
+    return "".join(_ESCAPE.sub(_unescaped, plain).lower().split())
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    if not escape[1]:
+        return str(escape[2])
+    code = int(escape[1], 16)
+    return chr(code) if 0 < code <= sys.maxunicode else ""
 
 
 def _is_hidden(node: Any, style: str, behind: str, rules: Rules) -> bool:
