@@ -8,7 +8,6 @@ letters and invisible characters are undone first.
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 import re
@@ -91,10 +90,10 @@ class Page(HTMLParser):
             self.parts.append(data)
 
 
-def page_of(source: str) -> Page:
+def page_of(html: str) -> Page:
     """The page, parsed."""
     page = Page()
-    page.feed(source)
+    page.feed(html)
     page.close()
     return page
 
@@ -145,11 +144,8 @@ def visible(rendered: str | bytes, form: str) -> str:
     text = rendered.decode("utf-8-sig") if isinstance(rendered, bytes) else rendered
     if form == "html":
         return "".join(page_of(text).parts)
-    if form == "md":
-        return html.unescape(re.sub(r"\\([^\w\s]|_)", r"\1", text))
     if form in ("json", "jsonld", "slack"):
-        shown = "\n".join(said for said in strings(json.loads(text), _IDS) if not _ID.fullmatch(said))
-        return html.unescape(shown) if form == "slack" else shown
+        return "\n".join(said for said in strings(json.loads(text), _IDS) if not _ID.fullmatch(said))
     if form == "csv":
         rows = csv.DictReader(io.StringIO(text))
         return "\n".join(cell for row in rows for key, cell in row.items() if key not in _PLACES)
@@ -173,7 +169,7 @@ def _written(part: ElementTree.Element) -> str:
 
 def plain(text: str) -> str:
     """Text as an eye takes it: compatibility forms, look-alikes, accents and invisible signs undone."""
-    shape = unicodedata.normalize("NFKD", text).replace("\ufffd", "").replace("\u1160", "")
+    shape = unicodedata.normalize("NFKD", text)
     kept = (c for c in shape if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     return "".join(kept).translate(_LOOKS_LIKE)
 
@@ -242,8 +238,7 @@ def by_itself(brief: Brief) -> list[str]:
     for where, words, cited in worded_by_a_model(brief):
         if own := numbers(words) - numbers(cited):
             wrong.append(f"{where} {words[:160]!r} carries {sorted(own)}")
-    quotes = " ".join(f.quote for m in brief.measures for p in m.positions for f in p.figures).casefold()
-    return wrong + [found for told in (brief.lede, *brief.paragraphs) for found in glued(told, quotes)]
+    return wrong + [found for paragraph in (brief.lede, *brief.paragraphs) for found in glued(paragraph)]
 
 
 # What may stand next to a number that is filled in, and words that would make another number of it.
@@ -254,16 +249,20 @@ _CHANGES = re.compile(
 )
 
 
-def glued(paragraph: Paragraph, quotes: str) -> list[str]:
-    """Where something stands so close to a filled-in number that both read as one, and no quote has them so."""
+def glued(paragraph: Paragraph) -> list[str]:
+    """Where something stands so close to a filled-in number that both read as one."""
     text, wrong, end = paragraph.text, [], -9
     for link in sorted(paragraph.links, key=lambda link: link.start):
         before, after = text[link.start - 1 : link.start] or " ", text[link.end : link.end + 1] or " "
         touching = end <= link.start and _TOUCHING.fullmatch(text, end, link.start) if end >= 0 else None
-        changes = _CHANGES.match(text, link.end)
-        changed = changes and text[link.start : changes.end()].casefold() not in quotes
         digits = after in ".,:-'’" and text[link.end + 1 : link.end + 2].isdigit()
-        if before not in _BEFORE or after not in _AFTER or touching or digits or changed:
+        if (
+            before not in _BEFORE
+            or after not in _AFTER
+            or touching
+            or digits
+            or _CHANGES.match(text, link.end)
+        ):
             wrong.append(f"{text[max(0, link.start - 20) : link.end + 20]!r} makes a number of its own")
         end = max(end, link.end)
     return wrong

@@ -22,7 +22,7 @@ _PHRASES = re.compile(
 )
 _CLEAR_FOREIGN = re.compile(
     r"zwanzig|dreissig|dreißig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|quarant"
-    r"|cinquant|cuarent|dutzend"
+    r"|cinquant|cuarent"
 )
 # A number word run together with other letters ("fortypeople"), and "gazillions".
 _INSIDE = re.compile(

@@ -18,7 +18,7 @@ STOPS = bag(
     died took came went made left got gave saw found began started won lost beat held led fell rose dropped
     increased decreased voted remain remains remained live lives lived work works worked took takes take
     showed show shows including include includes included according due amid amidst despite like unlike
-    versus vs v worth north south east west northeast northwest southeast southwest downstream upstream
+    versus vs v plus worth north south east west northeast northwest southeast southwest downstream upstream
     inland offshore nearby overall altogether total please what how why every one's himself themselves
     itself compared respectively too again once twice would've don didn doesn isn aren wasn weren hasn haven
     hadn couldn wouldn shouldn attended signed launched became become becomes gathered arrived escaped

@@ -178,6 +178,8 @@ def after(tokens: Tokens, j: int) -> Hit | None:
             continue
         if tokens.low[j + size] == "than" or (words == ("+",) and not tokens.joined(j)):
             continue  # "10 and more than 5", "8GB + 128GB"
+        if words == ("plus",) and (tokens.raw[j + 1][0].isdecimal() or tokens.raw[j + 1] in "$€£¥"):
+            continue  # "£1,000 plus £350 costs"
         if words in (("plus",), ("odd",), ("max",), ("maximum",)) and tokens.low[j + 1] in (
             "a",
             "the",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consensus.figures import units, words
 from consensus.figures.lex import Tokens
+from consensus.figures.noun_words import STOPS
 from consensus.figures.signs import HYPHENS
 from consensus.figures.units import UNITS, Unit
 from consensus.figures.words import bag
@@ -21,6 +22,7 @@ _AFTER_DAY = frozenset(
 )
 
 
+_ROUND = frozenset(("100", "1,000", "10,000", "100,000", "1000", "1,000,000"))
 # What a rating is out of: "6.9/10".
 OUT_OF = frozenset(("5", "10", "20", "100"))
 
@@ -36,9 +38,10 @@ def read_rate(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | No
     if word in ("a", "an", "each", "every"):
         at = j + 2 if low[j + 1] in HYPHENS else j + 1
         return _each(tokens, at, unit)
-    if word == "/" and tokens.joined(j) and low[j + 1] in OUT_OF:
+    if word == "/" and tokens.joined(j) and low[j + 1] in OUT_OF and low[j + 2] not in units.FORMS:
         return low[j + 1], j + 2
-    if word == "/" and tokens.joined(j) and low[j + 1].isalpha() and unit is not None:
+    hundred = low[j + 1] == "100" and low[j + 2] in units.FORMS  # "5.2 l/100km"
+    if word == "/" and tokens.joined(j) and (low[j + 1].isalpha() or hundred) and unit is not None:
         return _per_what(tokens, j + 1)
     return None
 
@@ -47,9 +50,10 @@ def _per_what(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """The unit or noun after "per"."""
     low = tokens.low
     if tokens.raw[j][0].isdecimal():
-        if low[j + 1].isalpha():
-            return f"{tokens.raw[j]} {low[j + 1]}", j + 2
-        return None
+        if low[j + 1].isalpha() and low[j + 1] not in STOPS:
+            whole = [unit.name for form, unit in units.FORMS.get(low[j + 1], ()) if len(form) == 1]
+            return f"{tokens.raw[j]} {whole[0] if whole else low[j + 1]}", j + 2
+        return (tokens.raw[j], j + 1) if tokens.raw[j] in _ROUND else None
     if low[j] in words.SCALES and low[j + 1] in units.FORMS and low[j + 1] != "british":
         inner = _per_what(tokens, j + 1)
         return (f"{low[j]} {inner[0]}", inner[1]) if inner else None  # "per thousand cubic metres"

@@ -59,6 +59,10 @@ AMOUNTS = [
     ("it ran the quarter-mile in 12 seconds", "quarter-mile", 0.25, "mile"),
     # rates and scores
     ("or $390 a square foot", "$390 a square foot", 390, "USD per square foot"),
+    ("it burns 5.2 l/100km", "5.2 l/100km", 5.2, "litre per 100 kilometre"),
+    ("it burns 5.2 litres per 100 kilometres", "5.2 litres per 100 kilometres", 5.2,
+     "litre per 100 kilometre"),
+    ("the risk is 1.9 per 1,000.", "1.9 per 1,000", 1.9, "per 1,000"),
     ("gas is at $4/gallon", "$4/gallon", 4, "USD per gallon"),
     ("fares go up 10c to $2.90", "10c", 10, "cent"),
     ("a walk of 2h 30m", "2h 30m", 2.5, "hour"),
@@ -114,3 +118,10 @@ def test_a_firm_is_no_power() -> None:
 
 def test_a_year_before_is_when_not_how_long() -> None:
     assert find("Prices were higher than a year before, it said.") == []
+
+
+def test_plus_between_two_sums_is_no_bound() -> None:
+    assert [(q.value, q.hedge, q.noun) for q in find("fined £900 plus £350 costs")] == [
+        (900, "", ""),
+        (350, "", "costs"),
+    ]
