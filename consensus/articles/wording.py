@@ -157,7 +157,8 @@ def _repeats_name(words: str, span: tuple[int, int], names: set[str]) -> bool:
     start = words.rfind(" ", 0, span[0]) + 1
     end = words.find(" ", span[1])
     word = words[start : end if end >= 0 else len(words)].strip(".,;:!?()\"“”'‘’")
-    lettered = any(c.isalpha() for c in word) and word.isascii()
+    bare = word == words[span[0] : span[1]] and word != "one"  # "hundred" names nothing
+    lettered = any(c.isalpha() for c in word) and word.isascii() and not bare
     return lettered and any(name.strip(".,;:!?()\"“”'‘’") == word for name in names) and not find(word)
 
 
