@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from sys import intern
 
 from consensus.articles.page.body import body_text
@@ -72,9 +73,13 @@ class _About:
     said: tuple[str, ...]
     told: Told
 
-    def runs(self) -> Iterator[tuple[str, ...]]:
-        """Its runs of ten words; made where they are looked at, since those of 500 articles take 75 MB."""
-        return zip(*(self.said[at:] for at in range(SAME_WORDS)), strict=False)
+    def runs(self) -> Iterator[int]:
+        """Its runs of ten words, each as its hash; made where they are looked at.
+
+        As words, those of 500 articles take 75 MB. Two of a million runs have one hash once in ten million
+        stories.
+        """
+        return map(hash, zip(*(self.said[at:] for at in range(SAME_WORDS)), strict=False))
 
 
 def same_event(articles: Sequence[Article]) -> list[list[str]]:
@@ -182,12 +187,13 @@ def _about(title: str | None, text: str, body: tuple[Span, ...] | None) -> _Abou
     story = body_text(text, body)
     if title and title not in story[: len(title) + 10]:
         story = f"{title}\n{story}"
-    lower = set(_LOWER.findall(story))
+    said = tuple(map(intern, _WORDS.findall(story.lower())))
+    # Sign by sign the same as in the whole text, and each word is looked at once.
+    lower = set(_LOWER.findall(" ".join(set(_WORDS.findall(story)))))
     names = frozenset(name.lower() for name in _NAME.findall(story)) - lower - _GENERIC
     names |= {number for number in _NUMBER.findall(story) if not _YEAR.fullmatch(number)}
     count = len(story.split())
-    said = tuple(map(intern, _WORDS.findall(story.lower())))
-    opening, stems = stem_set(story[:OPENING]), stem_set(story)
+    opening, stems = stem_set(story[:OPENING]), stem_set(" ".join(set(said)))
     told = Told(capitals(story), frozenset(lower), names, opening)
     return _About(opening, stems, names, count < SHORT, count < TWO_SENTENCES, said, told)
 
@@ -195,9 +201,9 @@ def _about(title: str | None, text: str, body: tuple[Span, ...] | None) -> _Abou
 def _linked(which: list[int], about: list[_About]) -> list[list[int]]:
     """The articles grouped by links, direct or through others."""
     parent = {at: at for at in which}
-    first_with: dict[tuple[str, ...], int] = {}
+    first_with: dict[int, int] = {}
     for at in which:
-        for first in {first_with.setdefault(run, at) for run in about[at].runs()} - {at}:
+        for first in set(map(first_with.setdefault, about[at].runs(), repeat(at))) - {at}:
             _join_roots(parent, first, at)
     if len({_root(parent, at) for at in which}) > 1:
         _link_alike(parent, which, about)

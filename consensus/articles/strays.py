@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from consensus.articles.topic import stem_set
 from consensus.articles.wordlists import words
@@ -82,7 +82,12 @@ def capitals(text: str) -> frozenset[str]:
     ['bertil', 'osk', 'tessaly']
     """
     found = {word.lower() for word in _CAPITAL.findall(text)}
-    return frozenset(word for word in found if stem_set(word))
+    return frozenset(word for word in found if _tells(word))
+
+
+@lru_cache(maxsize=8192)
+def _tells(word: str) -> bool:
+    return bool(stem_set(word))
 
 
 class Names:

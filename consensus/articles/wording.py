@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,7 +82,7 @@ def own_numbers(words: str, source: str, known: frozenset[str] = frozenset()) ->
     >>> own_numbers("their first combat", "fought since March", vocabulary("fought for the first time"))
     []
     """
-    found = _runs(words)
+    found = _runs_of_words(words)
     if not found:
         return []
     printed, names = {way for run in _runs(source) for way in run.ways()}, set(source.split())
@@ -109,6 +110,11 @@ class _Run:
         """The row with the word behind it, and with the one before it; the first tells it best."""
         behind = [("", self.words, self.after)] if self.after else []
         return behind + ([(self.before, self.words, "")] if self.before else [])
+
+
+@lru_cache(maxsize=4096)  # the labels of a story: copies of one report get the same
+def _runs_of_words(words: str) -> Sequence[_Run]:
+    return _runs(words)
 
 
 def _runs(text: str) -> list[_Run]:
@@ -171,7 +177,7 @@ def clean(words: str, limit: int = LABEL_LIMIT) -> str:
     'forty people'
     """
     seen = words if words.isascii() else "".join(c for c in words if unicodedata.category(c) != "Cf")
-    printable = "".join(c if c.isprintable() else " " for c in seen)
+    printable = seen if seen.isprintable() else "".join(c if c.isprintable() else " " for c in seen)
     line = _SPACE.sub(" ", printable).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
@@ -208,19 +214,24 @@ def own_judgements(words: str, source: str) -> list[str]:
     >>> own_judgements("The alarm was false", "A false alarm, police said.")
     []
     """
-    judged = _JUDGEMENT.findall(words)
+    judged, links = _judged(words)
     if judged:
         printed = set(_JUDGEMENT.findall(source.lower()))
         judged = [word for word in judged if word.lower() not in printed]
-    return judged + [link for link in _LINK.findall(words) if link not in source]
+    return [*judged, *(link for link in links if link not in source)]
+
+
+@lru_cache(maxsize=4096)
+def _judged(words: str) -> tuple[Sequence[str], Sequence[str]]:
+    return _JUDGEMENT.findall(words), _LINK.findall(words)
 
 
 def vocabulary(*texts: str) -> frozenset[str]:
     """Every word of the texts, folded, hyphenated ones also in parts."""
     words: set[str] = set()
     for text in texts:
-        words.update(_fold(part) for part in re.findall(r"\w+", text))
-    return frozenset(words)
+        words.update(re.findall(r"\w+", text))
+    return frozenset(map(_fold, words))
 
 
 def _known(word: str, known: frozenset[str]) -> bool:
@@ -229,4 +240,4 @@ def _known(word: str, known: frozenset[str]) -> bool:
 
 
 def _fold(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).casefold()
+    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()

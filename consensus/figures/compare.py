@@ -143,11 +143,12 @@ def _which_is_later(a: Sequence[Figure], b: Sequence[Figure], timeline: Timeline
 
 def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[Pair]:
     """The pairs of positions that cannot both be true, the best supported first."""
+    claims = [distinct(cluster) for cluster in clusters]
     return [
         (first, second)
         for i, first in enumerate(clusters)
-        for second in clusters[i + 1 :]
-        if any(relation(a, b) == "disjoint" for a in distinct(first) for b in distinct(second))
+        for j, second in enumerate(clusters[i + 1 :], i + 1)
+        if any(relation(a, b) == "disjoint" for a in claims[i] for b in claims[j])
     ]
 
 
@@ -158,15 +159,13 @@ def _ranked(clusters: Sequence[Sequence[Figure]], origin_of: OriginOf) -> tuple[
 
 
 def _typical_first(cluster: Sequence[Figure]) -> tuple[Figure, ...]:
-    values = Counter((str(f.value), f.unit) for f in cluster)
-    prints = Counter(explain.shown(f).lower() for f in cluster)
-    return tuple(
-        sorted(
-            cluster,
-            key=lambda f: (
-                -values[str(f.value), f.unit],
-                -prints[explain.shown(f).lower()],
-                founding_order(f),
-            ),
-        )
-    )
+    if len(cluster) == 1:
+        return tuple(cluster)
+    values = [(str(f.value), f.unit) for f in cluster]
+    prints = [explain.shown(f).lower() for f in cluster]
+    of_value, of_print = Counter(values), Counter(prints)
+    ranks = [
+        (-of_value[value], -of_print[words], founding_order(f))
+        for f, value, words in zip(cluster, values, prints, strict=True)
+    ]
+    return tuple(cluster[n] for n in sorted(range(len(cluster)), key=ranks.__getitem__))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from consensus.figures.relation import relation
 from consensus.figures.wording import concepts
@@ -46,21 +46,39 @@ class _Story:
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self.figures = figures
-        self._relations: dict[tuple[Claim, Claim], str] = {}
         self._prints: dict[Claim, Counter[str]] = {}
         self._first: dict[Claim, Figure] = {}
         self._told: dict[Telling, list[tuple[int, Figure]]] = {}
         self._spoils: dict[Telling, list[Telling]] = {}
+        self._relations: dict[Claim, dict[Claim, str]] = {}
+        self._backers: dict[Claim, tuple[list[Claim], int]] = {}
         for index, figure in enumerate(figures):
             self._told.setdefault(_telling(figure), []).append((index, figure))
             self._prints.setdefault(_claim(figure), Counter())[figure.article] += 1
             self._first.setdefault(_claim(figure), figure)
 
-    def relation(self, one: Claim, other: Claim) -> str:
-        """How two claims relate."""
-        if (one, other) not in self._relations:
-            self._relations[one, other] = relation(self._first[one], self._first[other])
-        return self._relations[one, other]
+    def _relations_of(self, claim: Claim) -> dict[Claim, str]:
+        """How a claim relates to each of the measure."""
+        if claim not in self._relations:
+            mine = self._first[claim]
+            self._relations[claim] = {each: relation(mine, first) for each, first in self._first.items()}
+        return self._relations[claim]
+
+    def _backers_of(self, claim: Claim) -> tuple[list[Claim], int]:
+        """The claims that agree with a claim, itself among them, and how many figures make them."""
+        if claim not in self._backers:
+            related = self._relations_of(claim).items()
+            agree = [each for each, how in related if how in ("meet", "bound-compatible")]
+            self._backers[claim] = agree, sum(self._prints[each].total() for each in agree)
+        return self._backers[claim]
+
+    @cached_property
+    def _printed(self) -> dict[tuple[Claim, str], list[Telling]]:
+        """The tellings by what they claim and how it is printed."""
+        found: dict[tuple[Claim, str], list[Telling]] = {}
+        for telling in self._told:
+            found.setdefault(telling[:2], []).append(telling)
+        return found
 
     def proof_against(self, figure: Figure, origin_of: Callable[[Figure], str]) -> Figure | None:
         """The first figure of another copy of the same report that shows ``figure`` to be spoiled."""
@@ -76,23 +94,22 @@ class _Story:
         """The tellings that cannot be true beside ``figure`` and differ from it as a fault does."""
         mine = _telling(figure)
         if mine not in self._spoils:
-            against = {claim for claim in self._first if self.relation(mine[0], claim) == "disjoint"}
+            related = self._relations_of(mine[0])
             self._spoils[mine] = [
                 telling
-                for telling, copies in (self._told.items() if against else ())
-                if telling[0] in against and _may_spoil(copies[0][1], figure)
+                for (claim, _), tellings in self._printed.items()
+                if related[claim] == "disjoint" and _differ_as_a_fault(self._told[tellings[0]][0][1], figure)
+                for telling in tellings
+                if _may_spoil(self._told[telling][0][1], figure)
             ]
         return self._spoils[mine]
 
     def backing(self, figure: Figure, without: Sequence[Figure]) -> int:
         """How many figures agree with ``figure``, those of the last one's article and these not counted."""
         article = without[-1].article
-        mine, count = _claim(figure), 0
-        for claim, prints in self._prints.items():
-            if self.relation(claim, mine) in ("meet", "bound-compatible"):
-                skipped = sum(f.article != article and _claim(f) == claim for f in without)
-                count += prints.total() - prints[article] - skipped
-        return count
+        agree, count = self._backers_of(_claim(figure))
+        own = sum(self._prints[claim][article] for claim in agree)
+        return count - own - sum(f.article != article and _claim(f) in agree for f in without)
 
 
 def _claim(figure: Figure) -> Claim:
@@ -103,12 +120,20 @@ def _telling(figure: Figure) -> Telling:
     return (_claim(figure), figure.printed, figure.phrase, figure.noun, figure.quote)
 
 
+def _differ_as_a_fault(sibling: Figure, suspect: Figure) -> bool:
+    """Whether two prints differ as they may when one is spoiled, whatever their sentences are."""
+    slip = slip_of_the_pen(suspect.printed, sibling.printed)
+    return slip or _rescaled(sibling, suspect) or lost_character(suspect)
+
+
+def _rescaled(sibling: Figure, suspect: Figure) -> bool:
+    return sibling.value == suspect.value and sibling.unit != suspect.unit
+
+
 def _may_spoil(sibling: Figure, suspect: Figure) -> bool:
     """Whether the sibling's sentence and print differ from the suspect's as they do when one is spoiled."""
     lost = lost_character(suspect)
-    rescaled = sibling.value == suspect.value and sibling.unit != suspect.unit
-    if not (lost or rescaled or slip_of_the_pen(suspect.printed, sibling.printed)):
-        return False
+    rescaled = _rescaled(sibling, suspect)
     alike = sentence_overlap(sibling, suspect)
     if alike < REWORDED or (alike < SAME_SENTENCE and not lost):
         return False
@@ -119,8 +144,7 @@ def _may_spoil(sibling: Figure, suspect: Figure) -> bool:
 
 def _outweighs(sibling: Figure, suspect: Figure, story: _Story) -> bool:
     """Whether more of the story is with the sibling than with the suspect."""
-    rescaled = sibling.value == suspect.value and sibling.unit != suspect.unit
-    if rescaled and sentence_overlap(sibling, suspect) >= SAME_SENTENCE:
+    if _rescaled(sibling, suspect) and sentence_overlap(sibling, suspect) >= SAME_SENTENCE:
         return True
     backed = story.backing(sibling, (sibling, suspect))
     against = story.backing(suspect, (sibling, suspect))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from consensus.figures import explain_later
@@ -40,6 +40,7 @@ OriginOf = Callable[[Figure], str]
 Position = Sequence[Figure]
 T = TypeVar("T")
 _UP, _DOWN = 1, -1
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -95,7 +96,8 @@ class Timeline:
 
     def latest(self, side: Position) -> str:
         """The day on which the last origin to give a position gave it, "" where none is dated."""
-        return self.moments(side)[-1][:10] if self.moments(side) else ""
+        moments = self.moments(side)
+        return moments[-1][:10] if moments else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +140,24 @@ def _labelled_running(side: Position) -> bool:
 
 
 def _told_running(side: Position) -> bool:
-    if _harm(side[0]) is not None or 2 * sum(bool(GOES_ON.search(f.quote)) for f in side) >= len(side):
+    if _harm(side[0]) is not None or 2 * sum(_goes_on(f.quote) for f in side) >= len(side):
         return True
-    return any(GOES_ON.search(_clause(f)) or _moved(f) for f in side)
+    return any(_clause_goes_on(*window(f), len(f.printed)) or _moved(f) for f in side)
 
 
 def _clause(figure: Figure) -> str:
     text, at = window(figure)
     return clause_in(text, at, at + len(figure.printed))
+
+
+@lru_cache(maxsize=4096)  # copies of one report share their sentences
+def _goes_on(sentence: str) -> bool:
+    return bool(GOES_ON.search(sentence))
+
+
+@lru_cache(maxsize=4096)
+def _clause_goes_on(sentence: str, at: int, length: int) -> bool:
+    return bool(GOES_ON.search(clause_in(sentence, at, at + length)))
 
 
 def _later_state(first: Position, second: Position, timeline: Timeline) -> Later | None:
@@ -195,7 +207,12 @@ def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
 def _moved(figure: Figure) -> int:
     """Whether its sentence says that the count rose (1) or fell (-1) to it; else 0."""
     text, at = window(figure)
-    before = OR.sub("to ", text[max(0, at - NEAR) : at])
+    return _told_to_move(text[max(0, at - NEAR) : at])
+
+
+@lru_cache(maxsize=4096)
+def _told_to_move(lead: str) -> int:
+    before = OR.sub("to ", lead)
     if NOT_YET.search(before):
         return 0
     if RISES.search(before):

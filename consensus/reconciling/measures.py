@@ -36,7 +36,8 @@ def build_measures(
     figures = {f.id: f for s in summaries for f in s.figures}
     published = {s.article.id: s.article.published for s in summaries}
     taken_back = [f for f in figures.values() if withdrawn(f)]
-    figures = {i: f for i, f in figures.items() if not withdrawn(f)}
+    for figure in taken_back:
+        del figures[figure.id]
     timeline = Timeline(origin_of, lambda f: published.get(f.article), told_to_rise(summaries))
     grouped, left = _complete(groups, figures)
     left.extend(LeftOut(what=f"“{f.phrase or f.printed}” ({f.article})", why=_WITHDRAWN) for f in taken_back)

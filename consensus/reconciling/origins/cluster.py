@@ -42,9 +42,10 @@ class OriginMap:
         return self._of_place(said.article, said.evidence[0].start if said.evidence else 0)
 
     def _of_place(self, article: str, place: int) -> str:
-        spans = self._copied.get(article, ())
-        copied = (origin for (start, end), origin in spans if start <= place < end)
-        return next(copied, self._articles[article])
+        for (start, end), origin in self._copied.get(article, ()):
+            if start <= place < end:
+                return origin
+        return self._articles[article]
 
 
 def find_origins(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from consensus.reconciling.origins.alignment import shared_runs
 from consensus.reconciling.origins.traces import Traces
@@ -40,7 +41,7 @@ def copy_groups(traces: Sequence[Traces]) -> list[int]:
     """
     order = sorted(range(len(traces)), key=lambda i: traces[i].rank)
     leader = list(range(len(traces)))
-    holders: dict[tuple[str, ...], list[int]] = {}
+    holders: dict[tuple[str, ...], dict[int, int]] = {}  # by run: of each leader the first that holds it
     texts: dict[tuple[str, ...], int] = {}
     for i in order:
         same = texts.setdefault(traces[i].words, i)
@@ -48,12 +49,12 @@ def copy_groups(traces: Sequence[Traces]) -> list[int]:
             leader[i] = leader[same]
             continue
         sample = traces[i].some_runs
-        hits = Counter(holder for run in sample for holder in holders.get(run, ()))
+        hits = Counter(chain.from_iterable(holders[run].values() for run in sample if run in holders))
         likely = min(hits, key=lambda j: (-hits[j], traces[j].rank), default=i)
         if likely != i and is_copy(*shared_runs(traces[i], traces[likely])):
             leader[i] = leader[likely]
         for run in sample:
-            known = holders.setdefault(run, [])
-            if len(known) < HOLDERS and all(leader[j] != leader[i] for j in known):
-                known.append(i)
+            known = holders.setdefault(run, {})
+            if len(known) < HOLDERS:
+                known.setdefault(leader[i], i)
     return leader

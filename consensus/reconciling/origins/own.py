@@ -18,7 +18,7 @@ others do not have is its own, so a credit that is only claimed cannot hide a co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import inf, isfinite
 
@@ -114,11 +114,10 @@ class Known:
     def has(self, figure: Figure, member: Traces) -> bool:
         """Whether a sibling prints the figure's value, or its sentence in any wording, of nobody else."""
         value, values = _value(figure), self._values.get(figure.dimension, {})
-        if values.get(value, set()) - {figure.article} and _same_value(value, value):
+        article = figure.article
+        if _by_another(values.get(value, ()), article) and _same_value(value, value):
             return True
-        if any(
-            printers - {figure.article} and _same_value(value, other) for other, printers in values.items()
-        ):
+        if any(_same_value(value, other) and _by_another(by, article) for other, by in values.items()):
             return True
         number = member.sentence_at(figure.start)
         return any(
@@ -139,6 +138,10 @@ class Known:
         for other, printers in self._sentences.items():
             if other == stems or _counterpart(stems, other):
                 yield from printers
+
+
+def _by_another(printers: Collection[str], article: str) -> bool:
+    return len(printers) > (article in printers)
 
 
 def _value(figure: Figure) -> _Value:

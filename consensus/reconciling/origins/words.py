@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from sys import intern
 from typing import TypeVar
 
@@ -184,7 +185,7 @@ def prepare(article: Article, reader: Reader | None = None) -> Prepared:
         sentences=tuple(
             Sentence(*span, _named(each.details, facts)) for span, each in zip(spans, read, strict=True)
         ),
-        words=tuple(word for each in read for word in each.words),
+        words=tuple(chain.from_iterable(each.words for each in read)),
         facts=facts,
         values=frozenset(value for figure in figures for value in figure.values),
     )
