@@ -8,6 +8,7 @@ letters and invisible characters are undone first.
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
@@ -90,10 +91,10 @@ class Page(HTMLParser):
             self.parts.append(data)
 
 
-def page_of(html: str) -> Page:
+def page_of(source: str) -> Page:
     """The page, parsed."""
     page = Page()
-    page.feed(html)
+    page.feed(source)
     page.close()
     return page
 
@@ -144,8 +145,11 @@ def visible(rendered: str | bytes, form: str) -> str:
     text = rendered.decode("utf-8-sig") if isinstance(rendered, bytes) else rendered
     if form == "html":
         return "".join(page_of(text).parts)
+    if form == "md":
+        return html.unescape(re.sub(r"\\([^\w\s]|_)", r"\1", text))
     if form in ("json", "jsonld", "slack"):
-        return "\n".join(said for said in strings(json.loads(text), _IDS) if not _ID.fullmatch(said))
+        shown = "\n".join(said for said in strings(json.loads(text), _IDS) if not _ID.fullmatch(said))
+        return html.unescape(shown) if form == "slack" else shown
     if form == "csv":
         rows = csv.DictReader(io.StringIO(text))
         return "\n".join(cell for row in rows for key, cell in row.items() if key not in _PLACES)
@@ -169,7 +173,7 @@ def _written(part: ElementTree.Element) -> str:
 
 def plain(text: str) -> str:
     """Text as an eye takes it: compatibility forms, look-alikes, accents and invisible signs undone."""
-    shape = unicodedata.normalize("NFKD", text)
+    shape = unicodedata.normalize("NFKD", text).replace("\ufffd", "").replace("\u1160", "")
     kept = (c for c in shape if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     return "".join(kept).translate(_LOOKS_LIKE)
 
@@ -238,7 +242,8 @@ def by_itself(brief: Brief) -> list[str]:
     for where, words, cited in worded_by_a_model(brief):
         if own := numbers(words) - numbers(cited):
             wrong.append(f"{where} {words[:160]!r} carries {sorted(own)}")
-    return wrong + [found for paragraph in (brief.lede, *brief.paragraphs) for found in glued(paragraph)]
+    quotes = " ".join(f.quote for m in brief.measures for p in m.positions for f in p.figures).casefold()
+    return wrong + [found for told in (brief.lede, *brief.paragraphs) for found in glued(told, quotes)]
 
 
 # What may stand next to a number that is filled in, and words that would make another number of it.
@@ -249,20 +254,16 @@ _CHANGES = re.compile(
 )
 
 
-def glued(paragraph: Paragraph) -> list[str]:
-    """Where something stands so close to a filled-in number that both read as one."""
+def glued(paragraph: Paragraph, quotes: str) -> list[str]:
+    """Where something stands so close to a filled-in number that both read as one, and no quote has them so."""
     text, wrong, end = paragraph.text, [], -9
     for link in sorted(paragraph.links, key=lambda link: link.start):
         before, after = text[link.start - 1 : link.start] or " ", text[link.end : link.end + 1] or " "
         touching = end <= link.start and _TOUCHING.fullmatch(text, end, link.start) if end >= 0 else None
+        changes = _CHANGES.match(text, link.end)
+        changed = changes and text[link.start : changes.end()].casefold() not in quotes
         digits = after in ".,:-'’" and text[link.end + 1 : link.end + 2].isdigit()
-        if (
-            before not in _BEFORE
-            or after not in _AFTER
-            or touching
-            or digits
-            or _CHANGES.match(text, link.end)
-        ):
+        if before not in _BEFORE or after not in _AFTER or touching or digits or changed:
             wrong.append(f"{text[max(0, link.start - 20) : link.end + 20]!r} makes a number of its own")
         end = max(end, link.end)
     return wrong

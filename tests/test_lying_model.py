@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import pytest
 from fakes import FakeModel, labels_by_noun
-from independent import by_itself, in_format, numbers, visible
+from independent import by_itself, numbers, visible
 from liars import ARTICLES, FORMATS, OWN, lied, sources, story, wrong_in
 from lies import NUMBERS
+from twin import in_format
 
 from consensus import make_brief
 from consensus.output.formats import render

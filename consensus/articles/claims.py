@@ -22,11 +22,11 @@ _PHRASES = re.compile(
 )
 _CLEAR_FOREIGN = re.compile(
     r"zwanzig|dreissig|dreißig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|quarant"
-    r"|cinquant|cuarent"
+    r"|cinquant|cuarent|dutzend"
 )
 # A number word run together with other letters ("fortypeople"), and "gazillions".
 _INSIDE = re.compile(
-    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|(?<!w)eighty"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty"
     r"|ninety|eleven|twelve|hundred|thousand|dozen|\b(?!civ|pav|vermi|coti|posti)\w{0,5}illions?\b"
 )
 # What may be misspelled; shorter ones are one letter from too many words.

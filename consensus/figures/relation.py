@@ -99,6 +99,8 @@ def _month_and_day(figure: Figure) -> tuple[int, int] | None:
 
 def _bounded(a: Figure, b: Figure) -> Relation:
     one, two = claimed(a), claimed(b)
+    if a.kind == b.kind == "time" and a.printed.lower() == b.printed.lower() and one_side(a) != -one_side(b):
+        return "bound-compatible"  # "before midnight" and "midnight": an hour that begins and ends a day
     if not meets(one, two) and one[0] != two[1] and two[0] != one[1]:
         return "disjoint"
     if one_side(a) and one_side(a) == one_side(b):

@@ -31,6 +31,8 @@ COUNTED_BELOW = 100
 # 1.5 gives 151, but does not oppose "more than 80,000" to 106,000.
 # "More than half" is said of 72 %, too.
 OVER_REACH, LOOSE_REACH, UNDER_REACH = 1.25, 1.5, 0.5
+# Who says "at least" has counted so far and knows of no end; "at least nine" fits 14 and "at least one" four.
+AT_LEAST_REACH, AT_LEAST_MORE = 1.6, 4
 # A price in plain coins and notes is exact to this share of it: "$2" is not $1.75.
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 
@@ -38,8 +40,14 @@ MINUTES_OF_A_DAY = 1440
 # "About 1:40 p.m." reaches so many minutes, "about half past one" as far as its wording claims. Chosen:
 # the next quarter of an hour would have been named otherwise.
 ABOUT_A_TIME, HALF_AN_HOUR = 10, 30
+# What a full or half hour, and any five minutes, leave room for, in minutes: nobody times news closer.
+ROUND_TIMES = ((30, 5), (5, 2))
+# "Six weeks ago" may be five and a half or seven: nobody says "six and a half weeks ago".
+_AGO = re.compile(r"\b(week|month|year)s ago\b", re.IGNORECASE)
+_DAYS = {"week": 7, "month": 30, "year": 365}
 _OPEN = {"over": 1, "under": -1}
 _BOUNDS = frozenset({"over", "under", "just-over", "just-under"})
+_AT_LEAST = re.compile(r"\b(?:at least|no (?:fewer|less) than|minimum(?: of)?|so far)\b", re.IGNORECASE)
 _FRACTION = re.compile(r"[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚/]|\b(?:half|third|quarter|fifth)", re.IGNORECASE)
 _DECIMALS = re.compile(r"\d[.](\d+)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -99,7 +107,7 @@ def _open_in_time(figure: Figure, low: float, high: float) -> Interval:
     """ "By December 31", "before midnight": everything up to it; "after 6 p.m.": everything from it on."""
     if figure.hedge == "over":
         return low, math.inf
-    ends_the_day = figure.kind == "time" and low == 0
+    ends_the_day = figure.kind == "time" and low == 0  # midnight
     return -math.inf, MINUTES_OF_A_DAY if ends_the_day else high
 
 
@@ -128,8 +136,11 @@ def stated(figure: Figure) -> Interval:
     Ranges, vague numbers and dates are taken as claimed, fractions within a tenth.
     """
     value = figure.value
-    if figure.kind == "time" and figure.hedge == "approx":
-        return _about_a_time(figure)
+    if figure.kind == "time" and figure.hedge in ("", "approx"):
+        return _about_a_time(figure) if figure.hedge else _round_time(figure)
+    if figure.dimension == "date" and (unit := _AGO.search(figure.printed)):
+        low, high = claimed(figure)
+        return low - _DAYS[unit[1].lower()] / 2, high + _DAYS[unit[1].lower()] / 2
     if not isinstance(value, (int, float)) or figure.hedge in ("range", "vague"):
         return claimed(figure)
     if _FRACTION.search(figure.printed) and not is_bound(figure):
@@ -138,6 +149,15 @@ def stated(figure: Figure) -> Interval:
         return max(low, near_low), min(high, near_high)
     half = half_step(figure)
     return _to_base(figure, value - half, value + half)
+
+
+def _round_time(figure: Figure) -> Interval:
+    """ "3:30" is 3:32 rounded, and "3:40" is 3:38; "3:32" is the minute it says."""
+    low, high = claimed(figure)
+    if high - low > 1:
+        return low, high
+    width = next((minutes for every, minutes in ROUND_TIMES if low % every == 0), 0)
+    return low - width, high + width
 
 
 def _about_a_time(figure: Figure) -> Interval:
@@ -154,8 +174,12 @@ def implied(figure: Figure) -> Interval:
     """The claimed interval, closed where a reader would close it: "more than 4,000" is not 9,000."""
     low, high = claimed(figure)
     if figure.hedge == "over" and math.isinf(high) and low > 0 and isinstance(figure.value, (int, float)):
-        reaching = LOOSE_REACH if _FRACTION.search(figure.printed) else OVER_REACH
-        return low, max(low * reaching, _to_base(figure, 0, figure.value + last_digit(figure))[1])
+        reaching, more = OVER_REACH, last_digit(figure)
+        if _FRACTION.search(figure.printed):
+            reaching = LOOSE_REACH
+        elif _AT_LEAST.search(figure.qualifier):
+            reaching, more = AT_LEAST_REACH, max(more, AT_LEAST_MORE if figure.kind == "number" else 0)
+        return low, max(low * reaching, _to_base(figure, 0, figure.value + more)[1])
     if figure.hedge == "under" and high > 0:
         return max(low, high * UNDER_REACH), high
     return low, high

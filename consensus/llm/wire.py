@@ -86,11 +86,14 @@ class Wire:
         except (ConsensusError, NoAnswer):
             raise
         except _Rejected as error:
-            problem = failure(error.rejection, model=self._model, where=self.where)
+            problem = self._failure(error.rejection)
         except (TimeoutError, openai.APITimeoutError):
             problem = TimedOut(f"{self.where} gave no complete answer within {self._timeout_s:g} s")
         except openai.APIConnectionError as error:
-            problem = self._unreachable(error.__cause__)
+            cause = error.__cause__
+            # Early versions of the SDK take whatever a hook raises for a broken connection.
+            rejection = cause.rejection if isinstance(cause, _Rejected) else None
+            problem = self._failure(rejection) if rejection else self._unreachable(cause)
         except Exception as error:
             # An address or a key that no request can be made of: each layer has exceptions of its own.
             problem = Hopeless(f"no request to {self.where} can be made ({type(error).__name__}): {CHECK}")
@@ -113,6 +116,9 @@ class Wire:
             except Exception as error:
                 raise NoAnswer(f"the answer of {self.where} broke off ({type(error).__name__})") from None
         return bytes(data)
+
+    def _failure(self, rejection: Rejection) -> Exception:
+        return failure(rejection, model=self._model, where=self.where)
 
     def _unreachable(self, cause: BaseException | None) -> Exception:
         kind, words = type(cause).__name__, str(cause)

@@ -80,11 +80,11 @@ def _fault_of(checked: Checked, words: str, support: Sequence[Evidence]) -> str:
     if not support:
         return "it names no sentence of the story it rests on"
     source = " ".join(e.quote for e in support)
-    if brought(_PLACEHOLDER.sub(" ", words), source, checked.known) or makes_numbers(words, source):
+    if brought(words, source, checked.known):
         return "it carries a number of its own"
     if own_judgements(words, source) or own_negations(words, source):
         return "it carries a verdict or an address of its own"
-    if foreign_names(_PLACEHOLDER.sub(" ", words), checked.known):
+    if foreign_names(words, checked.known):
         return "it names what the article does not"
     return ""
 
@@ -106,7 +106,9 @@ def _check_statement(checked: Checked, row: Sequence[str]) -> None:
 def _check_summary(checked: Checked, row: Sequence[str]) -> None:
     template = clean(row[0], SENTENCE_LIMIT) if row else ""
     support = _sentences_named(checked, row[1] if len(row) > 1 else "")
-    why = _fault_of(checked, template, support)
+    why = _fault_of(checked, _PLACEHOLDER.sub(" ", template), support)
+    if makes_numbers(template, " ".join(e.quote for e in support)):
+        why = why or "what stands beside a number changes it"
     placed = [index for name in _PLACEHOLDER.findall(template) for index in candidate_ids(name)]
     if any(index >= len(checked.material.quantities) for index in placed):
         why = why or "it points at a number that does not exist"

@@ -19,6 +19,13 @@ from consensus.figures.sums import adds_up
 F = figure
 ALONE = Timeline(own_origin)
 
+def clock(printed, minute, **more):
+    """A time of day, so many minutes after midnight."""
+    at = f"{minute // 60:02d}:{minute % 60:02d}"
+    made = F(printed, None, ends=(minute, minute + 1), **more)
+    return made.model_copy(update={"kind": "time", "dimension": "time", "value": at, "low": at, "high": at})
+
+
 RELATIONS = [
     # rounding
     (F("4.7 km", 4.7, unit="km"), F("4.7-kilometre", 4.7, unit="km"), "meet"),
@@ -61,6 +68,23 @@ RELATIONS = [
         F("350", 350, hedge="over", qualifier="at least"),
         F("350", 350, hedge="under", qualifier="up to"),
         "bound-compatible",
+    ),
+    # who says "at least" has counted so far, and knows of no end
+    (F("nine", 9, hedge="over", qualifier="at least"), F("14", 14), "bound-compatible"),
+    (F("one", 1, hedge="over", qualifier="at least"), F("four", 4), "bound-compatible"),
+    (F("20", 20, hedge="over", qualifier="at least"), F("27", 27), "bound-compatible"),
+    (F("23", 23, hedge="over", qualifier="at least"), F("47", 47), "disjoint"),
+    # round times
+    (clock("3:30", 210), clock("3:32", 212), "meet"),
+    (clock("3:40", 220), clock("3:38", 218), "meet"),
+    (clock("3:40", 220), clock("3:52", 232), "disjoint"),
+    (clock("3:32", 212), clock("3:34", 214), "disjoint"),
+    (clock("midnight", 0, hedge="under", qualifier="before"), clock("midnight", 0), "bound-compatible"),
+    # weeks ago
+    (
+        day("six weeks ago", "2013-09-24", (15972, 15979)),
+        day("September 22", "2013-09-22", (15970, 15971)),
+        "meet",
     ),
     # vague numbers never dispute
     (F("dozens", None, hedge="vague", ends=(24, 100)), F("12", 12), "bound-compatible"),
