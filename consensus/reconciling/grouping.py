@@ -120,8 +120,16 @@ def _known_once(group: Group, known: Mapping[str, Figure], taken: set[str], repo
                 kept.append(i)
         return tuple(kept)
 
-    parts = tuple(kept for part in group.parts if (kept := keep(part)))
-    return replace(group, figures=keep(group.figures), parts=parts)
+    parts = []
+    for part in group.parts:
+        # Without one of its parts a sum falls short, and would be taken for a contradiction.
+        if any(i not in known or i in taken for i in part):
+            said = ", ".join(known[i].phrase for i in part if i in known)
+            why = "one of them is in another measure, so the sum is not told"
+            reports.append(LeftOut(what=f"{said} as parts of “{group.label}”", why=why))
+        else:
+            parts.append(keep(part))
+    return replace(group, figures=keep(group.figures), parts=tuple(parts))
 
 
 def _split(group: Group, known: Mapping[str, Figure], reports: list[LeftOut]) -> list[Group]:

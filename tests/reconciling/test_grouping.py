@@ -218,6 +218,18 @@ def test_unknown_and_repeated_ids_are_reported():
     assert [r.what for r in reports] == ["no-such", DEAD.id]
 
 
+def test_a_sum_that_lost_a_part_to_another_measure_is_not_told_and_contradicts_nothing():
+    whole = F("1,500", 1500, hedge="over", article="b", label="homes hit", id="b:1")
+    ruined, damaged = (F(n, v, article="a", id=f"a:{n}") for n, v in (("386", 386), ("1,140", 1140)))
+    proposed = [
+        Group("M1", "homes destroyed", (ruined.id,)),
+        Group("M2", "homes hit", (whole.id,), ((ruined.id, damaged.id),)),
+    ]
+    groups, reports = check_groups(proposed, [whole, ruined, damaged])
+    assert [(g.figures, g.parts) for g in groups] == [((i.id,), ()) for i in (ruined, whole, damaged)]
+    assert [r.what for r in reports] == [f"{ruined.phrase}, {damaged.phrase} as parts of “homes hit”"]
+
+
 ids = st.sampled_from([DEAD.id, DEAD_TOO.id, HURT.id, LENGTH.id, WEAK.id, "x"])
 proposals = st.lists(
     st.builds(
