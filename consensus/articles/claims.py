@@ -26,7 +26,7 @@ _CLEAR_FOREIGN = re.compile(
 )
 # A number word run together with other letters ("fortypeople"), and "gazillions".
 _INSIDE = re.compile(
-    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|(?<!w)eighty"
     r"|ninety|eleven|twelve|hundred|thousand|dozen|\b(?!civ|pav|vermi|coti|posti)\w{0,5}illions?\b"
 )
 # What may be misspelled; shorter ones are one letter from too many words.
