@@ -63,7 +63,7 @@ def _check_elsewhere(checked: Checked, words: str) -> None:
     named = {index for index in sentence_ids(words) if index < count}
     if len(named | checked.foreign) > count * _ELSEWHERE_LIMIT:
         checked.warnings.append(
-            "the reader called more than half of the story foreign to it; that was not believed"
+            "the reader called most of the story foreign to it; that was not believed"
         )
         return
     checked.foreign |= named
