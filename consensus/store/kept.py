@@ -7,7 +7,7 @@ import time
 from collections import Counter, defaultdict
 
 from consensus.errors import BadAnswer, ConsensusError
-from consensus.llm.answers import Unusable
+from consensus.llm.answers import Cut, Unusable
 from consensus.llm.budget import Meter
 from consensus.llm.guarded import Guarded
 from consensus.llm.lifecycle import around_asked, close, endpoint_of, meter_of, start_run
@@ -78,8 +78,9 @@ class Kept:
     def _given(self, request: Request, found: Answer) -> Reply:
         """A stored answer: at its price where this very run paid for it, at none where another did."""
         first = key_is_new(self._counted, found.key)
-        if found.outcome == "unusable":
-            raise Unusable(found.text, found.usage if first and found.run == self._run.id else None)
+        if found.outcome in ("unusable", "cut"):
+            kind = Cut if found.outcome == "cut" else Unusable
+            raise kind(found.text, found.usage if first and found.run == self._run.id else None)
         if found.run == self._run.id:
             return Reply(found.text, found.model, found.usage if first else Usage())
         if first:
@@ -94,7 +95,9 @@ class Kept:
             self._counted.add(key)
             spent = getattr(error, "usage", None) or Usage()
             call = _line(request, key, "unusable", spent, time.monotonic() - started, str(error))
-            await self._run.keep(call, Answer(key, self._run.id, "unusable", str(error), self.name, spent))
+            # Of a cut answer's article the halves are read, also by a run that is taken up.
+            kind: Outcome = "cut" if isinstance(error, Cut) else "unusable"
+            await self._run.keep(call, Answer(key, self._run.id, kind, str(error), self.name, spent))
             raise
         except ConsensusError as error:
             spent = getattr(error, "usage", None) or Usage()

@@ -11,7 +11,7 @@ from typing import Literal
 from consensus.schema import Article, LeftOut, Summaries, Usage
 
 State = Literal["running", "finished", "stopped", "failed"]
-Outcome = Literal["paid", "kept", "unusable", "failed", "rejected"]
+Outcome = Literal["paid", "kept", "unusable", "cut", "failed", "rejected"]
 
 
 def now() -> str:
@@ -95,7 +95,7 @@ class CallInfo:
 class Answer:
     """A stored answer, and the run that paid for it.
 
-    ``outcome``: "paid"; "unusable", the text is then the error's words; "rejected": it failed its check.
+    ``outcome``: "paid"; "unusable" or "cut", the text is then the error's words; "rejected": failed its check.
     """
 
     key: str

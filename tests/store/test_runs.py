@@ -15,7 +15,7 @@ from store.telling import ARTICLES, CALLS, LATER, Dying, Killed, rows, steady, t
 from consensus import Article, make_brief
 from consensus.errors import BadAnswer, InputError, ModelError
 from consensus.llm import Budget, OpenAIModel, Recorder, Request
-from consensus.llm.answers import Unusable
+from consensus.llm.answers import Cut, Unusable
 from consensus.schema import Usage
 from consensus.store import Given, Store, keep_answers, running
 
@@ -93,6 +93,21 @@ def test_a_story_that_died_with_its_sixth_article_says_the_same_changes(store: P
     whole = tell(other, steady(), [*ARTICLES, LATER])
     made = {"changed": {"made"}}
     assert resumed.model_dump(exclude=made) == whole.model_dump(exclude=made)
+
+
+def test_an_answer_that_was_cut_is_taken_up_as_it_came_in_halves(store: Path) -> None:
+    def cut_once(request: Request) -> Any:
+        if request.subject == "wire" and "S1 " in (text := request.messages[1].content) and "S3 " in text:
+            raise Cut("cut off", Usage(calls=1, input_tokens=7))
+        return labels_by_noun(request)
+
+    whole = make_brief(ARTICLES, model=FakeModel(cut_once))
+    assert len(whole.articles) == len(ARTICLES)
+    with pytest.raises(Killed):
+        tell(store, Dying(cut_once, dies_at=CALLS + 2))
+    resumed = FakeModel(cut_once)
+    assert tell(store, resumed) == whole
+    assert [request.step for request in resumed.asked] == ["reconcile"]
 
 
 def bad_first(step: str) -> Any:
