@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consensus.figures import explain, explain_later
-from consensus.figures.later import Later, OriginOf, Timeline, running, superseded
+from consensus.figures.later import Later, OriginOf, Timeline, retold, running, superseded
 from consensus.figures.relation import founding_order, positions, relation
 from consensus.figures.stated import distinct
 from consensus.figures.sums import adds_up
@@ -45,6 +45,7 @@ def judge(figures: Sequence[Figure], timeline: Timeline, parts: Sequence[Sequenc
     """
     origin_of = timeline.origin_of
     counted = [f for f in figures if f.fault is None]
+    timeline = replace(timeline, retold=retold(counted))
     clusters = _ranked(positions(counted), origin_of)
     everything = [*counted, *(f for part in parts for f in part)]
     opposed = _opposed(clusters)

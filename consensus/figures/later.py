@@ -48,16 +48,18 @@ class Timeline:
 
     ``date_of`` gives the day, or day and time (ISO), on which an article printed a figure, or ``None``.
     ``risen`` says that the article tells of the count's rise to it elsewhere ("a fourth victim").
+    ``retold`` holds the ids of figures that their own article has left behind: they date nothing.
     """
 
     origin_of: OriginOf
     date_of: DateOf = lambda figure: figure.as_of
     risen: Callable[[Figure], bool] = lambda figure: False
+    retold: frozenset[str] = frozenset()
 
     @cached_property
     def by_text(self) -> Timeline:
         """The same without what is known of the days of printing: the texts alone date a figure."""
-        return Timeline(self.origin_of)
+        return Timeline(self.origin_of, retold=self.retold)
 
     @cached_property
     def _known(self) -> dict[tuple[object, int], tuple[Position, Any]]:
@@ -80,11 +82,24 @@ class Timeline:
 
     def _moments(self, side: Position) -> list[str]:
         firsts: dict[str, str] = {}
-        for figure in side:
+        own = [figure for figure in side if figure.id not in self.retold]
+        for figure in own or side:
             if moment := self.moment(figure):
                 origin = self.origin_of(figure)
                 firsts[origin] = min(moment, firsts.get(origin, moment))
         return sorted(firsts.values())
+
+    def by_hour(self, side: Position) -> list[str]:
+        """The same, to the hour by which each origin had given the position: a copy of that day shows it."""
+        told = [(self.origin_of(f), m) for f in side if f.id not in self.retold and (m := self.moment(f))]
+        days: dict[str, str] = {}
+        for origin, moment in told:
+            days[origin] = min(moment[:10], days.get(origin, moment))
+        hours = {
+            o: min((m for p, m in told if p == o and m > day and m[:10] == day), default=day)
+            for o, day in days.items()
+        }
+        return sorted(hours.values())
 
     def moment(self, figure: Figure) -> str | None:
         """As of when a figure holds: what the text says, else when it was printed."""
@@ -106,6 +121,18 @@ class Later:
 
     said: str
     old: Position
+
+
+def retold(figures: Sequence[Figure]) -> frozenset[str]:
+    """The ids of counts of the dead or hurt that their own article has left behind for a higher one.
+
+    "The toll, put at 48 on Tuesday evening, rose to 61 overnight": the article does not date the 48.
+    """
+    most: dict[str, float] = {}
+    tolls = [f for f in figures if _harm(f) in ("killed", "injured")]
+    for figure in tolls:
+        most[figure.article] = max(stated(figure)[0], most.get(figure.article, 0.0))
+    return frozenset(f.id for f in tolls if stated(f)[1] <= most[f.article])
 
 
 def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -> list[Later]:
@@ -248,7 +275,7 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
     old, new = sorted((first, second), key=lambda side: stated(side[0]))
     if _harm(old[0]) == "missing":
         return None
-    one, two = timeline.moments(old), timeline.moments(new)
+    one, two = timeline.by_hour(old), timeline.moments(new)
     if not one or not two or one[0][:10] != two[0][:10]:
         return None
     if all("T" in moment for moment in (*one, *two)) and one[-1] < two[0]:

@@ -14,6 +14,7 @@ from consensus.figures.stated import (
     distinct,
     implied,
     is_bound,
+    last_digit,
     meets,
     middle,
     one_side,
@@ -26,6 +27,7 @@ from consensus.schema import Figure
 Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
 
 # "More than half" and "fewer than half" leave their number out; "at least 350" and "up to 350" take it in.
+CLOSE_BOUNDS = 1.05  # two counts that each stop short of the whole: nobody was wrong
 _LEFT_OUT = re.compile(
     r"\b(?:(?:more|greater|higher|fewer|less|lower|smaller) than|over|above|under|below|exceed\w*|topp\w+)\b",
     re.IGNORECASE,
@@ -104,12 +106,23 @@ def _bounded(a: Figure, b: Figure) -> Relation:
     if not meets(one, two) and one[0] != two[1] and two[0] != one[1]:
         return "disjoint"
     if one_side(a) and one_side(a) == one_side(b):
-        return "bound-compatible" if meets(stated(a), stated(b)) else "disjoint"
+        return "bound-compatible" if _one_bound(a, b) else "disjoint"
     if one_side(a) and one_side(b) and not meets(one, two) and (_leaves_out(a) or _leaves_out(b)):
         return "disjoint"
     one, two = implied(a), implied(b)
     near = meets(one, two) or one[0] == two[1] or two[0] == one[1]
     return "bound-compatible" if near else "disjoint"
+
+
+def _one_bound(a: Figure, b: Figure) -> bool:
+    """Whether two bounds of a side bound one number: "at least 63" and "at least 65", or "over 60"."""
+    if meets(stated(a), stated(b)):
+        return True
+    low, high = sorted((middle(a), middle(b)))
+    if low > 0 and high <= low * CLOSE_BOUNDS:
+        return True
+    loose, firm = (a, b) if last_digit(a) > last_digit(b) else (b, a)
+    return last_digit(loose) > last_digit(firm) and _leaves_out(loose) and meets(implied(loose), stated(firm))
 
 
 def _leaves_out(figure: Figure) -> bool:

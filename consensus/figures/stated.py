@@ -24,6 +24,8 @@ ROUND_CAP = 0.15
 FRACTION_CAP = 0.1
 # "about 47" reaches this far from its digits towards a number stated more exactly.
 HEDGE = 0.05
+# and this far towards any number: "some 650" is said of 640, "about 15,000" not of 14,000.
+HEDGE_CLOSE = 0.02
 # Whole counts below this are counted, not rounded, unless hedged: "20 dead" is not 17.
 COUNTED_BELOW = 100
 # "more than 4,000" fits 4,700, "up to 300" fits 150: a writer who knows of 9,000 does not write it.
@@ -188,15 +190,18 @@ def implied(figure: Figure) -> Interval:
 def reach(hedged: Figure, other: Figure) -> bool:
     """Whether a hedged number reaches one that is printed more exactly.
 
-    "about 1,900" reaches 1,917. Two round numbers with different digits stay apart: "about
-    15,000" does not reach 14,000.
+    "about 1,900" reaches 1,917, and "some 650" 640. Two round numbers with different digits stay
+    apart: "about 15,000" does not reach 14,000.
     """
     value = hedged.value
     if hedged.hedge != "approx" or not isinstance(value, (int, float)):
         return False
-    if not isinstance(other.value, (int, float)) or (
-        last_digit(hedged) > 1 and last_digit(other) >= last_digit(hedged)
-    ):
+    if not isinstance(other.value, (int, float)):
+        return False
+    low, high = _to_base(hedged, value * (1 - HEDGE_CLOSE), value * (1 + HEDGE_CLOSE))
+    if min(low, high) <= sum(stated(other)) / 2 <= max(low, high):
+        return True
+    if last_digit(hedged) > 1 and last_digit(other) >= last_digit(hedged):
         return False
     width = abs(value) * HEDGE
     return meets(_to_base(hedged, value - width, value + width), stated(other))

@@ -17,7 +17,7 @@ a an the this that these those and or but nor so yet if then than as at by for f
 out over per to up with within without about after again against all along also although among any are
 aren because been before being below between both can could did do does doing done down during each else
 ever every few had has have having he her here hers him his how however i is it its itself just like made
-make many may me might more most much must my near no not now only other our own same she should since
+make many may me well might more most much must my near no not now only other our own same she should since
 some such their them there they through too under until upon us very was we were what when where which
 while who whom whose why will would you your s t n't 's mr mrs ms dr be am said say says saying told tell
 according reported report reports reportedly announced news agency official officials media statement

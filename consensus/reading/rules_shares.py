@@ -25,7 +25,7 @@ def percent_label(place: Place) -> str:
     """The label of a percentage or fraction: "share of trade", "rise in prices", "unemployment rate"."""
     if place.next.low == "of" and place.token(place.last + 1).tag not in "WRVA":
         return "share of " + _share_of(place)
-    if place.next.low in _MORE | _LESS and place.token(place.last + 1).low in {"than", ",", ".", ""}:
+    if place.next.low in _MORE | _LESS and place.token(place.last + 1).tag not in "NQ":
         return f"{'rise' if place.next.low in _MORE else 'fall'} in {clause_subject(place)}"
     thing = following_noun(place, place.last)
     if head_noun(thing.split(" in ")[0]) in _RISES | _FALLS:

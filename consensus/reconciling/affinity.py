@@ -55,6 +55,8 @@ DATE_EQUAL, DATE_APART = 0.4, 0.55
 _DATE_WORDS = frozenset(concept(word) for word in ("date", "day", "time", "year", "month", "week"))
 
 
+# A label without a phrase of its own holds the first words of its clause: "date in: hours track reopened".
+_BARE = ": "
 _SAYS_LITTLE = frozenset(
     concept(word)
     for word in (
@@ -127,6 +129,8 @@ def same_date(a: Reading, b: Reading) -> float:
     """
     alike = overlap(a.label - _DATE_WORDS, b.label - _DATE_WORDS)
     same = a.figure.value == b.figure.value
+    if not same and (_BARE in a.figure.label or _BARE in b.figure.label):
+        return 0.0
     if not (a.label & b.label) - _DATE_WORDS - _SAYS_LITTLE:
         return 0.0
     if related(a, b) == "disjoint":

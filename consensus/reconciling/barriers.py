@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 
 from consensus.figures.scope import conflict, silent
 from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
 from consensus.figures.topics import PARTED
-from consensus.figures.wording import concept, stem
+from consensus.figures.wording import concept, concepts, stem
 from consensus.reconciling.readings import SAYS_NOTHING, Reading, overlap, related
+from consensus.reconciling.singled_out import of_other_groups
 from consensus.reconciling.told_as import told_apart
 from consensus.schema import Figure
 
@@ -26,6 +29,8 @@ OTHER_PLACES_FROM = "they are distances from different places"
 _MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
 TOO_FAR = 0.6
+# Shares add up to the whole within this: "two thirds" and "35 percent".
+WHOLE = 3.0
 # Two shares whose labels have no word in common need this much of their clauses in common.
 SHARES_ALIKE = 0.3
 
@@ -38,6 +43,8 @@ def apart(a: Reading, b: Reading) -> str | None:
         return words
     if _other_topics(a, b) and not nouns_fit(a, b):
         return OTHER_THINGS
+    if a.figure.kind == b.figure.kind == "percent" and _change_and_share(a.figure, b.figure):
+        return "a change is no share"
     if related(a, b) == "disjoint":
         return _keeps_apart(a, b)
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
@@ -45,6 +52,15 @@ def apart(a: Reading, b: Reading) -> str | None:
     if _bounds(a, b) and a.years != b.years:
         return OTHER_YEARS
     return None
+
+
+_CHANGES = ("fall", "rise", "increase", "decrease", "drop", "decline", "growth", "change", "gain")
+
+
+def _change_and_share(a: Figure, b: Figure) -> bool:
+    """Whether one percentage says by how much something moved, the other how large a part is."""
+    starts = {label.partition(" ")[0] for label in (a.label.lower(), b.label.lower())}
+    return "share" in starts and not starts.isdisjoint(_CHANGES)
 
 
 def _bounds(a: Reading, b: Reading) -> bool:
@@ -61,14 +77,15 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return f"only one of them counts the {words}"
     if words := _other_time(a, b) or told_apart(a.told, b.told):
         return words
-    if (a.harm or a.topic in PARTED) and a.places and b.places and not a.places & b.places:
+    parted = a.harm or a.figure.kind == "number" or a.topic in PARTED
+    if parted and a.places and b.places and not a.places & b.places:
         return "they name different places"
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return "no name says that they are the ages of one person"
     if words := _other_attribute(a, b) or other_owner(a, b):
         return words
-    if not _one_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
-        return "they are paid to others"
+    if words := _other_group(a, b):
+        return words
     if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
         return "no word says that they are parts of one whole"
     if a.figure.kind == "percent" and _other_shares(a, b):
@@ -84,6 +101,47 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
     ):
         return "only one of them is a whole number"
     return None
+
+
+def _other_group(a: Reading, b: Reading) -> str | None:
+    """That one of them singles out a group that the other does not, or that they make up a whole."""
+    if not _one_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
+        return "they are paid to others"
+    if of_other_groups(a.group, b.group, bool(a.harm and b.harm)) or a.limits != b.limits:
+        return "they single out different groups"
+    if _in_one_place(a, b) or _in_one_place(b, a):
+        return "only one of them is of one place"
+    whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=WHOLE)
+    if a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone and whole:
+        return "together they are the whole"
+    return None
+
+
+# A number told of one place, and one at least so much larger that is told of none: part and whole.
+_OF_ONE_PLACE = re.compile(r" (?:in|at|from|outside|inside|near) (?!the (?:protest|rally|strike|attack)\b)")
+MUCH_LARGER = 2
+
+
+def _in_one_place(small: Reading, large: Reading) -> bool:
+    """Whether one number counts those of one place, the other, much larger, all: "flights from Oslo"."""
+    return (
+        small.figure.kind == "number"
+        and not small.harm
+        and middle(large.figure) >= MUCH_LARGER * middle(small.figure)
+        and bool(_OF_ONE_PLACE.search(small.figure.label))
+        and not (_OF_ONE_PLACE.search(large.figure.label) or large.places)
+    )
+
+
+def part_of_many(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
+    """Whether one of two clusters is told as a part of what the other counts: "900 of the jobs" in a place.
+
+    Not where both are told of that place.
+    """
+    small, large = sorted((one, two), key=lambda cluster: middle(cluster[0].figure))
+    whole = {r.noun for r in large} | {r.part_of for r in large}
+    places = frozenset().union(*(r.places for r in small)) & frozenset().union(*(r.places for r in large))
+    return not places and any(r.places and r.part_of and r.part_of in whole for r in small)
 
 
 def _other_attribute(a: Reading, b: Reading) -> str | None:
@@ -153,7 +211,8 @@ def told_alike(a: Reading, b: Reading) -> bool:
     """
     if (a.harm and b.harm) or a.figure.kind not in _MANY or same_sentence(a, b):
         return True
-    return bool((a.said_of_it & b.said_of_it) - {a.noun, b.noun})
+    counted = concepts(f"{a.figure.noun} {b.figure.noun}")
+    return bool((a.said_of_it & b.said_of_it) - {a.noun, b.noun, *counted})
 
 
 def same_sentence(a: Reading, b: Reading) -> bool:

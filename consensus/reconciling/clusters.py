@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from consensus.reconciling.barriers import akin, apart, same_sentence, told_alike
+from consensus.reconciling.barriers import akin, apart, part_of_many, same_sentence, told_alike
 from consensus.reconciling.contrast import may_be_one
 from consensus.reconciling.leaders import CROWD
 from consensus.reconciling.partwhole import summing
 from consensus.reconciling.readings import Reading, related
+from consensus.reconciling.singled_out import numbers_of_them
 from consensus.reconciling.strength import (
     DIFFERENT,
     OPPOSED,
@@ -114,10 +115,13 @@ class Clusters:
 
         Of several mentions in one article the one that says most counts.
         """
+        if part_of_many(one, two):
+            return 0.0
         pairs = list(product(_some(one), _some(two)))
         if not any(akin(a, b) and (told_alike(a, b) or self._few(a, b)) for a, b in pairs):
             return 0.0
         strengths: dict[tuple[str, str], float] = {}
+        barred: dict[tuple[str, str], bool] = {}
         for a, b in pairs:
             if same_sentence(a, b) and related(a, b) == "disjoint":
                 return 1.0
@@ -127,13 +131,16 @@ class Clusters:
                 return 0.0
             if related(a, b) == "disjoint":
                 strength = opposed_strength(a, b, self._crowd(a, b))
-                if strength and (self._is_part(a, b) or self._is_part(b, a)):
+                if _some_of_them(a, b) or (strength and (self._is_part(a, b) or self._is_part(b, a))):
                     return 0.0
                 pair = a.figure.article, b.figure.article
                 strengths[pair] = max(strength, strengths.get(pair, 0.0))
+                barred[pair] = barred.get(pair, True) and not strength and apart(a, b) is not None
             elif apart(a, b):
                 return 0.0
-        return sum(strengths.values()) / len(strengths) if strengths else 0.0
+        if not strengths or 2 * sum(barred.values()) >= len(barred):
+            return 0.0
+        return sum(strengths.values()) / len(strengths)
 
     def _is_part(self, part: Reading, whole: Reading) -> bool:
         """Whether a number adds up to the other with the numbers beside it: then they do not conflict."""
@@ -159,6 +166,13 @@ class Clusters:
             rivals = {(r.figure.value, r.figure.unit) for r in printed if not (r.weak or apart(reading, r))}
             self._rivals[key] = len(rivals)
         return self._rivals[key]
+
+
+def _some_of_them(a: Reading, b: Reading) -> bool:
+    """Whether the sentence of one number gives the other as a part: "11 stations, eight of them late"."""
+    return a.figure.value in numbers_of_them(b.figure.quote) or b.figure.value in numbers_of_them(
+        a.figure.quote
+    )
 
 
 def _some(cluster: Cluster) -> Cluster:

@@ -11,6 +11,7 @@ from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
 from consensus.figures.topics import topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
+from consensus.reconciling.singled_out import group_of, limits, part_of, undone
 from consensus.reconciling.told_as import Told, recipients, told_as
 from consensus.schema import Figure
 
@@ -32,7 +33,8 @@ _PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
 # "Tellan has #", "the combined company will have about #", "the group, which employs #"
 _HAS = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){0,3}[\w'’-]+,?\s)(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
-    r"(?:has|have|had|employs?|employed|owns?|runs?|operates?)\s+(?:[a-z]+\s+){0,2}$"
+    r"(?:has|have|had|employs?|employed|owns?|runs?|operates?)\s+"
+    r"(?:(?:about|around|some|roughly|nearly|almost|over|more|than|at|least|only|just|a|total|of|up|to|now)\s+){0,3}$"
 )
 _FAR_BEFORE = 90
 _AFTERSHOCK = re.compile(
@@ -86,6 +88,26 @@ class Reading:
     def told(self) -> Told:
         """What it is told as: asked for, expected, of the close of trading."""
         return told_as(self._numbered, self.figure.kind, self.noun)
+
+    @cached_property
+    def group(self) -> str:
+        """The group of people it counts, "" where none is named."""
+        return group_of(self.figure.noun, self._numbered) if self.figure.kind == "number" else ""
+
+    @cached_property
+    def limits(self) -> frozenset[str]:
+        """The adjectives of its noun that leave others out."""
+        return limits(self.figure.noun, self._numbered)
+
+    @cached_property
+    def part_of(self) -> str:
+        """The concept of those of which it is a part, "" where the words say none."""
+        return part_of(self._numbered)
+
+    @cached_property
+    def undone(self) -> bool:
+        """Whether it is the share of those that did not."""
+        return undone(self._numbered)
 
     @cached_property
     def recipients(self) -> frozenset[str]:

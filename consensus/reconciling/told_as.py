@@ -25,9 +25,11 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
     # What somebody wants is not what they get.
     "asked": {
         "asked for": _words(
-            r"\b(?:ask(?:s|ed|ing)? (?:\w+ ){0,2}for|sought|seek(?:s|ing)?|demand(?:s|ed|ing)\b"
+            r"\b(?:ask(?:s|ed|ing)? (?:\w+ ){0,2}for|sought|seek(?:s|ing)?|demand(?:s|ed|ing)"
             r"|request(?:s|ed|ing)?"
-            r"|want(?:s|ed) (?!to\b)|sued? for|suing for|call(?:s|ed|ing) for|push(?:ed|ing) for|lawsuits?)\b"
+            r"|wanted (?:him|her|them|it)|sued? for|suing for|call(?:s|ed|ing) for|push(?:ed|ing) for"
+            r"|lawsuits?)\b"
+            r"[^#]{0,80}#"
         ),
     },
     "expected": {
@@ -42,6 +44,7 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
     # What a rule wants or allows is not what there was.
     "rule": {
         "a rule": _words(
+            rf"\b(?:holds|seats) {_FEW}#|"
             rf"\b(?:need(?:s|ed)?|requir(?:es?|ed|ing)) {_FEW}#|#\W+(?:\w+\W+){{0,3}}(?:needed|required"
             rf"|necessary)\b"
             r"|\b(?:limit|maximum|minimum|threshold|quorum|permissible|permitted)\b"
@@ -65,6 +68,23 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
         "what is left": _words(
             r"\bremaining\b|\bthe other #|\bkeep(?:s|ing)? #|#\W+(?:\w+\W+){0,2}(?:will |to )?(?:be left"
             r"|stay)\b"
+        ),
+    },
+    # A thing has 17 of them, and something happened to eight.
+    "rescue": {
+        "trapped": _words(r"\b(?:trapped|stranded|stuck|cut off)\b"),
+        "freed": _words(r"\b(?:freed|rescued|(?:brought|pulled|led) (?:out|to safety))\b"),
+    },
+    "whole": {
+        "all there are": _words(rf"\bha(?:s|d|ve) {_FEW}#|\b(?:made up|consist\w+) of {_FEW}#"),
+        "some to which it happened": _words(
+            r"#\W+(?:[\w-]+\W+){1,3}(?:(?:were|was|are|had been|have been|to be) )?(?:[a-z]+ed|shut|lost)\b"
+        ),
+    },
+    "goal": {
+        "those taken to one place": _words(
+            r"\b(?:taken|brought|shifted|rushed|flown|ferried) to (?:the )?(?-i:[A-Z])"
+            r"|# to (?:the )?(?-i:[A-Z])"
         ),
     },
     "peak": {
@@ -130,7 +150,7 @@ _ONLY = {
     "payer": (_PAYER, frozenset({"money"})),
 }
 # Where silence says that a number is told as the plain thing.
-_PLAIN = frozenset({"asked", "rule", "left", "peak", "guess", "profit", "payer"})
+_PLAIN = frozenset({"asked", "rule", "left", "peak", "guess", "goal", "profit", "payer"})
 _STILL_TO_COME = _words(
     r"\b(?:will|would|should|could|may|might|plan\w*|intend\w*|set to|due to|to (?!#|the|a|an)\w+"
     r"|estimat\w+)\b"
@@ -178,7 +198,8 @@ def told_apart(a: Told, b: Told) -> str | None:
 
 # "2,000 dollars to each household", "each of the injured"
 _RECIPIENT = re.compile(
-    r"\b(?:each|every|per) (?:of (?:the|those) )?((?:[a-z-]+ ){0,2}[a-z-]+)", re.IGNORECASE
+    r"\b(?:each|every|per) (?:of (?:the|those) )?(?!one\b)([a-z-]+(?: (?:killed|injured|wounded|hurt))?)",
+    re.IGNORECASE,
 )
 _ANYBODY = frozenset(
     concept(word) for word in "person victim family heirs relatives one month year day week".split()

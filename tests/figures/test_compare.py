@@ -86,6 +86,24 @@ RELATIONS = [
         day("September 22", "2013-09-22", (15970, 15971)),
         "meet",
     ),
+    # a hedged number near another; two counts that stop short of one whole
+    (F("650", 650, hedge="approx", qualifier="some"), F("640", 640), "meet"),
+    (F("650", 650, hedge="approx", qualifier="some"), F("620", 620), "disjoint"),
+    (
+        F("65", 65, hedge="over", qualifier="at least"),
+        F("63", 63, hedge="over", qualifier="at least"),
+        "bound-compatible",
+    ),
+    (
+        F("60", 60, hedge="over", qualifier="more than"),
+        F("65", 65, hedge="over", qualifier="at least"),
+        "bound-compatible",
+    ),
+    (
+        F("23", 23, hedge="over", qualifier="at least"),
+        F("20", 20, hedge="over", qualifier="at least"),
+        "disjoint",
+    ),
     # vague numbers never dispute
     (F("dozens", None, hedge="vague", ends=(24, 100)), F("12", 12), "bound-compatible"),
     # incomparable

@@ -120,6 +120,23 @@ def test_people_missing_become_more_or_fewer_where_the_texts_date_them():
         assert judge(undated, Timeline(lambda f: f.article, lambda f: days[f.article])).verdict == "disputed"
 
 
+def test_an_article_does_not_date_the_toll_that_it_has_left_behind():
+    figures = [
+        told("The blast killed [12] people.", "a1"),
+        told("The toll was put at [12] killed in the evening.", "a2"),
+        told("The blast killed [21] people.", "a2"),
+        told("The blast killed [15] people.", "a3"),
+    ]
+    printed = {"a1": "2026-03-03T11:00", "a2": "2026-03-04", "a3": "2026-03-03T23:00"}
+    judged = judge(figures, Timeline(lambda f: f.article, lambda f: printed[f.article]))
+    assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+
+
+def test_a_copy_shows_the_hour_by_which_its_report_was_out():
+    told_on = (TWELVE, FIRST), (TWELVE, "2026-03-03T11:00"), (FIFTEEN, "2026-03-03T23:00")
+    assert verdict(*told_on, origins={"a1": "wire", "a2": "wire"}).verdict == "compatible"
+
+
 def test_a_copy_is_as_old_as_its_first_print():
     copied = (TWELVE, FIRST), (TWELVE, SECOND), ("Hospitals listed [15] people killed.", SECOND)
     judged = verdict(*copied, origins={"a1": "wire", "a2": "wire"})

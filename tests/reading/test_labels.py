@@ -68,6 +68,7 @@ CASES = [
     # shares and changes
     ("China took 97% of its foreign trade.", "97%", "percent", "share of foreign trade"),
     ("Prices fell by 5% last year.", "5%", "percent", "fall in prices"),
+    ("The stock closed 11.8 percent lower at 59 crowns.", "11.8 percent", "percent", "fall in the stock"),
     ("Prices rose 0.3 points to 4.5% in May.", "4.5%", "percent", "prices"),
     ("The council raised fares by 6 percent.", "6 percent", "percent", "rise in fares"),
     ("A 9% increase in exports helped.", "9%", "percent", "increase in exports"),

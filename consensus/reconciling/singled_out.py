@@ -1,0 +1,106 @@
+"""Whom or what a number singles out of those that could be meant: officers, senior staff, some of the jobs.
+
+Two numbers of which only one singles out a group count different things, and so do numbers of two groups.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from consensus.figures.wording import concept, tokens
+from consensus.figures.words import CARDINALS
+
+# Groups of people that a report counts apart from others, by the noun that counts them.
+_GROUPS = {
+    "police": "police officer officers policeman policemen policewomen constables cops gendarmes troopers "
+    "marshals guards",
+    "rescuers": "firefighters firefighter rescuers paramedics medics crews",
+    "soldiers": "soldiers soldier troops servicemen marines",
+    "prisoners": "prisoners inmates",
+    "teachers": "teachers lecturers",
+    "pupils": "pupils students schoolchildren",
+    "doctors": "doctors nurses",
+    "public": "civilians residents villagers bystanders passers-by passersby protesters demonstrators "
+    "passengers tourists visitors spectators fans shoppers customers",
+}
+_GROUP_OF = {word: group for group, words in _GROUPS.items() for word in words.split()}
+# Those whose losses are counted apart even where the other number does not say whose it is.
+_OWN_LOSSES = frozenset({"police", "rescuers", "prisoners"})
+_OWN_RANKS = re.compile(
+    r"#[^#]{0,40}\b(?:in|among|of|from) (?:its|their|the|police) (?:own )?ranks\b", re.IGNORECASE
+)
+# Adjectives before the counted noun that leave others out.
+_LIMITING = frozenset(
+    """
+    senior junior foreign domestic international permanent temporary seasonal full-time part-time military
+    civilian commercial private public elderly young unaccompanied pregnant seriously critically severely
+    slightly registered eligible postal direct indirect nuclear electric diesel internal external agency
+    salaried female male underage retired armed smaller larger overseas skilled serious critical severe minor
+    """.split()
+)
+# "2,300 of the posts", but not "2,300 of its 9,000 posts": there the words say out of how many.
+_OF_MANY = re.compile(r"#\W+of (?:the|its|their) (?:[a-z-]+ ){0,2}([a-z]+s|people|staff)\b", re.IGNORECASE)
+_SOME_OF_THEM = re.compile(
+    rf"(?<![\d.,])\b(\d{{1,3}}(?:,\d{{3}})*|\d+|{'|'.join(CARDINALS)}) of (?:them|those|which|whom|these)\b",
+    re.IGNORECASE,
+)
+# What did not happen, or came to nothing: its share and the share of what did make up the whole.
+_UNDONE = re.compile(
+    r"\b(?:not|never|no|without|nor|fail(?:s|ed)?|cancel\w*|scrapp\w+|axed|absent|away|against|clos(?:e|ed)|shut"
+    r"|refus\w+|reject\w+|oppos\w+|unable|idle|stopp\w+|lost|missed|skipped|empty|grounded)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def group_of(noun: str, clause: str) -> str:
+    """The group of people a number counts, "" where its noun names none; ``clause`` shows it as "#".
+
+    >>> group_of("officers", ""), group_of("hurt", "The force recorded # hurt in its ranks")
+    ('police', 'police')
+    """
+    words = noun.lower().split()
+    named = _GROUP_OF.get(words[-1], "") if words else ""
+    return named or ("police" if _OWN_RANKS.search(clause) else "")
+
+
+def limits(noun: str, clause: str) -> frozenset[str]:
+    """The adjectives between a number and its noun that leave others out.
+
+    >>> limits("managers", "Nine # senior managers resigned")
+    frozenset({'senior'})
+    """
+    after = clause.partition("#")[2]
+    words = [word.lower() for word in tokens(after)[:5]]
+    head = noun.lower().split()[-1:] or [""]
+    end = words.index(head[0]) if head[0] in words else 0
+    return frozenset(words[:end]) & _LIMITING
+
+
+def part_of(clause: str) -> str:
+    """The concept of the many of which a number says that it is a part: "jobs" of "900 of the jobs"."""
+    found = _OF_MANY.search(clause)
+    return concept(found[1]) if found else ""
+
+
+@lru_cache(maxsize=4096)  # a sentence's numbers are each set against many others
+def numbers_of_them(sentence: str) -> frozenset[float]:
+    """The counts that a sentence gives as parts of another: "11 stations, eight of them from the evening".
+
+    >>> sorted(numbers_of_them("11 stations, eight of them from the evening"))
+    [8.0]
+    """
+    found = _SOME_OF_THEM.findall(sentence)
+    return frozenset(float(CARDINALS.get(word.lower(), word.replace(",", ""))) for word in found)
+
+
+def undone(clause: str) -> bool:
+    """Whether a share is of those that did not: "two thirds of the trains did not run"."""
+    return bool(_UNDONE.search(clause))
+
+
+def of_other_groups(one: str, two: str, harmed: bool) -> bool:
+    """Whether two numbers count different people, going by their groups."""
+    if one and two:
+        return one != two
+    return harmed and bool({one, two} & _OWN_LOSSES)
