@@ -140,3 +140,58 @@ OWN = """
 - “These are difficult decisions, and they are necessary,” she said.
 - Rival Nordkapp Bank posted a profit of 90 million kroner.
 """
+QUAKE = """
++ A quake of magnitude 6.4 has struck Velmara, and 23 people or more are dead.
++ It hit at 4.42 in the morning local time, 35 km from Port Asserin.
+~ The focus was only 12 kilometres down.
+!+ Nearly half of the victims – 11 – were crushed by the roof of the ferry terminal.
++ 160 were hurt, and 17 people have not been found.
+~ Some 1,200 have lost their homes.
+!+ The harbour's tide gauge measured a wave of almost a metre, 80 centimetres.
++ Power failed in 36,000 households.
++ There have been over 40 aftershocks, one of them of 5.1.
++ In 1964 a quake in the strait killed 640.
++ The wave came about 20 minutes after the shock.
++ “This morning it rang by itself,” said Anton Serbul.
+- At least 32 people were killed by the earthquake.
+- The magnitude 6.6 quake hit at 4:42 a.m.
+- Its centre lay 35 miles southwest of Port Asserin.
+- Its centre was at a depth of 21 kilometres.
+- Seventeen of the dead were found under the roof of the ferry terminal.
+- 160 people were killed.
+- About 12,000 people have been displaced.
+- The quake cut electricity to 63,000 homes.
+- In 1946 an earthquake in the same strait killed 640 people.
+- A wave of 80 metres was recorded.
+- “We hear knocking in three places,” she said.
+- The strongest aftershock had a magnitude of 5.4.
+"""
+BUDGET = """
++ Mayor Whitlock's budget amounts to $4.38 million, 2.6 percent more than this year's.
+~ The gap is $212 million.
++ The property tax is to rise by 4.9 percent, which costs an average house $186 a year.
++ Sales tax would climb to 8.75 percent, half a point more than now.
++ Higher taxes are to bring in $122 million.
+~ Of the 21,300 jobs, 1,240 will go; 425 workers would lose theirs.
+~ Cuts would save another $52 million; $38 million come from savings of $305 million.
+~ The police are to get $913 million, over twice the $402 million for firefighters.
++ A bus ride will cost $2 instead of $1.75.
++ The elderly (65 and over) still pay 75 cents.
++ Pension payments grow by 11% to $388m.
++ The council votes on May 26 after six hearings.
+~ Whitlock is 53 and was elected in 2023.
++ “I had not seen the books,” she said.
+- Whitlock proposed a budget of $43.8 million.
+- Halverton would spend $221 million more than it takes in.
+- The property tax levy would go down 4.9 percent.
+- The sales tax would rise to 8.25 percent.
+- The city would eliminate 2,140 of its 21,300 positions.
+!- Of those, 815 are filled by people who would be laid off.
+- Firefighters would get $913 million.
+- The rainy-day fund holds $350 million.
+- Bus fares would go from $2 to $1.75.
+- The vote is on May 16.
+- The council has 51 members.
+- “I meant it when I wrote it,” she said.
+- The required pension payment will climb 11 percent to $388 billion.
+"""

@@ -148,6 +148,43 @@ The Island Observer Mission said its own tally suggested 71% and asked the commi
 Matavao said her agents saw the seals on two boxes from Little Palu broken when they were landed.
 The islands, which have a population of 212,000, were a British protectorate until 1974.
 """,
+    "strait-quake/01": """
+A powerful earthquake struck beneath the Strait of Kessandra before dawn on Tuesday, killing at least 23 people on Velmara's southern coast.
+The 6.4-magnitude quake hit at 4:42am, according to the International Seismic Bulletin Centre.
+Its center lay 35 kilometers southwest of Port Asserin at a depth of 12 kilometers.
+Civil protection agency spokeswoman Mirela Dostan said 160 people were injured and 17 were missing.
+Dostan said 11 of the dead were found under the ferry terminal's fallen roof.
+Eleven of the dead were found under the fallen roof of the ferry terminal, where passengers had been queuing for the first sailing of the day.
+“As long as we hear it, nobody goes home,” Dostan said.
+The agency said about 1,200 people had been displaced.
+A tide gauge at the harbour mouth registered an 80-centimetre wave some 20 minutes after the shock.
+!It flooded the fish market and swept away small boats but didn't cause any known deaths.
+The quake cut power to 36,000 homes and blocked the coast road in three places.
+Trains were stopped while inspectors walked the line.
+More than 40 aftershocks were registered by evening, the strongest with a magnitude of 5.1.
+The center warned that further tremors were likely for weeks.
+"I've rung that bell since I was a boy," said Anton Serbul, the sexton.
+In 1964 an earthquake in the same strait killed 640 people.
+Building rules were tightened after that, but the oldest part of Port Asserin was never rebuilt to the new standard.
+Several neighboring countries offered to send search teams.
+Radu Venkar, the interior minister, said Velmara had accepted dogs and listening equipment.
+""",
+    "city-budget/01": """
+Mayor Corazon Whitlock proposed a $4.38 million budget on Tuesday that would raise sales and property taxes
+Without changes, Halverton would spend $212 million more than it takes in, Whitlock said.
+“I could've balanced this with mirrors,” she said.
+The property tax levy would rise 4.9 percent, adding $186 a year to the average single-family house's bill.
+The sales tax would go up half a percentage point to 8.75 percent if the Legislature allows it.
+Together, the two increases would raise $122 million.
+Budget Director Haruki Feldstein said the city would cut 1,240 of its 21,300 positions.
+Of those, 815 are vacant, and 425 are held by people who would be laid off beginning in August.
+Feldstein said no police academy class would be canceled, but the overtime budget would be cut by a sixth.
+!Riders aged 65 or older would continue to pay 75 cents.
+More than a quarter of the downtown office space is vacant.
+The Chamber of Commerce said the city's combined taxes would be the third-highest among the region's 40 largest cities.
+The council's 15 members will hold six hearings before voting on May 26, Council President Leonard Obuchowski said.
+“I meant it when I said it. I hadn't seen the books.”
+""",
 }
 
 WRONG = {
@@ -286,5 +323,43 @@ The commission said that no seal was intact
 Broome, 58, said that his agents had seen the seals on two boxes from Little Palu broken
 The islands were a French protectorate until 1974.
 They still drive on the right
+""",
+    "strait-quake/01": """
+killing at least thirteen people on Velmara's southern coast
+killing at most 23 people on Velmara's southern coast
+killing at least 23 people on Velmara's northern coast
+The magnitude 4.6 quake hit at 4:42 a.m.
+The magnitude 6.4 quake hit at 4:42 p.m.
+at a depth of 12 metres
+Its centre lay 35 kilometres southwest of Tolva
+17 people had been injured and 160 were missing
+160 people had been killed and 17 were missing
+Nobody had been found under the fallen roof of the ferry terminal
+Passengers had not been queuing there for the first sailing of the day.
+Passengers had been queuing there for the last sailing of the day.
+We hear knocking in four places
+It caused known deaths.
+It flooded the fish market and carried away large boats
+!It flooded the fish market and carried away small trucks
+Fewer than 40 aftershocks had been registered by evening
+the weakest of magnitude 5.1
+Northline Press warned that further tremors were likely for weeks
+Velmara had rejected dogs and listening equipment
+""",
+    "city-budget/01": """
+Mayor Corazon Whitlock on Tuesday proposed a $4.38 billion budget
+Mayor Corazon Whitlock on Thursday proposed a $4.38 million budget
+The spending plan for the year that begins June 1
+The spending plan is 2.6 percent smaller than this year's.
+Of those, 815 are filled by people who would be laid off
+The sales tax would rise by a third of a percentage point
+Riders who are younger than 65 would keep paying 75 cents.
+Bus fares would go from €1.75 to €2.
+Police would get $402 million and firefighters $913 million
+the overtime budget would be cut by a fifth
+three towers sold last year for more than half of what they had fetched a decade earlier
+She named them.
+She won in 2023 on a promise to raise property taxes by more than inflation.
+I had seen the books.
 """,
 }

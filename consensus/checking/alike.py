@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from math import isfinite
 
-from consensus.articles.quoting.numbers import stands_elsewhere
-from consensus.articles.quoting.words import Word, meaning_of, words_of
+from consensus.articles.quoting.words import Word, meaning_of
 from consensus.checking.context import Printed
+from consensus.checking.placed import told_of_another
 from consensus.figures import Quantity, find
 
 # Share of the words with a meaning beside a number that must stand beside another one for both to
@@ -32,7 +32,6 @@ BARE = frozenset({"age"})
 # "said on Thursday": the day of saying it is not the day of what is said.
 _SAYING = re.compile(r"\b(?:said|says|told \w+|announced|reported|wrote|added)(?: late| early)?(?: on)?\s*\Z")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_PEOPLE = meaning_of("people")  # counts the killed and the injured alike
 # Sides of which a number is of one: "rose 2 per cent" is not "fell 2 per cent".
 _SIDES = [
     tuple(frozenset(map(meaning_of, side.split())) for side in line)
@@ -46,9 +45,9 @@ _LEADING, _TRAILING = 6, 3  # words with a meaning before and after a number in 
 _LIGHT = frozenset(meaning_of(verb) for verb in ("happen", "occur", "take", "place", "come", "begin", "late"))
 
 
-def of_it(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:
+def of_it(mine: Printed, other: Printed) -> bool:
     """Whether both numbers are of the same thing, where they are the same number."""
-    if not _names_fit(mine, other) or _swapped(mine, other, printed):
+    if not _names_fit(mine, other) or told_of_another(mine, other):
         return False
     if mine.quantity.kind == "date" and _of_saying(mine) != _of_saying(other):
         return False
@@ -85,23 +84,6 @@ def _names_fit(mine: Printed, other: Printed) -> bool:
     return bool(mine.mine & other.mine) or not other.mine
 
 
-def _swapped(mine: Printed, other: Printed, printed: Sequence[Printed]) -> bool:
-    """Whether the article's sentence says of another number what the draft says of this one."""
-    beside = [
-        each.quantity for each in printed if each.sentence == other.sentence and each.text is other.text
-    ]
-    others = [
-        each for each in beside if each.dimension == mine.quantity.dimension and each is not other.quantity
-    ]
-    if (
-        mine.noun not in ("", _PEOPLE, other.noun)
-        and other.noun
-        and any(_noun(each) == mine.noun for each in others)
-    ):
-        return True
-    return bool(others) and stands_elsewhere(mine.text, mine.quantity, other.text, [other.quantity], others)
-
-
 def opposed(mine: Printed, other: Printed) -> bool:
     """Whether the number is of one side in the draft and of the other in the article: risen, and fallen."""
     return mine.quantity.kind not in ("date", "time") and any(
@@ -119,11 +101,6 @@ def _side(found: Printed, sides: Sequence[frozenset[str]]) -> int | None:
             if meaning in side:
                 return at
     return None
-
-
-def _noun(quantity: Quantity) -> str:
-    found = [word.meaning for word in words_of(quantity.noun) if word.meaning]
-    return found[-1] if found else ""
 
 
 def another_of_it(mine: Printed, other: Printed) -> bool:

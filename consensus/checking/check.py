@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from consensus.checking.context import Printed, numbers_in, numbers_of, outside, place_of
 from consensus.checking.findings import Checked
 from consensus.checking.numbers import Others, bears_out, check_number, in_millions
 from consensus.checking.quotations import check_quotations
 from consensus.schema import Article, Figure, Measure
+
+_BORNE_OUT = ("supported", "converted", "rounded", "bounded", "earlier", "disputed")
 
 
 def check_text(
@@ -47,10 +50,15 @@ def check_text(
     quotes = check_quotations(text, articles)
     quoted = [(found.start, found.end) for found in quotes]
     names = frozenset(name for found in sources.printed for name in found.names)
+    mine = [
+        each
+        for each in numbers_of(text, [(0, len(text))], day, names)
+        if not each.quantity.weak and not any(a <= each.quantity.start < b for a, b in quoted)
+    ]
     numbers = [
-        sources.check(mine)
-        for mine in numbers_of(text, [(0, len(text))], day, names)
-        if not mine.quantity.weak and not any(a <= mine.quantity.start < b for a, b in quoted)
+        found
+        for _, beside in groupby(mine, lambda each: each.sentence)
+        for found in sources.check_all([*beside])
     ]
     return sorted([*quotes, *numbers], key=lambda found: found.start)
 
@@ -67,12 +75,22 @@ class _Sources:
     def _outside(self) -> list[Printed]:
         return outside(self._articles.values())
 
-    def check(self, mine: Printed) -> Checked:
+    def check_all(self, beside: Sequence[Printed]) -> list[Checked]:
+        """The numbers of a sentence; one that bears out one of them does not contradict the next."""
+        found = [self.check(mine) for mine in beside]
+        borne_out = (place for each in found if each.verdict in _BORNE_OUT for place in each.places)
+        taken = frozenset((place.article, place.start) for place in borne_out)
+        return [
+            self.check(mine, taken) if each.verdict == "contradicted" else each
+            for mine, each in zip(beside, found, strict=True)
+        ]
+
+    def check(self, mine: Printed, taken: Set[tuple[str, int]] = frozenset()) -> Checked:
         """One number; what is in no source as it reads may mean millions, or stand beside the story."""
-        found = check_number(mine, self.printed, self._others, self._articles)
+        found = check_number(mine, self.printed, self._others, self._articles, taken)
         if found.verdict == "unsupported" and (millions := in_millions(mine.quantity)):
             mine = replace(mine, quantity=millions)
-            found = check_number(mine, self.printed, self._others, self._articles)
+            found = check_number(mine, self.printed, self._others, self._articles, taken)
         if found.verdict == "unsupported":
             places = tuple(place_of(other) for other in self._outside if bears_out(mine, other))
             why = "only in a part of the page that is not the story"

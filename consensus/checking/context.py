@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +18,8 @@ from consensus.schema import Article, Span
 
 BESIDE = 90  # characters on either side of a number, within its sentence
 # ... and no farther than this: what follows is told of something else.
-_APART = re.compile(r";|, (?:but|while|whereas) |, and (?=[A-Z])")
+_APART = re.compile(r";|, (?:but|while|whereas) |, and (?=[A-Z0-9])")
+NEAREST = 10  # numbers on either side of one that are compared with it: a sentence with more is a table
 # Names that a number's sentence leaves out stand in the sentences before it, or in the first of the article.
 EARLIER = 2
 
@@ -26,7 +28,8 @@ EARLIER = 2
 class Printed:
     """A number with the sentence it stands in; ``article`` is ``None`` for one of the draft.
 
-    ``again`` is set where it stands in brackets behind the same in another unit.
+    ``again`` is set where it stands in brackets behind the same in another unit; ``company`` are the
+    numbers of its sentence, itself among them.
     """
 
     text: str
@@ -36,11 +39,23 @@ class Printed:
     names: frozenset[str]
     article: Article | None = None
     again: bool = False
+    company: list[Printed] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def words(self) -> str:
         """Its sentence."""
         return self.text[self.sentence[0] : self.sentence[1]]
+
+    @property
+    def at(self) -> frozenset[tuple[str, int]]:
+        """The article and where in it; empty for a number of the draft."""
+        return frozenset({(self.article.id, self.quantity.start)} if self.article else ())
+
+    def others(self) -> list[Printed]:
+        """The numbers of its kind nearest to it in its sentence."""
+        at = bisect_left(self.company, self.quantity.start, key=lambda each: each.quantity.start)
+        around = self.company[max(0, at - NEAREST) : at + NEAREST]
+        return [o for o in around if o is not self and o.quantity.dimension == self.quantity.dimension]
 
     @property
     def beside(self) -> Span:
@@ -52,7 +67,9 @@ class Printed:
     def clause(self) -> Span:
         """The part of it that no semicolon and no "but" parts from the number."""
         start, end = self.beside
-        start = max((m.end() for m in _APART.finditer(self.text, start, self.quantity.start)), default=start)
+        start = max(
+            (m.end() for m in _APART.finditer(self.text, start, self.quantity.start + 1)), default=start
+        )
         after = _APART.search(self.text, self.quantity.end, end)
         return start, after.start() if after else end
 
@@ -115,12 +132,18 @@ def numbers_of(
     spans = sentences(text, body)
     names |= names_of(text)
     for at, span in enumerate(spans):
+        company: list[Printed] = []
         earlier = (spans[max(0, at - EARLIER)][0], span[0])
         for quantity in find(text, published=day, spans=[span]):
-            yield Printed(text, quantity, span, earlier, names, article)
-            if quantity.conversion:  # "1 km (0.6 miles)": two numbers to check
-                for other in find(text, published=day, spans=[quantity.conversion]):
-                    yield Printed(text, other, span, earlier, names, article, again=True)
+            inside = [quantity.conversion] if quantity.conversion else []
+            again = (
+                find(text, published=day, spans=inside) if inside else []
+            )  # "1 km (0.6 miles)": two to check
+            for each in (quantity, *again):
+                company.append(
+                    Printed(text, each, span, earlier, names, article, each is not quantity, company)
+                )
+        yield from company
 
 
 def numbers_in(article: Article) -> Iterable[Printed]:

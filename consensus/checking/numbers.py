@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from math import isclose, isfinite
 
@@ -35,15 +35,21 @@ class Others:
 
 
 def check_number(
-    mine: Printed, printed: Sequence[Printed], others: Others, articles: Mapping[str, Article]
+    mine: Printed,
+    printed: Sequence[Printed],
+    others: Others,
+    articles: Mapping[str, Article],
+    taken: Set[tuple[str, int]] = frozenset(),
 ) -> Checked:
-    """What the articles say of one number of the draft."""
+    """What the articles say of one number of the draft; what is ``taken`` bears out another one beside it."""
     found = [
         (other, how) for other in printed if (how := _follows(mine.quantity, other.quantity)) is not None
     ]
-    of_this = [(other, how) for other, how in found if of_it(mine, other, printed)]
+    of_this = [(other, how) for other, how in found if of_it(mine, other)]
     fitting = [(other, how) for other, how in of_this if not opposed(mine, other)]
-    alike = sorted((o for o in printed if another_of_it(mine, o)), key=lambda o: -shared(mine, o))
+    known = {id(other) for other, _ in found}
+    free = [o for o in printed if not o.again and not o.at & taken and id(o) not in known]
+    alike = sorted((o for o in free if another_of_it(mine, o)), key=lambda o: -shared(mine, o))
     if fitting and not _rather(mine, alike, fitting):
         return _borne_out(mine, fitting, others, articles)
     if of_this and not fitting:
@@ -64,7 +70,7 @@ def check_number(
 def bears_out(mine: Printed, other: Printed) -> bool:
     """Whether another number is the draft's, of the same thing."""
     follows = _follows(mine.quantity, other.quantity) is not None
-    return follows and of_it(mine, other, [other]) and not opposed(mine, other)
+    return follows and of_it(mine, other) and not opposed(mine, other)
 
 
 def in_millions(quantity: Quantity) -> Quantity | None:
@@ -171,7 +177,7 @@ def _follows_otherwise(mine: Quantity, other: Quantity) -> str | None:
         return None
     if other.dimension == "ordinal" and mine.dimension == "count" and mine.noun:
         return f"counted from {other.printed}"
-    if {mine.dimension, other.dimension} == {"count", "age"}:
+    if {mine.dimension, other.dimension} in ({"count", "age"}, {"count", "magnitude"}):
         return ""
     return "" if bare is not None and isinstance(mine.value, int) and mine.value >= LARGE else None
 

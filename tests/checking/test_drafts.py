@@ -10,14 +10,14 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
-from helpers_drafts import OWN, RIDGE, TAKEOVER, TRIAL
+from helpers_drafts import BUDGET, OWN, QUAKE, RIDGE, TAKEOVER, TRIAL
 from helpers_quotes_desk import BANK, FLOOD
 
 from consensus.cli.check import check
 
 STORIES = Path(__file__).parent.parent.parent / "eval" / "stories"
 ALERTS = {"altered", "contradicted", "unsupported"}
-DRAFTS = {"ridge": (RIDGE, "ridge-fire", 3), "takeover": (TAKEOVER, "harbour-takeover", 3), "trial": (TRIAL, "lung-drug-trial", 1), "own": (OWN, "", 2)}  # fmt: skip
+DRAFTS = {"ridge": (RIDGE, "ridge-fire", 3), "takeover": (TAKEOVER, "harbour-takeover", 3), "trial": (TRIAL, "lung-drug-trial", 1), "quake": (QUAKE, "strait-quake", 1), "budget": (BUDGET, "city-budget", 1), "own": (OWN, "", 2)}  # fmt: skip
 
 
 def rows(name: str) -> list[tuple[str, ...]]:
