@@ -135,7 +135,9 @@ def _is_brief(data: bytes) -> bool:
 
 
 @click.command()
-@click.argument("record", type=click.Choice(["brief", "summaries"]), default="brief")
+@click.argument(
+    "record", type=click.Choice(["brief", "summaries"]), default="brief", metavar="[brief|summaries]"
+)
 def schema(record: str) -> None:
     """Print the JSON Schema of the brief, or of the summaries."""
     kind = Brief if record == "brief" else Summaries

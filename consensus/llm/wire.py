@@ -121,10 +121,12 @@ class Wire:
         return failure(rejection, model=self._model, where=self.where)
 
     def _unreachable(self, cause: BaseException | None) -> Exception:
+        while isinstance(cause, BaseExceptionGroup):
+            cause = cause.exceptions[0]
         kind, words = type(cause).__name__, str(cause)
         if "CERTIFICATE_VERIFY_FAILED" in words:
             return Hopeless(f"the certificate of {self.where} is not trusted: check --base-url")
-        if kind in ("UnsupportedProtocol", "InvalidURL", "LocalProtocolError"):
+        if kind in ("UnsupportedProtocol", "InvalidURL", "LocalProtocolError", "OverflowError"):
             return Hopeless(f"no request to {self.where} can be made ({kind}): {CHECK}")
         if kind == "TooManyRedirects":
             return Hopeless(f"{self.where} redirects without end: check --base-url")

@@ -95,7 +95,7 @@ class CallInfo:
 class Answer:
     """A stored answer, and the run that paid for it.
 
-    ``outcome``: "paid"; "unusable" or "cut", the text is then the error's words; "rejected": failed its check.
+    ``outcome``: "paid"; "unusable" or "cut", the text is then the error's words; "rejected": no fit.
     """
 
     key: str
