@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 import yaml
 from fakes import FakeModel, labels_by_noun
+from independent import by_itself
 from lxml import html as lxml_html
+from twin import in_format
 
 from consensus import Article, Brief, make_brief
 from consensus.articles import load, prepare
@@ -19,6 +21,7 @@ from consensus.articles.about.hidden import hidden_notes
 from consensus.articles.about.orders import order_spans
 from consensus.articles.page.body import body_text
 from consensus.llm.port import Request
+from consensus.output.formats import render
 from consensus.output.html import to_html
 from consensus.output.json_file import to_json
 from consensus.output.markdown import to_markdown
@@ -29,6 +32,7 @@ from consensus.reading.material import Material
 HERE = Path(__file__).parent / "articles"
 ATTACKS: list[dict[str, Any]] = yaml.safe_load((HERE / "injections.yaml").read_text(encoding="utf-8"))
 REPORTS: list[str] = yaml.safe_load((HERE / "reports.yaml").read_text(encoding="utf-8"))
+QUICK, SLOW = ("md", "json", "csv", "jsonld", "slack"), ("text", "html", "docx")
 by_attack = pytest.mark.parametrize("attack", ATTACKS, ids=[attack["name"] for attack in ATTACKS])
 
 BEFORE = "ORRIN - The quay wall at Orrin gave way on Tuesday, the harbour office said. Two cranes fell into the water."
@@ -167,6 +171,18 @@ def test_no_invariant_breaks(attack: dict[str, Any], with_model: bool, tmp_path:
     for shown in (to_text(brief), to_markdown(brief), to_json(brief), to_html(brief)):
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\U000e0000-\U000e0fff]", shown)
     nothing_runs(brief)
+
+
+@by_attack
+def test_no_format_shows_a_number_that_no_article_prints(attack: dict[str, Any], tmp_path: Path) -> None:
+    """The brief of a model that obeys, in every format, by the reader that knows nothing of the checks."""
+    article = loaded(attack, tmp_path)
+    brief = make_brief([*HONEST, article], model=FakeModel(Obeys(attack)))
+    read = [" ".join(map(str, each.model_dump().values())) for each in (*HONEST, article)]
+    slow = ATTACKS.index(attack) % 15 == 0
+    for form in (*QUICK, *(SLOW if slow else ())):
+        assert in_format(brief, form, render(brief, form, {}), "\n".join(read)) == [], form
+    assert by_itself(brief) == []
 
 
 def only_read_numbers(brief: Brief, sources: dict[str, Article]) -> None:
