@@ -85,7 +85,8 @@ def in_format(
     """What is wrong with one format: a model's number that no article prints, code's that does not follow, a sign."""
     seen = visible(rendered, form)
     # What a JSON file escapes shows nothing and turns nothing around.
-    written = rendered if isinstance(rendered, str) and form in ("json", "jsonld") else seen
+    raw = rendered.decode("utf-8", "replace") if isinstance(rendered, bytes) else rendered
+    written = raw if form in ("json", "jsonld") else seen
     wrong = [
         f"{form} shows {sign!r}" for sign in ("\x1b", "\x00", "\x9b", "\u202e", "\u2066") if sign in written
     ]
