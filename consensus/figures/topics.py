@@ -42,6 +42,7 @@ _SETS = {
     "event": r"crowd|turnout|march|rally|attendance|demonstration|protest|gathering"
     r"|number of (?:people|participants|marchers|demonstrators|protesters|spectators)",
     "puts": r"put|puts|estimated|estimate|estimates|was|at|of|counted|numbered",
+    "ground": r"park|square|stadium|arena|ground|venue|hall|streets?|site",
     "strike": r"strike|walkout|walk-out|stoppage|industrial action",
     "walk": r"downed tools|walked out|went on strike|stayed (?:at home|away|off work)|stopped work"
     r"|were on strike",
@@ -102,6 +103,7 @@ people on board|count|# ~1<people> (?:in|on) (?:the|board) ~2<ride>
 people on board|count|(?:carrying|carried|carry) ~3#
 people on board|count|# ~1tickets
 people on board|count|# passengers
+turnout|count|# (?:<people>|fans) were (?:in|at|on) the ~1<ground>
 turnout|count|# ~3<came>\\b
 turnout|count|# ~2<crowd>\\b
 turnout|count|<event> ~5<puts> ~4#
@@ -125,6 +127,8 @@ budget effect|money|(?:effect|impact|yield) ~5(?:at|of|is|was) ~2#
 share of the workforce|percent|# of ~3(?:workforce|employees|staff|payroll|workers)
 share of the workforce|percent|(?:jobs|posts|positions|staff) (?:— |– |- |, |or )?~2#
 distance of the shot|length|(?:shot|fired|shoot|shooting|trigger|opened fire) ~6#
+time to appeal|time|# to ~2appeal
+time to appeal|time|appeals? ~4(?:within|in) ~1#
 time the report is due|time|(?:report|findings|inquiry|probe|conclusions) ~9(?:within|in) ~2#
 time of the crash|time-of-day|<crash> ~9(?:at|around|about|after|before|by) ~2#
 time of the crash|time-of-day|(?:at|around|about|after) ~2#,? ~3(?:local time,? )?~4<crash>
@@ -146,6 +150,13 @@ _TOPICS = _table()
 PARTED = frozenset(name for rows in _TOPICS.values() for name, parted, _ in rows if parted)
 # Of these a number of people harmed is a part at most.
 _UNHARMED = frozenset({"turnout", "people on board", "people on strike"})
+# The topics whose name says what is counted; of the others the words of the article say more: where, whose.
+LABELS = frozenset(
+    name
+    for rows in _TOPICS.values()
+    for name, parted, _ in rows
+    if not parted and name not in {"damage", "speed"}
+)
 _NUMBER = re.compile(r"\d[\d.,:]*\d|\d")
 _QUALIFIERS = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|at least|at most|up to"

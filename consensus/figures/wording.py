@@ -76,6 +76,12 @@ cost costs costing price worth
 hospital hospitals hospitalisation hospitalization hospitalisations hospitalizations
 nation country state
 length long
+carriages carriage coaches coach bogies bogie wagons wagon
+paintings painting pictures canvases artworks
+closed close closes shut shuts shutting closure
+contract contracts deal
+fans fan spectators concertgoers supporters
+temperature temperatures thermometer degrees
 """.strip()
 
 

@@ -18,7 +18,7 @@ from consensus.schema import Figure
 
 # Nouns that fit any noun of people who came to the same harm.
 _GENERIC_WORDS = "people others victims lives dead killed injured missing casualties toll number"
-_GENERIC = frozenset(concept(word) for word in _GENERIC_WORDS.split())
+ANYBODY = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
 OTHER_YEARS = "their sentences speak of different years"
@@ -226,7 +226,7 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
         return None
     if a.noun == b.noun:
         return stem(a.figure.noun) != stem(b.figure.noun) or _agent(a.figure.noun) == _agent(b.figure.noun)
-    if not {a.noun, b.noun} & _GENERIC or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
+    if not {a.noun, b.noun} & ANYBODY or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
         return False
     return True if a.harm and b.harm else None
 
@@ -238,7 +238,7 @@ def _agent(noun: str) -> bool:
 
 def count_different(a: Reading, b: Reading) -> bool:
     """Whether two counts surely count different things: pages and jobs."""
-    return a.figure.kind == "number" and nouns_fit(a, b) is False and _plural(a) and _plural(b)
+    return a.figure.kind == "number" and nouns_fit(a, b) is False and plural(a) and plural(b)
 
 
 def chance(a: Reading, b: Reading) -> bool:
@@ -265,6 +265,6 @@ def _whole(figure: Figure) -> bool:
     return not isinstance(figure.value, float) or figure.value.is_integer()
 
 
-def _plural(reading: Reading) -> bool:
+def plural(reading: Reading) -> bool:
     """Whether the head noun is surely a counted noun: an English plural."""
     return reading.figure.noun.lower().endswith(("s", "people", "men", "children", "police"))

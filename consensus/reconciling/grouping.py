@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consensus.figures.scope import Scope, scope
+from consensus.figures.topics import LABELS, topic
 from consensus.reconciling.clusters import order
 from consensus.reconciling.linking import clusters
 from consensus.reconciling.partwhole import find_parts
@@ -88,8 +89,13 @@ def join_parts(groups: Sequence[Group], figures: Mapping[str, Figure]) -> list[G
 def label_of(figures: Sequence[Figure]) -> str:
     """What a group measures: the label most of its figures have, the shortest of those.
 
-    A label that says only what kind of number it is stands back, and so does a clause's bare words.
+    A label that says only what kind of number it is stands back, and so does a clause's bare words. A
+    quantity that news tells in many words has the name of its own.
     """
+    topics = Counter(topic(f) for f in figures)
+    known, often_told = max(topics.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    if known in LABELS and 2 * often_told >= len(figures):
+        return known
     labels = [f.label or f.noun or f.phrase for f in figures]
     often = Counter(labels)
     return min(often, key=lambda text: (_says_little(text), -often[text], len(text), text), default="")

@@ -14,7 +14,7 @@ from consensus.reconciling.clusters import Clusters, order
 from consensus.reconciling.contrast import contrasted
 from consensus.reconciling.leaders import followers
 from consensus.reconciling.readings import Reading
-from consensus.reconciling.told import told_as_one
+from consensus.reconciling.told import only_of_its_kind, told_as_one
 from consensus.schema import Figure
 
 
@@ -27,7 +27,8 @@ def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     joined.join_equal()
     contrasts = contrasted(Reading(figure) for figure in figures)
     joined.oppose_contrasted([(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in contrasts])
-    told = told_as_one(Reading(figure) for figure in sorted(figures, key=order))
+    every = [Reading(figure) for figure in sorted(figures, key=order)]
+    told = [*told_as_one(every), *only_of_its_kind(every)]
     joined.join_told([(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in told])
     joined.oppose()
     held: dict[str, list[str]] = defaultdict(list)

@@ -14,7 +14,9 @@ from itertools import combinations, product
 
 from consensus.figures.scope import conflict, silent
 from consensus.figures.topics import PARTED
+from consensus.figures.wording import concept
 from consensus.reconciling.barriers import (
+    ANYBODY,
     OTHER_PLACES_FROM,
     OTHER_THINGS,
     OTHER_YEARS,
@@ -23,12 +25,17 @@ from consensus.reconciling.barriers import (
     chance,
     orders_apart,
     other_owner,
+    plural,
 )
-from consensus.reconciling.readings import Reading, related
+from consensus.reconciling.readings import SAYS_NOTHING, Reading, related
 from consensus.reconciling.strength import credited_apart
 
 # Two values of one quantity are seldom further apart: thirds of the powers of ten for five times.
 NEAR = 0.233
+# Two values of which only the kind and the size say that they are one: not half as much again.
+CLOSE = 0.075
+# Kinds of which a report of one event prints few.
+_RARE = frozenset({"temperature", "length", "speed", "mass", "area", "volume"})
 # More figures of a topic than this are a table, not a story.
 _MOST = 60
 # An estimate of a crowd stands beside others in one article.
@@ -55,6 +62,53 @@ def told_as_one(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Reading]
     for (name, _), told in topics.items():
         if len(told) <= _MOST:
             yield from _of_topic(name, told)
+
+
+def only_of_its_kind(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """The pairs of unlike numbers each of which is its article's only one of that kind and size.
+
+    Three reports of a museum raid each print one sum of some millions: they value the same haul, if nothing
+    in the words speaks against it and their sentences have a word in common.
+    """
+    kinds: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if not reading.figure.weak and (kind := _kind(reading)):
+            kinds[kind].append(reading)
+    for alike in kinds.values():
+        if len(alike) <= _MOST:
+            yield from (pair for pair in combinations(alike, 2) if _lone(*pair, alike))
+
+
+def _kind(reading: Reading) -> str:
+    """The kind of a number of which a report prints few, with what it counts; "" for any other."""
+    dimension = reading.figure.dimension
+    if dimension in _RARE or dimension.startswith("money:"):
+        return dimension
+    counted = reading.noun if dimension == "count" and reading.noun not in ANYBODY else ""
+    return f"count of {counted}" if counted and plural(reading) else ""
+
+
+def _lone(a: Reading, b: Reading, alike: Sequence[Reading]) -> bool:
+    if a.figure.article == b.figure.article or a.figure.value == b.figure.value:
+        return False
+    if related(a, b) != "disjoint" or apart(a, b):
+        return False
+    if orders_apart(a.figure, b.figure) > CLOSE or {a.figure.hedge, b.figure.hedge} & {"vague", "range"}:
+        return False
+    said = (a.wide & b.wide) - SAYS_NOTHING - {a.noun} - {concept(name) for name in a.names & b.names}
+    if not said or ((a.topic or b.topic) and a.topic != b.topic):
+        return False
+    return all(_only_one(x, y, alike) for x, y in ((a, b), (b, a)))
+
+
+def _only_one(reading: Reading, other: Reading, alike: Sequence[Reading]) -> bool:
+    """Whether no other number of the article is near in size to the two."""
+    return not any(
+        r.figure.article == reading.figure.article
+        and r.figure.value != reading.figure.value
+        and min(orders_apart(r.figure, x.figure) for x in (reading, other)) <= NEAR
+        for r in alike
+    )
 
 
 def can_tell_one(one: Sequence[Reading], two: Sequence[Reading]) -> bool:

@@ -41,6 +41,13 @@ CASES = [
     # the age of one person
     ("Her nine-year-old niece, Tilda, was found.", "Seven-year-old Tilda was found.", "nine", "Seven", "disputed"),
     ("Anna Holm, whose nine-year-old son survived, was hurt.", "The nurse, 34, and Holm were hurt.", "nine", "34", ""),
+    # the only number of its kind and size in each report
+    ("The raiders took works worth $4 million.", "Insurers value the stolen works at $5.5 million.", "$4 million", "$5.5 million", "disputed"),
+    ("The jet came to rest 180 metres past the runway.", "It stopped 230 metres beyond the end of the runway.", "180 metres", "230 metres", "disputed"),
+    ("It was 31C in the stadium.", "In the stadium it was 34C.", "31C", "34C", "disputed"),
+    ("It took 150 divers to search the harbour.", "In all, 190 divers took part in the search of the harbour.", "150", "190", "disputed"),
+    # another number of the report is as near in size
+    ("The raiders took works worth $4 million.", "The museum spent $5 million on alarms; the works are worth $5.5 million.", "$4 million", "$5 million", ""),
     # "about" does not reach over half an hour
     ("The tram crashed at about 2:05 p.m.", "The crash happened at 1:37 p.m.", "2:05 p.m.", "1:37 p.m.", "disputed"),
     ("The tram crashed at about 2 p.m.", "The crash happened at 1:50 p.m.", "2 p.m.", "1:50 p.m.", "agreed"),
