@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
 import socket
 import stat
 import sys
@@ -222,3 +223,31 @@ def test_nothing_but_the_endpoint_is_reached(
 def test_without_a_model_nothing_is_reached(args: list[str], folder: Path, reached: list[str]) -> None:
     assert run("brief", "in", *args) == 0
     assert reached == []
+
+
+def test_no_canary_is_in_the_evaluations_reports_nor_told_of_its_recordings(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shipped = Path(__file__).parents[2] / "eval" / "stories" / "bridge"
+    stories = folder / "stories"
+    shutil.copytree(shipped, stories / "bridge")
+    reports = [
+        word
+        for ending in ("html", "json", "md", "xml")
+        for word in ("--report", str(folder / f"scores.{ending}"))
+    ]
+    asked = ["--stories", str(stories), "--recordings", "rec", "--model", "m", *reports]
+    with serving(honest) as server:
+        url = ["--base-url", secret_url(server)]
+        run("eval", *asked, *url, "--mode", "record")
+        assert server.calls > 2
+        server.script = [echoing(401)]
+        run("eval", *asked, *url, "--mode", "refresh")
+    assert written(folder / "rec")
+    for command in (["list"], ["list", "--format", "json"], ["prune"]):
+        assert run("recordings", *command, "rec", "--stories", str(stories)) == 0
+    assert len(list(folder.glob("scores.*"))) == 4
+    said = "".join(capfd.readouterr())
+    for canary in CANARIES:
+        assert canary not in said
+        assert canary not in written(folder)
