@@ -239,8 +239,12 @@ def worded_by_a_model(brief: Brief) -> Iterator[tuple[str, str, str]]:
 def by_itself(brief: Brief) -> list[str]:
     """What is wrong with the words a model chose: a number that the text they cite does not have."""
     wrong = []
+    # Names that code puts behind a number: in_format finds whether an article prints them.
+    held = [f.attribution for m in brief.measures for p in m.positions for f in p.figures]
+    names = "\n".join([*held, *(article.outlet or "" for article in brief.articles)])
     for where, words, cited in worded_by_a_model(brief):
-        if own := numbers(words) - numbers(cited):
+        told = numbers(names) if where in ("lede", "prose") else frozenset()
+        if own := numbers(words) - numbers(cited) - told:
             wrong.append(f"{where} {words[:160]!r} carries {sorted(own)}")
     quotes = " ".join(f.quote for m in brief.measures for p in m.positions for f in p.figures).casefold()
     return wrong + [found for told in (brief.lede, *brief.paragraphs) for found in glued(told, quotes)]
