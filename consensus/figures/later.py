@@ -26,6 +26,7 @@ from consensus.figures.later_words import (
     MORNING,
     NEAR,
     NOT_YET,
+    NOW,
     OR,
     RISES,
     TAKEN,
@@ -242,7 +243,7 @@ def _told_to_move(lead: str) -> int:
     before = OR.sub("to ", lead)
     if NOT_YET.search(before):
         return 0
-    if RISES.search(before):
+    if RISES.search(before) or NOW.search(before):
         return _UP
     return _DOWN if FALLS.search(before) else 0
 
@@ -250,13 +251,21 @@ def _told_to_move(lead: str) -> int:
 def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later | None:
     """That one of two states of a running count is dated later; by its text, else by its publication.
 
-    People missing by the text alone: that fewer are missing on a later day may be good news or another
-    source's denial. Two texts that date their counts to one day are no earlier and later state.
+    Fewer people missing by the text alone: on a later day that may be good news or another source's denial.
     """
-    if _harm(first[0]) == "missing":
-        timeline = timeline.by_text
     if any(AGAINST.search(f.quote) for f in (*first, *second)):
         return None
+    if _harm(first[0]) != "missing":
+        return _by_days(first, second, timeline)
+    if told := _by_days(first, second, timeline.by_text):
+        return told
+    later = _by_days(first, second, timeline)
+    fewer = later and stated(later.old[0]) > stated((second if later.old is first else first)[0])
+    return None if fewer else later
+
+
+def _by_days(first: Position, second: Position, timeline: Timeline) -> Later | None:
+    """That one of two states has the later days. Texts that date both to one day tell of no order."""
     one, two = ([m[:10] for m in timeline.moments(side)] for side in (first, second))
     if not one or not two or (one[0], one[-1]) == (two[0], two[-1]):
         return None

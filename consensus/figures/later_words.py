@@ -38,6 +38,10 @@ FALLS = re.compile(
     rf"|narrow(?:s|ed)|(?:went|gone) down|down(?= to)){_TO}",
     re.IGNORECASE,
 )
+# "It is now 15", "the toll now stands at 15": it was another before.
+NOW = re.compile(
+    r"\b(?:(?:is|are|stands?|numbers?) now|now (?:is|are|stands?|numbers?))(?: at)?\W*$", re.IGNORECASE
+)
 # What may still happen is no count.
 NOT_YET = re.compile(
     r"\b(?:could|may|might|would|will|should|expect\w*|likely|fear\w*|forecast\w*|set to|if)\b", re.IGNORECASE

@@ -120,9 +120,10 @@ _MORE_OVER = frozenset(
         "aged",
     )
 )
-# Verbs of which "up to" is the particle: "the fines add up to 142 million" bounds nothing.
+# Verbs of which "up to" is the particle: "add up to 142 million", "the toll has gone up to 17" bound nothing.
 _UP_TO_VERBS = frozenset(
-    "add adds added adding amount amounts amounted amounting sum sums summed summing".split()
+    """add adds added adding amount amounts amounted amounting sum sums summed summing go goes going gone went
+    climb climbs climbed climbing creep creeps crept move moves moved moving shot jump jumped""".split()
 )
 
 

@@ -55,6 +55,7 @@ LATER = [
     ),
     # ... also where nothing dates either
     ((TWELVE, ""), ("The number of people killed rose to [15].", "")),
+    (("[14] civilians were killed.", ""), ("It is now [15] civilians and two soldiers.", "")),
     # people held become more, people missing more or fewer where the texts date them
     (
         ("[2] people were in custody.", FIRST),
@@ -116,8 +117,9 @@ def test_people_missing_become_more_or_fewer_where_the_texts_date_them():
         late = told(f"[{other}] people were missing.", "a2", SECOND)
         assert judge([early, late], Timeline(lambda f: f.article)).reason == "as-of"
         undated = [f.model_copy(update={"as_of": None}) for f in (early, late)]
-        days = {"a1": FIRST, "a2": SECOND}
-        assert judge(undated, Timeline(lambda f: f.article, lambda f: days[f.article])).verdict == "disputed"
+        printed = judge(undated, Timeline(lambda f: f.article, lambda f: {"a1": FIRST, "a2": SECOND}[f.article]))
+        # by the days of printing only more: that fewer are missing may be another source's denial
+        assert printed.verdict == ("compatible" if other > one else "disputed")
 
 
 def test_an_article_does_not_date_the_toll_that_it_has_left_behind():
