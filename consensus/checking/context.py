@@ -19,7 +19,7 @@ from consensus.schema import Article, Span
 BESIDE = 90  # characters on either side of a number, within its sentence
 # ... and no farther than this: what follows is told of something else.
 _APART = re.compile(r";|, (?:but|while|whereas) |, and (?=[A-Z0-9])")
-NEAREST = 10  # numbers on either side of one that are compared with it: a sentence with more is a table
+NEAREST = 5  # numbers on either side of one that are compared with it: a sentence with more is a table
 # Names that a number's sentence leaves out stand in the sentences before it, or in the first of the article.
 EARLIER = 2
 

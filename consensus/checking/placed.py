@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from consensus.articles.quoting.numbers import stands_elsewhere
 from consensus.articles.quoting.words import meaning_of, words_of
@@ -49,9 +50,13 @@ def _around(found: Printed, marks: Sequence[int]) -> tuple[list[str], list[str]]
     at = found.quantity.start
     first = max((mark for mark in marks if mark < at), default=found.sentence[0])
     last = min((mark for mark in marks if mark > at), default=found.sentence[1])
-    spans = (first, at), (found.quantity.end, last)
-    before, after = ([w.meaning for w in words_of(found.text, *span) if w.meaning] for span in spans)
-    return before, after
+    return _told(found.text, first, at), _told(found.text, found.quantity.end, last)
+
+
+# One stretch of an article is compared with number after number of the draft.
+@lru_cache(maxsize=20_000)
+def _told(text: str, start: int, end: int) -> list[str]:
+    return [word.meaning for word in words_of(text, start, end) if word.meaning]
 
 
 def _led(found: Printed) -> set[str]:
