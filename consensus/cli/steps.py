@@ -111,7 +111,7 @@ def _all_summaries(names: tuple[str, ...]) -> Summaries:
 def _read_summaries(name: str) -> Summaries:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return Summaries.model_validate_json(data)
+        return _true_to_the_texts(Summaries.model_validate_json(data), name)
     except OSError as error:
         raise BadFile(f"{name}: cannot be read ({error.strerror})") from error
     except ValidationError as error:
@@ -123,6 +123,21 @@ def _read_summaries(name: str) -> Summaries:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "the file"
         raise BadFile(f"{name}: these are no summaries: {where}: {first['msg']}") from None
+
+
+def _true_to_the_texts(found: Summaries, name: str) -> Summaries:
+    """``found``, where every figure stands in its article as it says; files may be changed by hand."""
+    for summary in found.summaries:
+        text = summary.article.text
+        for figure in summary.figures:
+            printed = (figure.start, figure.end, figure.printed)
+            quoted = (figure.quote_start, figure.quote_end, figure.quote)
+            if any(start < 0 or text[start:end] != words for start, end, words in (printed, quoted)):
+                raise BadFile(
+                    f"{name}: the figure {figure.id} does not stand in its article as the file says: "
+                    "make the file anew with `consensus summarise`"
+                )
+    return found
 
 
 def _is_brief(data: bytes) -> bool:

@@ -305,3 +305,19 @@ def test_pruning_by_age(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
         kept.write(lambda c: c.execute("UPDATE runs SET started = '2020-01-01T00:00:00+00:00'")).result()
     assert said(capsys, "runs", "prune", "--older-than", "30d") == "1 run deleted\n"
     assert said(capsys, "runs", "list") == "no runs are kept here\n"
+
+
+@pytest.mark.parametrize(
+    "changed", [{"printed": "999"}, {"start": 10**6, "end": 10**6 + 3}, {"start": -5, "end": -2}, {"quote": "999 died."}]
+)
+def test_summaries_that_their_articles_do_not_bear_out_are_refused(
+    changed: dict[str, Any], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("summarise", "in", "--no-model", "-q", "-o", "s.json") == 0
+    made = json.loads(Path("s.json").read_text())
+    made["summaries"][0]["figures"][0].update(changed)
+    Path("s.json").write_text(json.dumps(made))
+    assert run("reconcile", "s.json", "--no-model", "-q", "-o", "a.json") == 4
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "does not stand in its article" in line
+    assert not Path("a.json").exists()
