@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -131,18 +132,18 @@ def numbers_of(
     """The numbers of a text, each with its sentence; ``names`` are known besides the text's own."""
     spans = sentences(text, body)
     names |= names_of(text)
+    found = find(text, published=day, spans=spans)  # once: it reads the days of the whole text
+    inside = [quantity.conversion for quantity in found if quantity.conversion]
+    again = find(text, published=day, spans=inside) if inside else []  # "1 km (0.6 miles)": two to check
+    rest = deque(
+        sorted([(q, False) for q in found] + [(q, True) for q in again], key=lambda each: each[0].start)
+    )
     for at, span in enumerate(spans):
         company: list[Printed] = []
         earlier = (spans[max(0, at - EARLIER)][0], span[0])
-        for quantity in find(text, published=day, spans=[span]):
-            inside = [quantity.conversion] if quantity.conversion else []
-            again = (
-                find(text, published=day, spans=inside) if inside else []
-            )  # "1 km (0.6 miles)": two to check
-            for each in (quantity, *again):
-                company.append(
-                    Printed(text, each, span, earlier, names, article, each is not quantity, company)
-                )
+        while rest and rest[0][0].start < span[1]:
+            quantity, second = rest.popleft()
+            company.append(Printed(text, quantity, span, earlier, names, article, second, company))
         yield from company
 
 
