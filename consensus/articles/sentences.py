@@ -143,7 +143,7 @@ def _glued(text: str, stop: re.Match[str], end: int) -> bool:
 
 def _period_ends(text: str, stop: int, begin: int, following: int) -> bool:
     """Whether a full stop ends the sentence, by the words on its two sides."""
-    found = _WORD_BEFORE.search(text[max(begin, stop - 24) : stop])
+    found = _WORD_BEFORE.search(text[max(begin, stop - 24) : stop].rpartition(" ")[2])
     word = found.group() if found else ""
     low = word.lower()
     next_word = _WORD.match(text, following)

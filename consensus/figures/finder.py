@@ -45,8 +45,12 @@ def find(
     areas = _areas(text, spans)
     dates = find_dates(text, published) if areas else []
     inside = [_inside(dates, area) for area in areas]
-    numbers = _read(text, areas, inside, traits_of(text, language))
-    _KEPT.put((text, tuple(areas), traits_of(text, language)), numbers)
+    traits = traits_of(text, language)
+    key = text, tuple(areas), traits
+    # Several outlets may print one text. The places of its dates do not depend on the day it was published.
+    known = _KEPT.look(key)
+    numbers = list(known) if known is not None else _read(text, areas, inside, traits)
+    _KEPT.put(key, numbers)
     return _merged([day for days in inside for day in days], numbers)
 
 

@@ -22,10 +22,11 @@ _BYTES_OF_A_NUMBER = 400
 
 
 class Kept:
-    """Numbers by text, spans and traits, each handed out once; for all threads."""
+    """Numbers by text, spans and traits, each handed out as often as it was put; for all threads."""
 
     def __init__(self) -> None:
         self._numbers: dict[Key, Sequence[Quantity]] = {}
+        self._times: dict[Key, int] = {}
         self._size = 0
         self._lock = Lock()
 
@@ -34,19 +35,30 @@ class Kept:
         if sum(end - start for start, end in key[1]) < SHORTEST:
             return
         with self._lock:
+            times = self._times.get(key, 0)
             self._forget(key)
             self._numbers[key] = numbers
+            self._times[key] = times + 1
             self._size += _size_of(key, numbers)
             while self._size > MOST_BYTES:
                 self._forget(next(iter(self._numbers)))
 
     def take(self, key: Key) -> Sequence[Quantity] | None:
-        """The numbers kept for a text, which are forgotten then; ``None`` where there are none."""
+        """The numbers kept for a text, forgotten once nobody else put them; ``None`` where there are none."""
         with self._lock:
+            if self._times.get(key, 0) > 1:
+                self._times[key] -= 1
+                return self._numbers[key]
             return self._forget(key)
+
+    def look(self, key: Key) -> Sequence[Quantity] | None:
+        """The numbers kept for a text, which stay kept."""
+        with self._lock:
+            return self._numbers.get(key)
 
     def _forget(self, key: Key) -> Sequence[Quantity] | None:
         found = self._numbers.pop(key, None)
+        self._times.pop(key, None)
         if found is not None:
             self._size -= _size_of(key, found)
         return found

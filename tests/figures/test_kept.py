@@ -66,3 +66,13 @@ def test_kept_again_counts_once() -> None:
     for _ in range(100):
         kept.put(key("a" * 600), [number] * (MOST_BYTES // 400 // 2))
     assert kept.take(key("a" * 600)) is not None
+
+
+def test_two_prints_of_one_text_are_read_once_for_four_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finder, "_KEPT", Kept())
+    first = find(TOLD)
+    monkeypatch.setattr(finder, "_numbers", None)
+    assert find(TOLD) == first
+    assert find_numbers(TOLD) == find_numbers(TOLD)
+    with pytest.raises(TypeError):
+        find_numbers(TOLD)
