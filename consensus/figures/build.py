@@ -23,6 +23,7 @@ _SHARES = bag(
     gain reduction hike rate turnout loss premium surcharge duty levy slump swing boost fee pay raise target
     """
 )
+_OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these"))
 COUNT = Unit("", "", "count", 1)
 SHARE = Unit("", "", "percent", 100)
 ORDINAL = Unit("", "", "ordinal", 1)
@@ -155,6 +156,8 @@ def named(tokens: Tokens, last: int, unit: Unit, hyphenated: bool, value: Value 
     crossed = low[last] in ("x", "×") and tokens.raw[last + 1][0].isdecimal()
     if crossed or (low[last] in HYPHENS and after == "by"):
         return None  # "a 40-by-60-foot hall"
+    if unit is SHARE and low[last] in _OWNERS:
+        return nouns.after_of(tokens, last)  # "half the staff"
     if unit is COUNT or unit is SHARE:
         return nouns.Noun(low[last + 1], last + 2) if hyphen else nouns.head(tokens, last, one=value == 1)
     if unit.dimension == "percent" and not hyphenated:

@@ -118,7 +118,7 @@ def head(tokens: Tokens, j: int, *, one: bool = False) -> Noun | None:
     """The noun counted by a number that ends before token ``j``; ``one``: it counts a single thing."""
     low = tokens.low
     if low[j] == "of":
-        return _of_them(tokens, j + 1) or _after_of(tokens, j + 1)
+        return _of_them(tokens, j + 1) or after_of(tokens, j + 1)
     if low[j] == "others":
         return Noun("others", j + 1)
     if low[j] in ("more", "other", "fewer", "further", "less", "extra") and low[j + 1] != "than":
@@ -136,6 +136,15 @@ def head(tokens: Tokens, j: int, *, one: bool = False) -> Noun | None:
     if found is None:
         found = _last_plain(tokens, words)
     return _named(tokens, words, found) if found is not None else None
+
+
+def counted_one(tokens: Tokens, j: int) -> Noun | None:
+    """The noun of "one in eight pupils misses school": a second plural there is the verb."""
+    noun = head(tokens, j)
+    first, _, second = noun.name.partition(" ") if noun else ("", "", "")
+    if noun and plural(first) and plural(second):
+        return Noun(first, noun.last - 1)
+    return noun
 
 
 def _first_plural(tokens: Tokens, words: list[int]) -> int | None:
@@ -205,7 +214,7 @@ def _of_them(tokens: Tokens, j: int) -> Noun | None:
     return Noun("", j)
 
 
-def _after_of(tokens: Tokens, j: int) -> Noun | None:
+def after_of(tokens: Tokens, j: int) -> Noun | None:
     """The noun after "of", "of the", "of its"."""
     low = tokens.low
     while low[j] in (

@@ -37,7 +37,12 @@ def read_scale(tokens: Tokens, j: int) -> tuple[int, int]:
             and at == j
             and word in LETTERS
             and scale == 1
-            and (tokens.joined(j) or tokens.raw[j] == "M" or (tokens.raw[j] == "k" and _ends(tokens, j + 1)))
+            and (
+                tokens.joined(j)
+                or tokens.raw[j] == "M"
+                or (tokens.raw[j] == "B" and _money_before(tokens, j))
+                or (tokens.raw[j] == "k" and _ends(tokens, j + 1))
+            )
         ):
             by = _letter_scale(tokens, j)
         if by is None or scale * by > 10**18:
@@ -58,9 +63,9 @@ def _money_before(tokens: Tokens, j: int) -> bool:
 
 def _letter_scale(tokens: Tokens, j: int) -> int | None:
     """What "m", "b", "k" or "t" after a numeral multiplies by; ``None`` where it is a unit."""
-    if not tokens.joined(j) and tokens.raw[j + 1][0].isalpha() and tokens.raw[j] != "k":
-        return None
     letter, priced = tokens.low[j], _money_before(tokens, j)
+    if not tokens.joined(j) and tokens.raw[j + 1][0].isalpha() and tokens.raw[j] != "k" and not priced:
+        return None
     if tokens.raw[j + 1][0].isdecimal() and tokens.joined(j + 1):
         return None
     if tokens.raw[j] == "K" and len(tokens.raw[j - 1]) == 1 and not priced:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from consensus.figures.amounts import Amount, read_amount
 from consensus.figures.lex import Tokens
+from consensus.figures.noun_words import STOPS, VERBS_AFTER
+from consensus.figures.signs import HYPHENS
+from consensus.figures.words import CARDINALS, bag
 
 
 class Share(NamedTuple):
@@ -27,11 +30,38 @@ _OUT_OF = (
 )  # fmt: skip
 
 
+# What a single one of them does: "one child in five goes hungry", not "one goal in 17 games".
+_VERBS = VERBS_AFTER | bag(
+    "goes dies suffers smokes needs fails skips owns pays knows feels thinks vanishes disappears"
+)
+
+
+def _between(tokens: Tokens, amount: Amount) -> Share | None:
+    """ "One job in 17", "one person in every 10": what is counted stands between the two numbers."""
+    low, j = tokens.low, amount.last
+    if amount.numeral.value != 1 or low[j + 1] != "in" or not low[j].isalpha() or low[j] in STOPS:
+        return None
+    at = j + 3 if low[j + 2] in ("every", "each") else j + 2
+    if not (tokens.raw[at].isdecimal() or low[at] in CARDINALS):
+        return None
+    bottom = read_amount(tokens, at)
+    if bottom is None or bottom.unit is not None or not isinstance(bottom.numeral.value, int):
+        return None
+    after = low[bottom.last]
+    ends = not after[0].isalpha() or after in STOPS or after in _VERBS or at == j + 3
+    if not ends or after in HYPHENS or not bottom.numeral.value > 1:
+        return None
+    return Share(1, bottom.numeral.value, bottom.last, low[j])
+
+
 def share_of(tokens: Tokens, amount: Amount) -> Share | None:
     """ "one in five", "two out of three", "nine in every ten": both numbers, the token after them."""
     top = amount.numeral.value
     if amount.unit is not None or not isinstance(top, int) or top < 1:
         return None
+    between = _between(tokens, amount)
+    if between:
+        return between
     if tokens.low[amount.last] not in ("in", "out", "of", "-"):
         return None
     for words in _OUT_OF:

@@ -16,6 +16,8 @@ from consensus.figures.signs import HYPHENS
 from consensus.figures.vague import few_before, vague_figure
 from consensus.figures.weak import is_weak
 
+_OR_SO = ["or", "so"]
+
 
 def number(tokens: Tokens, i: int) -> Result | None:
     """A cardinal number, a fraction, a measure, an amount of money, a range, a score, an age."""
@@ -56,6 +58,8 @@ def _single(tokens: Tokens, amount: Amount) -> Result | None:
     )
     duration = unit.dimension == "time"
     start, hedge, behind = build.hedged(tokens, amount.first, amount.last, duration)
+    if not hedge and tokens.low[amount.last].isalpha() and tokens.low[amount.last + 1 : amount.last + 3] == _OR_SO:
+        hedge = "approx"  # "30 hives or so"
     low, high = build.bounds(amount, unit, hedge)
     kind = build.kind_of(amount.unit, amount.numeral.mode if amount.numeral.scale == 1 else "")
     read = Read(kind, unit, amount.numeral.value, low, high, amount.first, amount.last, start, hedge)
@@ -153,7 +157,7 @@ def _share(tokens: Tokens, amount: Amount, share: shares.Share) -> Result:
     start, hedge, _ = build.hedged(tokens, amount.first, last, False)
     numeral = Numeral(value, half, half, False, amount.first, last, "fraction")
     low, high = build.bounds(Amount(numeral, None, amount.first, last), SHARE, hedge)
-    noun = nouns.head(tokens, last)
+    noun = nouns.Noun(share.noun, last) if share.noun else nouns.counted_one(tokens, last)
     read = Read("fraction", SHARE, value, low, high, amount.first, last, start, hedge)
     if noun:
         read.noun = noun.name

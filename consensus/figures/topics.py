@@ -118,8 +118,8 @@ one-off charge|money|(?:charges?|will cost) (?:of )?~3#
 net loss|money|net (?:loss|losses) ~4#
 operating loss|money|operating loss ~8#
 net sales|money|(?:sales|turnover|revenues?) ~8#
-payment for each death|money|# ~2(?:to|for) ~3(?:family|families|kin|heirs|relatives|next of kin)
-payment for each death|money|(?:family|families|kin|heirs|relatives|deceased) ~7#
+payment to the families|money|# ~2(?:to|for) ~3(?:family|families|kin|heirs|relatives|next of kin)
+payment to the families|money|(?:family|families|kin|heirs|relatives|deceased) ~7#
 payment for each of the injured|money|injured ~4#
 payment for each of the injured|money|# ~2to ~2injured
 damage|money|damage ~9#
@@ -153,11 +153,8 @@ PARTED = frozenset(name for rows in _TOPICS.values() for name, parted, _ in rows
 _UNHARMED = frozenset({"turnout", "people on board", "people on strike"})
 # The topics whose name says what is counted; of the others the words of the article say more: where, whose.
 LABELS = frozenset(
-    name
-    for rows in _TOPICS.values()
-    for name, parted, _ in rows
-    if not parted and name not in {"damage", "speed"}
-)
+    name for rows in _TOPICS.values() for name, parted, _ in rows if not parted and name != "damage"
+) | {"speed"}
 _NUMBER = re.compile(r"\d[\d.,:]*\d|\d")
 _QUALIFIERS = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|at least|at most|up to"

@@ -140,7 +140,7 @@ def _inch(tokens: Tokens, j: int, _: Numeral, tight: bool) -> bool:
 _AFTER_METRE = bag(
     """
     tall long wide high deep from above below into up down across apart away off of under beneath underground
-    behind ahead inland offshore to in at on by
+    behind ahead inland offshore and to in at on by
     """
 )
 

@@ -55,6 +55,7 @@ TENSES = [
     ("Farmers hope for rain on Friday.", "Friday = 2025-05-02"),
     ("The office opens Monday.", "Monday = 2025-05-05"),
     ("The hearing is Monday.", "Monday = 2025-05-05"),
+    ("It would be the largest rally since the talks began in late March.", "late March = 2025-03"),
     ("The match was moved to Saturday.", "Saturday = 2025-05-03"),
     ("They aim to finish in the fourth quarter.", "fourth quarter = 2025-10-01/2026-01-01"),
     ("Repairs after the January storm will cost millions.", "January = 2025-01"),

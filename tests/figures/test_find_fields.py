@@ -20,6 +20,8 @@ AMOUNTS = [
     ("pork lost 3 cents to 71.5 cents a pound", "3 cents", 3, "cent"),
     ("pork lost 3 cents to 71.5 cents a pound", "71.5 cents a pound", 71.5, "cent per pound"),
     ("the euro fell half a cent", "half a cent", 0.5, "cent"),
+    # a scale that stands by itself
+    ("the effect is put at BGN 1.3 B in two years", "BGN 1.3 B", 1300000000, "BGN"),
     # an end that borrows its unit
     ("the wait went from 40 minutes to 15.", "15", 15, "minute"),
     ("margin of error of plus or minus 3.1 percentage points", "3.1 percentage points", 3.1,
@@ -49,6 +51,10 @@ AMOUNTS = [
     ("a 1280x720 screen", "1280", 1280, ""),
     ("a 1280x720 screen", "720", 720, ""),
     ("debt was 2.3x.", "2.3", 2.3, ""),
+    ("One job in 17 will go", "One job in 17", 1 / 17, ""),
+    ("one school in ten has closed", "one school in ten", 0.1, ""),
+    ("One goal in 17 games", "17", 17, ""),
+    ("a mast with a height of 43.5 m and a mass of 9 tonnes", "43.5 m", 43.5, "metre"),
     ("1 in every 68 children", "1 in every 68", 1 / 68, ""),
     ("a mass of 1.67e-27 kg", "1.67e-27 kg", 1.67e-27, "kilogram"),
     ("some 3 x 10^9 cells", "3 x 10^9", 3e9, ""),
@@ -80,6 +86,9 @@ NOUNS = [
     ("infected at least 23,000 others", "others"),
     ("The index lost 21 pts", "points"),
     ("two 15-year-olds were held", "year-olds"),
+    ("One in eight pupils misses school", "pupils"),
+    ("half the staff quit", "staff"),
+    ("one job in 17 will go", "job"),
 ]
 
 
@@ -125,3 +134,10 @@ def test_plus_between_two_sums_is_no_bound() -> None:
         (900, "", ""),
         (350, "", "costs"),
     ]
+
+
+def test_or_so_behind_the_noun_widens_the_number():
+    (found,) = find("Just 30 hives or so could be saved.")
+    assert (found.printed, found.hedge) == ("30", "approx")
+    (exact,) = find("Just 30 hives, or so they say, could be saved.")
+    assert exact.hedge == ""

@@ -10,7 +10,7 @@ from consensus.figures.dates.feasts import fixed
 from consensus.figures.dates.words import YEAR, compiled, word_set
 
 _HOLIDAY = compiled(
-    r"(Christmas\s(?:Day|Eve)|Boxing\sDay|Halloween|May\sDay|New\sYear['’]s\s(?:Day|Eve)|Valentine['’]s\sDay"
+    r"(Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|Halloween|May\sDay|New\sYear['’]s\s(?:Day|Eve)|Valentine['’]s\sDay"
     r"|Fourth\sof\sJuly|Juneteenth|(?:Veterans|Armistice|Bastille|Australia|Anzac|Canada|Groundhog|Earth|Memorial"
     r"|Labor|Columbus|Inauguration|Ascension)\sDay|St\.?\sPatrick['’]s\sDay|(?:Bonfire|Burns)\sNight"
     r"|International\sWomen['’]s\sDay|Martin\sLuther\sKing(?:\sJr\.?)?\sDay|Presidents['’]\sDay"
@@ -19,7 +19,7 @@ _HOLIDAY = compiled(
     rf"|Whit\s(?:Sunday|Monday))(?![A-Za-z])(?:,?\s({YEAR}))?"
 )
 # By themselves these name a season, a tree or a parade as often as the day.
-_BARE = frozenset({"easter", "thanksgiving", "pentecost", "mardi gras"})
+_BARE = frozenset({"christmas", "easter", "thanksgiving", "pentecost", "mardi gras"})
 _BEFORE_BARE = word_set(
     "at by before after since until till for last next this over around on during from to"
 )

@@ -9,6 +9,7 @@ from consensus.figures.dates.absolute import day_alone, day_first, month_first, 
 from consensus.figures.dates.around import number_left
 from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.clock import clock, hour_alone, military, named_hour
+from consensus.figures.dates.edges import edge
 from consensus.figures.dates.known import event_year, holiday, nine_eleven
 from consensus.figures.dates.numeric import from_digits
 from consensus.figures.dates.periods import century, period
@@ -87,20 +88,22 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "ju": (_month, holiday),
     **dict.fromkeys(("mo", "tu", "fr", "sa"), (weekday,)),
     **dict.fromkeys(
-        "an ar as ba bl bo bu ca ch co cy go gr in me pa pe pr re sh st va ve wh".split(), (holiday,)
+        "an ar as ba bl bo bu ca ch co cy go gr in me pa pe pr re sh va ve wh".split(), (holiday,)
     ),
+    "st": (holiday, edge),
     "ha": (holiday, spoken),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2", "fy"), (period,)),
     **dict.fromkeys(("ei", "fi", "ni", "si", "tw"), (period, spoken)),
     **dict.fromkeys(("fa", "sp", "ta", "wi"), (period,)),
     **dict.fromkeys(("el", "on", "qu"), (spoken,)),
+    **dict.fromkeys(("en", "be", "cl"), (edge,)),
     "ag": (ago,),
     "au": (_month, period, holiday),
     "ea": (shifted, holiday),
     "fo": (period, holiday, spoken),
     "la": (period, shifted, holiday),
     "ma": (holiday, _month),
-    "mi": (named_hour,),
+    "mi": (named_hour, edge),
     "ne": (shifted, holiday),
     "no": (_month, named_hour),
     "se": (_month, period, spoken),

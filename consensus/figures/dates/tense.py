@@ -52,6 +52,9 @@ _PAST = word_set(
     wrote drew flew drove died died quit beat bought sold paid chose
     """
 )
+# Of these none is a participle: right before a date they tell its tense, whatever stands further off.
+_PRETERITE = word_set("began came went fell rose took broke gave spoke wrote flew drove died sank")
+_RIGHT_BEFORE = 3  # words: "began in late"
 _PAST_ENDING = 4  # letters that a word in "-ed" has at least: not "red", not "bed"
 _NOT_PAST = word_set("need speed indeed united armed hundred naked sacred exceed proceed feed seed breed")
 _DETERMINERS = word_set("the a an our its their his her my your this of")  # "our proposed actions"
@@ -175,6 +178,8 @@ def _ends_in_ed(word: str) -> bool:
 def _told(tokens: list[str], at_date: bool = False) -> int:
     """The tense of ``tokens``; ``at_date`` says that they run up to the date."""
     past = 0
+    if at_date and any(token.lower() in _PRETERITE for token in tokens[-_RIGHT_BEFORE:]):
+        return -1
     for index, token in enumerate(tokens):
         word = token.lower()
         if word in _FUTURE or word.endswith(("'ll", "’ll")) or _is_plan(word, tokens[index + 1 : index + 3]):

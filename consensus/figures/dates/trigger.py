@@ -28,6 +28,7 @@ _TAILS = {
     "fiscal": (r" (?=year|[0-9])", "fiscal financial tax"),
     "season": (r"(?=[ ,]+(?:of )?['’]?[0-9])", "spring summer autumn fall winter"),
     "weekend": (r"(?![A-Za-z])", "weekend"),
+    "edge": (r" of the (?=year|month|week|quarter)", "end close start beginning middle"),
     "spoken": (TAIL, f"{HOUR_NAMES} quarter half twenty"),
     "century": (r"(?=[ -]century)", "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
 }
@@ -47,7 +48,7 @@ def _alternatives() -> Iterator[str]:
     for tail, names in _TAILS.values():
         for name in names.split():
             yield from (name + tail, name.capitalize() + tail)
-    yield from ("Christmas (?=Day|Eve)", "Boxing (?=Day)", "Halloween", "New (?=Year['’]s [DE])")
+    yield from ("Christmas", "Boxing (?=Day)", "Halloween", "New (?=Year['’]s [DE])")
     yield from ("Easter", "Thanksgiving")
     yield from ("Valentine['’]s (?=Day)", "Fourth (?=of July)", "Juneteenth", "Pentecost", "Mardi (?=Gras)")
     yield from ("Black (?=Friday)", "Cyber (?=Monday)", "Good (?=Friday)", "Maundy (?=Thursday)")
