@@ -29,6 +29,8 @@ OTHER_PLACES_FROM = "they are distances from different places"
 _MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
 TOO_FAR = 0.6
+# Of plain counts that only their words set against each other, four times the other is mostly a whole.
+COUNTS_TOO_FAR = 0.2
 # Shares add up to the whole within this: "two thirds" and "35 percent".
 WHOLE = 3.0
 # Two shares whose labels have no word in common need this much of their clauses in common.
@@ -248,7 +250,10 @@ def chance(a: Reading, b: Reading) -> bool:
 
 def too_far(a: Reading, b: Reading) -> bool:
     """Whether two numbers are so far apart that they hardly count one thing, whatever the words."""
-    return not same_sentence(a, b) and orders_apart(a.figure, b.figure) > TOO_FAR
+    counts = a.figure.kind == "number" and not (a.harm and b.harm)
+    return not same_sentence(a, b) and orders_apart(a.figure, b.figure) > (
+        COUNTS_TOO_FAR if counts else TOO_FAR
+    )
 
 
 def orders_apart(a: Figure, b: Figure) -> float:

@@ -17,6 +17,7 @@ _GROUPS = {
     "marshals guards",
     "rescuers": "firefighters firefighter rescuers paramedics medics crews",
     "soldiers": "soldiers soldier troops servicemen marines",
+    "crew": "crew crewmen crewmembers sailors",
     "prisoners": "prisoners inmates",
     "teachers": "teachers lecturers",
     "pupils": "pupils students schoolchildren",
@@ -26,7 +27,7 @@ _GROUPS = {
 }
 _GROUP_OF = {word: group for group, words in _GROUPS.items() for word in words.split()}
 # Those whose losses are counted apart even where the other number does not say whose it is.
-_OWN_LOSSES = frozenset({"police", "rescuers", "prisoners"})
+_OWN_LOSSES = frozenset({"police", "crew", "rescuers", "prisoners"})
 _OWN_RANKS = re.compile(
     r"#[^#]{0,40}\b(?:in|among|of|from) (?:its|their|the|police) (?:own )?ranks\b", re.IGNORECASE
 )
@@ -60,7 +61,7 @@ def group_of(noun: str, clause: str) -> str:
     ('police', 'police')
     """
     words = noun.lower().split()
-    named = _GROUP_OF.get(words[-1], "") if words else ""
+    named = next((_GROUP_OF[word] for word in reversed(words) if word in _GROUP_OF), "")
     return named or ("police" if _OWN_RANKS.search(clause) else "")
 
 

@@ -88,7 +88,9 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
         ),
     },
     "peak": {
-        "a highest point": _words(r"\bat (?:the|its|their) (?:height|peak)\b|\bat one (?:point|stage)\b"),
+        "a highest point": _words(
+            r"\bat (?:the|its|their) (?:height|peak)\b|\bat one (?:point|stage)\b|\bpeaked\b"
+        ),
     },
     "guess": {"one person's count": _words(r"\b(?:i|we) (?:\w+ )?(?:counted|saw|heard|guess|reckon)\b")},
 }
@@ -132,9 +134,10 @@ _PAYER = {
 }
 _STAFF = {
     "employed": _words(
-        rf"\bemploy(?:s|ing|ed)\b|\bworkforce\b|\bpayroll\b|\bstaff of {_FEW}#|\bha(?:s|d|ve) {_FEW}#"
+        rf"\bemploy(?:s|ing|ed)?\b|\bworkforce\b|\bpayroll\b|\bstaff of {_FEW}#|\bha(?:s|d|ve) {_FEW}#"
         r"|\bwhere\b[^#]{0,12}#|#\W+(?:\w+\W+){0,2}(?:work|are employed|worldwide)\b"
     ),
+    "gathered": _words(r"\b(?:came to|attended|took part|gathered|marched|turned out|protested|watched)\b"),
     "cut": _words(
         r"\b(?:cuts?|cutting|los(?:e|es|ing|t|s|ses)|shed\w*|ax(?:e|es|ed|ing)|go|going|redundan\w+"
         r"|lay(?:ing|s)? off|laid off"

@@ -48,6 +48,8 @@ LATER = [
     ((TWELVE, FIRST), ("The number of people killed rose to [15].", FIRST)),
     (("The fire was [12%] contained.", FIRST), ("Containment has grown to [15%].", FIRST)),
     (("The fire was [15%] contained.", FIRST), ("Containment fell to [12%] overnight.", FIRST)),
+    # so do the bodies that are found
+    (("On Saturday [2] bodies were found.", FIRST), ("By Sunday [4] bodies had been found.", SECOND)),
     # people taken to hospital become more
     (
         ("Police said [38] people were taken to hospital on Tuesday evening.", FIRST),

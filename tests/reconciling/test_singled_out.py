@@ -22,6 +22,8 @@ def disputed(*texts):
 KEPT_APART = [
     ("two groups", "Twelve firefighters were injured.", "Officials said 31 residents were injured."),
     ("a force's own", "The force recorded 12 hurt in its ranks.", "The clinic recorded 31 civilians hurt."),
+    ("the crew's own", "Six crew members were hurt.", "Officials said 41 were hurt."),
+    ("far more", "The mill grinds 3,100 sacks.", "The mill sells 520 sacks."),
     ("an adjective", "Nine senior managers resigned.", "Some 40 managers resigned over the plan."),
     ("a part in a place", "Some 2,300 of the posts in Italy will go.", "The bank will cut 3,600 posts, it said."),
     ("a place and all", "It cancelled 74 flights from its Oslo base on Friday.", "The airline cancelled 212 flights on Friday."),

@@ -34,6 +34,8 @@ KEPT_APART = [
     ("operating, after tax", "It made an operating loss of 40 million euros.", "It made a loss of 66 million euros after tax."),
     ("region, state", "The provincial government will pay 2,000 dollars to the heirs.", "The government will pay 5,000 dollars to the heirs."),
     ("for the dead, for the hurt", "The state will pay each of the killed 9,000 dollars.", "The state will pay each of the injured 1,500 dollars."),
+    ("a highest point", "Power demand peaked at 39 gigawatts.", "Power demand hit 35 gigawatts."),
+    ("employed, came", "The site will employ 540 people.", "Some 300 people came to the meeting."),
     ("employed, to go", "The mill has 640 workers.", "Some 1,700 workers will lose their jobs."),
 ]  # fmt: skip
 DISPUTED = [
