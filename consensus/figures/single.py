@@ -16,8 +16,6 @@ from consensus.figures.signs import HYPHENS
 from consensus.figures.vague import few_before, vague_figure
 from consensus.figures.weak import is_weak
 
-_OR_SO = ["or", "so"]
-
 
 def number(tokens: Tokens, i: int) -> Result | None:
     """A cardinal number, a fraction, a measure, an amount of money, a range, a score, an age."""
@@ -58,12 +56,17 @@ def _single(tokens: Tokens, amount: Amount) -> Result | None:
     )
     duration = unit.dimension == "time"
     start, hedge, behind = build.hedged(tokens, amount.first, amount.last, duration)
-    if not hedge and tokens.low[amount.last].isalpha() and tokens.low[amount.last + 1 : amount.last + 3] == _OR_SO:
-        hedge = "approx"  # "30 hives or so"
+    if not hedge and _or_so(tokens, amount.last):
+        hedge = "approx"
     low, high = build.bounds(amount, unit, hedge)
     kind = build.kind_of(amount.unit, amount.numeral.mode if amount.numeral.scale == 1 else "")
     read = Read(kind, unit, amount.numeral.value, low, high, amount.first, amount.last, start, hedge)
     return completed(tokens, read, amount, behind)
+
+
+def _or_so(tokens: Tokens, noun: int) -> bool:
+    """ "30 hives or so": whether the words stand behind the noun."""
+    return tokens.low[noun].isalpha() and tokens.low[noun + 1 : noun + 3] == ["or", "so"]
 
 
 def _two_of(tokens: Tokens, amount: Amount, first: int) -> Result:

@@ -32,7 +32,7 @@ TOO_FAR = 0.6
 # Of plain counts that only their words set against each other, four times the other is mostly a whole.
 COUNTS_TOO_FAR = 0.2
 # Shares add up to the whole within this: "two thirds" and "35 percent".
-WHOLE = 3.0
+HUNDRED_WITHIN = 3.0
 # Two shares whose labels have no word in common need this much of their clauses in common.
 SHARES_ALIKE = 0.3
 
@@ -113,7 +113,7 @@ def _other_group(a: Reading, b: Reading) -> str | None:
         return "they single out different groups"
     if _in_one_place(a, b) or _in_one_place(b, a):
         return "only one of them is of one place"
-    whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=WHOLE)
+    whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN)
     if a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone and whole:
         return "together they are the whole"
     return None

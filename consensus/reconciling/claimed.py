@@ -23,12 +23,13 @@ _SAYS_AGREE = re.compile(
     re.IGNORECASE,
 )
 # The end of a headline that speaks of the reports; a headline may be nothing else.
+# Searched in a title whose white space is single spaces.
 _TAIL = re.compile(
-    rf"(?:^|\s*[;,:–—]\s*|\s+-\s+|\s+(?:as|but|though|and|while)\s+)(?:but\s+)?(?:the\s+|all\s+)*{_WHO}\s+"
-    rf"(?:\w+\s+){{0,2}}?(?P<verb>{_DIFFER}|{_AGREE})(?:\s+(?:on|over|about|as to)\s+(?P<topics>.*))?$",
+    rf"(?:^| ?[;,:–—] ?| - | (?:as|but|though|and|while) )(?:but )?(?:(?:the|all) ){{0,3}}{_WHO} "
+    rf"(?:\w+ ){{0,2}}?(?P<verb>{_DIFFER}|{_AGREE})(?: (?:on|over|about|as to) (?P<topics>.*))?$",
     re.IGNORECASE,
 )
-_AND = re.compile(r",\s+(?:and\s+)?(?:on\s+)?|\s+and\s+(?:on\s+)?")
+_AND = re.compile(r", (?:and )?(?:on )?| and (?:on )?")
 # Words of any label: what is spoken of is told by the others.
 _OF_ALL = frozenset("people total numb number amount size siz share figure count part date time way".split())
 
@@ -69,6 +70,7 @@ def title_held(title: str, verdicts: Verdicts) -> str:
     >>> title_held("Fire nears Marl as all reports agree on homes", verdicts)
     'Fire nears Marl'
     """
+    title = " ".join(title.split())
     tail = _TAIL.search(title)
     if tail is None:
         return title

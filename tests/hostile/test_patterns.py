@@ -50,9 +50,13 @@ SHORT = {
     "consensus.figures.dates.around._LAST_WORD": "a few characters before a date",
     "consensus.figures.dates.stamps._LABEL_BEFORE": "a few characters before a date",
     "consensus.figures.explain._BROKEN_OFF": "the words of a credit",
-    "consensus.figures.later._OR": "a few characters before a number",
+    "consensus.figures.later.OR": "a few characters before a number",
     "consensus.figures.scope._CASUALTIES": "the last words before a number, 40 characters behind it",
+    "consensus.figures.topics._NAMED_BEFORE": "40 characters before a number",
     "consensus.reading.rules_voices._TAIL": "the words of a credit",
+    "consensus.reconciling.singled_out._OF_MANY": "the clause of a number, 600 characters on either side",
+    "consensus.reconciling.told_as._STAFF": "the clause of a number, 600 characters on either side",
+    "consensus.reconciling.told_as._TOLD": "the clause of a number, 600 characters on either side",
     r"consensus.figures.stated:\d[\d,]*\.\d+": "one printed number",
 }
 
