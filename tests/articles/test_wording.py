@@ -72,5 +72,5 @@ def test_a_credit_must_stand_in_the_text_whole() -> None:
 
 
 def test_cleaning_leaves_one_bounded_printable_line() -> None:
-    assert clean("a\x1b[31m\nb\u202ec") == "a [31m b c"
+    assert clean("a\x1b[31m\nb\u202ec") == "a [31m bc"
     assert len(clean("x" * 500)) == 90

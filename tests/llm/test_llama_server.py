@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from independent import by_itself, harmless, in_format
+from independent import by_itself, harmless
 from llm import asking
 from llm.asking import Outcome, request
 from llm.tiny_gguf import write_model
+from twin import in_format
 
 from consensus import Article, Brief, make_brief
 from consensus.cli import main
