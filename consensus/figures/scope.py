@@ -64,8 +64,11 @@ _OF_THEM = re.compile(
 _ALONE = re.compile(r"\balone\b\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
 # What a thing may hold is not what it held: "built for 454 inmates", "licensed to carry 36".
 _MAY_HOLD = re.compile(
-    r"\b(?:licen[cs]ed|built|designed|certified|meant|intended|equipped|capacity|seats|room|able)\b"
-    r"(?:\W+(?:to|for|of|a|the|up|carry|hold|seat|house|take|accommodate|is|was|about|around|only|just)\b)*\W*$",
+    r"\b(?:licen[cs]ed|built|designed|certified|meant|intended|equipped|capacity|seats|room|able"
+    r"|authori[sz]ed|permitted|allow(?:s|ed)|permits?|cleared)\b"
+    r"(?:\W+(?:to|for|of|a|the|up|carry|hold|seat|house|take|accommodate|is|was|about|around|only|just"
+    r"|it|them|her|no|more|than|at|most|transport|maximum)\b)*\W*"
+    r"(?:\b\d+ [a-z]+ and )?$",
     re.IGNORECASE,
 )
 # "26 people including five children died": the insert does not hide what became of them.

@@ -61,6 +61,19 @@ _SETS = {
     "went": r"admitted|taken|took|shifted|rushed|brought|sent|moved|transferred|went|ferried|airlifted"
     r"|flown",
     "ride": r"train|plane|aircraft|flight|jet|bus|coach|ferry|boat|ship|vessel|service",
+    "carry": r"carrying|carried|carry",
+    "vehicle": r"vehicles?|cars?|trucks?|lorries|lorry|motorcycles?|motorbikes?|vans",
+    "craft": r"boats?|ships?|vessels?|floats?|tractors?|planes?|aircraft|helicopters?|bikes?|horses",
+    "cargo": r"containers?|crates?|bags?|sacks?|barrels?|bales|parcels|packages|cattle|sheep|animals"
+    r"|cows|pigs|goats|horses|missiles|rockets|shells|rifles|weapons|letters",
+    "attacker": r"attackers?|assailants?|gunmen|gunman|bandits|raiders|terrorists|militants|insurgents"
+    r"|jihadists|hijackers|robbers|thieves|burglars|intruders|shooters",
+    "brokein": r"broke (?:in|into|a|the|through|open)|burst in|burst into|forced their way|stormed|raided"
+    r"|robbed|opened fire|entered the|climbed (?:in|into|through)",
+    "object": r"objects?|items?|pieces?|artefacts?|artifacts?|paintings?|works|artworks|exhibits|treasures",
+    "taken": r"stolen|taken|lifted|snatched|missing|gone|carried off|looted",
+    "distress": r"distress (?:call|signal)|mayday|sos|(?:call|calls|appeal) for help|emergency calls?",
+    "signal": r"sent|sends|received|made|picked up|issued",
     "crash": r"crash\w*|collision|collid\w+|derail\w*|accident|mishap|hit|struck|ran into|slammed"
     r"|ploughed|plowed|rammed"
     r"|smashed|impact|overturned|capsized|sank|exploded|explosion|blast|quake|tremor",
@@ -100,13 +113,22 @@ people treated|count|(?:treated|looked after|tended to|attended to) ~2#
 officers injured|count|# ~2<officer> ~3<hurt>
 staff suspended|count|# ~3(?:employees|officials|staff|officers|workers|members),? ~9~7suspen(?:ded|sion)
 staff suspended|count|suspended ~2#
+attackers|count|# (?!of )~2<attacker>\\b
+attackers|count|# ~1(?:men|people|persons|suspects) ~1<brokein>\\b
+attackers|count|(?:number of|numbers? of the) ~1<attacker> ~4(?:is|was|at|to|as|be) ~3#
+objects taken|count|# ~2<object>,? ~5<taken>\\b
+objects taken|count|(?:took|stole|snatched|grabbed|made off with|carried off|got away with) ~2# ~2<object>\\b
+helicopters|count|# ~3helicopters\\b
+vehicles on board|count|(?:<carry>|transporting|transported) ~3(?:0 ~2and )?~2# ~1<vehicle>\\b
+vehicles on board|count|# ~1<vehicle> ~4(?:on board|aboard|on its ~1deck)\\b
+people on board|count|number of (?:<people>|those) (?:on board|aboard) ~6#
 people on board|count|# ~4(?:on board|aboard)\\b
 people on board|count|# ~1<people> (?:in|on) (?:the|board) ~2<ride>
-people on board|count|(?:carrying|carried|carry) ~3#
+people on board|count|<carry> ~3#(?! ~2(?:<vehicle>|<cargo>)\\b)
 people on board|count|# ~1tickets
 people on board|count|# passengers
 turnout|count|# (?:<people>|fans) were (?:in|at|on) the ~1<ground>
-turnout|count|# ~3<came>\\b
+turnout|count|#(?! ~2(?:<vehicle>|<craft>)\\b) ~3<came>\\b
 turnout|count|# ~2<crowd>\\b
 turnout|count|<event> ~5<puts> ~4#
 annual savings|money|sav(?:e|es|ed|ing|ings) ~8#
@@ -131,6 +153,8 @@ distance of the shot|length|(?:shot|fired|shoot|shooting|trigger|opened fire) ~6
 time to appeal|time|# to ~2appeal
 time to appeal|time|appeals? ~4(?:within|in) ~1#
 time the report is due|time|(?:report|findings|inquiry|probe|conclusions) ~9(?:within|in) ~2#
+time of the call for help|time-of-day|<distress> ~8#
+time of the call for help|time-of-day|(?:at|around|about|after|before) ~2#,? ~5<signal> ~2<distress>
 time of the crash|time-of-day|<crash> ~9(?:at|around|about|after|before|by) ~2#
 time of the crash|time-of-day|(?:at|around|about|after) ~2#,? ~3(?:local time,? )?~4<crash>
 date of opening|date|open(?:ed|s|ing)? ~3#
@@ -150,11 +174,13 @@ def _table() -> dict[str, list[tuple[str, bool, re.Pattern[str]]]]:
 _TOPICS = _table()
 PARTED = frozenset(name for rows in _TOPICS.values() for name, parted, _ in rows if parted)
 # Of these a number of people harmed is a part at most.
-_UNHARMED = frozenset({"turnout", "people on board", "people on strike"})
+_UNHARMED = frozenset({"turnout", "people on board", "people on strike", "attackers"})
+# What a ship or a bus may carry is told in the words that tell whom it carried.
+_ALLOWED = {"people on board": "people it may carry", "vehicles on board": "vehicles it may carry"}
 # The topics whose name says what is counted; of the others the words of the article say more: where, whose.
 LABELS = frozenset(
     name for rows in _TOPICS.values() for name, parted, _ in rows if not parted and name != "damage"
-) | {"speed"}
+) | {"speed", "people it may carry", "vehicles it may carry"}
 _NUMBER = re.compile(r"\d[\d.,:]*\d|\d")
 _QUALIFIERS = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|at least|at most|up to"
@@ -192,7 +218,10 @@ def topic(figure: Figure) -> str:
         return f"age of {name}" if (name := aged(figure)) else ""
     text, at = window(figure)
     found = _topic(text, at, len(figure.printed), figure.dimension, figure.kind)
-    return "" if found in _UNHARMED and "harm" in dict(scope(figure)) else found
+    told = dict(scope(figure)) if found in _UNHARMED or found in _ALLOWED else {}
+    if "harm" in told and found in _UNHARMED:
+        return ""
+    return _ALLOWED.get(found, found) if told.get("use") == "capacity" else found
 
 
 @lru_cache(maxsize=65_536)  # a story of five hundred articles has some thousands of sentences

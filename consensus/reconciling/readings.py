@@ -117,7 +117,8 @@ class Reading:
     @cached_property
     def scope(self) -> Scope:
         """The scope words."""
-        return scope(self.figure)
+        found = scope(self.figure)
+        return found - {("sex", "men")} if self.topic == "attackers" else found
 
     @cached_property
     def topic(self) -> str:

@@ -39,14 +39,15 @@ _RARE = frozenset({"temperature", "length", "speed", "mass", "area", "volume"})
 # More figures of a topic than this are a table, not a story.
 _MOST = 60
 # An estimate of a crowd stands beside others in one article.
-_ESTIMATED = frozenset({"turnout", "people on strike"})
+_ESTIMATED = frozenset({"turnout", "people on strike", "attackers"})
 # What the topic knows better: nouns, and the years that only plans name.
 _OVERRULED = frozenset({None, OTHER_THINGS, SMALL_THINGS, OTHER_YEARS, OTHER_PLACES_FROM})
 # A report's day is always one that somebody asks for.
 _DUE, _ASKED = "time the report is due", "only one of them is asked for"
 # A year in these words is a plan's or a comparison's, not that of another event.
 _ASIDE = re.compile(
-    r"\b(?:by|from|until|till|before|through|since|end of|middle of|beginning of|quarter of|starting)\s+"
+    r"\b(?:by|from|until|till|before|through|since|end of|middle of|beginning of|quarter of|starting"
+    r"|(?:built|launched|opened|founded|completed|registered)(?:\s+in\s+[a-z]+)?\s+in)\s+"
     r"(?:the\s+)?"
     r"(?:[a-z]+\s+of\s+)?((?:19|20)\d\d)\b",
     re.IGNORECASE,

@@ -56,6 +56,25 @@ CASES = [
     # what a ferry may carry is not whom it carried; another employer's staff
     ("The ferry was licensed for 180 passengers.", "The ferry was carrying 218 passengers.", "180", "218", ""),
     ("Varga Steel employs 230 people.", "Ostmann, which has 140 staff, declined to comment.", "230", "140", ""),
+    # those who attacked, whatever they are called, and those who broke in
+    ("Some 60 raiders took part in the attack.", "A guard spoke of about 110 bandits on ponies.", "60", "110", "disputed"),
+    ("\"Perhaps 20 or 30\" attackers came, he said.", "Over 70 gunmen came.", "20 or 30", "70", "disputed"),
+    ("The number of assailants is put at four.", "A cook saw six gunmen on the stairs.", "four", "six", "disputed"),
+    ("Four men broke a skylight at dawn.", "Five people entered the gallery by the roof.", "Four", "Five", "disputed"),
+    ("Six men broke a skylight at dawn.", "Police arrested nine people.", "Six", "nine", ""),
+    ("Soldiers killed 14 of the gunmen.", "About 40 gunmen attacked the depot.", "14", "40", ""),
+    # what was stolen, and how many helicopters came
+    ("Eleven objects were taken.", "The gang made off with nine pieces.", "Eleven", "nine", "disputed"),
+    ("Eleven objects are missing, the curator said.", "Nine items were taken.", "Eleven", "Nine", "disputed"),
+    ("Three navy helicopters dropped blankets.", "Five helicopters of the navy flew in blankets.", "Three", "Five", "disputed"),
+    # vehicles are not people, and what may be carried is not what was
+    ("The ferry was carrying 31 vehicles.", "The ship was transporting 19 vehicles.", "31", "19", "disputed"),
+    ("The ferry was carrying 31 vehicles.", "The ferry was carrying 31 passengers.", "31", "31", ""),
+    ("The ferry's permit allowed it to take 180 passengers.", "The ferry was carrying 218 passengers.", "180", "218", ""),
+    ("The ferry's permit allowed it to take 180 passengers.", "The ferry, built in Orrin in 1987, was licensed to carry 240 passengers.", "180", "240", "disputed"),
+    ("That puts the number of people on board at 240.", "The ferry was carrying 196 people.", "240", "196", "disputed"),
+    # when help was called
+    ("The crew sent a mayday at 3.10pm.", "The first call for help was picked up at 4.25 pm.", "3.10pm", "4.25 pm", "disputed"),
     # another year's crowd, another place's cuts
     ("In 2016 some 20,000 people joined the march.", "Some 9,000 people joined the march.", "20,000", "9,000", ""),
     ("Medics treated 31 marchers.", "Some 36 marchers joined the rally in the rain.", "31", "36", ""),
@@ -67,6 +86,20 @@ CASES = [
 @pytest.mark.parametrize(("one", "two", "first", "second", "expected"), CASES)
 def test_one_quantity_in_other_words(one, two, first, second, expected):
     assert verdict([one, two], [first, second]) == expected
+
+
+# what sort of quantity is told
+TOPICS = [
+    ("Some 40 trucks took part.", "40", ""),
+    ("The barge was carrying 90 containers.", "90", ""),
+    ("Some 300 raiders took part.", "300", "attackers"),
+    ("The barge was licensed to carry 40 people and 12 trucks.", "12", "vehicles it may carry"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "expected"), TOPICS)
+def test_things_are_no_people(text, printed, expected):
+    assert next(topic(f) for f in read("a", text).figures if f.printed == printed) == expected
 
 
 def test_a_number_that_no_wording_tells_has_no_topic():
