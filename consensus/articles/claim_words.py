@@ -7,7 +7,7 @@ from consensus.figures.words import bag
 # Amounts by other names: counts of a few, multiples, ages, sets, slang, times of a day.
 AMOUNTS = bag(
     """
-    handful handfuls several countless innumerable numerous multitude multitudes myriads legion
+    handful handfuls countless innumerable numerous multitude multitudes myriads legion
     oodles loads umpteenth nada nix zip nobody sole lone solo solitary single singly brace jubilee
     duet duets triplet octet octets septet nonet quads quins quintuplets sextuplets septuplets
     octuplets quadruplet sextuple septuple octuple nonuple decuple centuple redouble redoubled

@@ -91,9 +91,13 @@ def own_numbers(words: str, source: str, known: frozenset[str] = frozenset()) ->
         for run in found
         for start, end in run.spans
         if not (words[start:end].casefold() == "first" and "first" in known)
+        and not run.names_a_period
         and not (run.spelled and any(way in printed for way in run.ways()[:1]))
         and not _repeats_name(words, (start, end), names)
     ]
+
+
+_WHICH = frozenset(("the", "this", "last", "that", "latest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,11 @@ class _Run:
     before: str
     after: str
     spelled: bool
+
+    @property
+    def names_a_period(self) -> bool:
+        """Whether it is the quarter of a year: "the loss in the quarter", not "the quarter of them"."""
+        return self.words == ("quarter",) and self.before in _WHICH and self.after != "of"
 
     def ways(self) -> list[tuple[str, tuple[str, ...], str]]:
         """The row with the word behind it, and with the one before it; the first tells it best."""

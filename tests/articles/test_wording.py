@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consensus.articles.wording import clean, foreign_names, own_numbers, vocabulary, words_of_text
+from consensus.articles.wording import brought, clean, foreign_names, own_numbers, vocabulary, words_of_text
 
 SOURCE = (
     "The two countries opened their first road link on 1 May. COVID-19 had closed the border. "
@@ -74,3 +74,10 @@ def test_a_credit_must_stand_in_the_text_whole() -> None:
 def test_cleaning_leaves_one_bounded_printable_line() -> None:
     assert clean("a\x1b[31m\nb\u202ec") == "a [31m bc"
     assert len(clean("x" * 500)) == 90
+
+
+def test_several_and_the_quarter_of_a_year_are_no_numbers_of_a_models_own() -> None:
+    said = "Several reports say that the firm lost money in the quarter"
+    assert not brought(said, "The firm lost money.")
+    assert brought("a quarter of the firm", "The firm lost money.")
+    assert brought("the quarter of them", "The firm lost money.")
