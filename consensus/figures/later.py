@@ -168,7 +168,7 @@ def _labelled_running(side: Position) -> bool:
 
 
 def _told_running(side: Position) -> bool:
-    if _harm(side[0]) is not None or 2 * sum(_goes_on(f.quote) for f in side) >= len(side):
+    if 2 * sum(_harm(f) is not None or _goes_on(f.quote) for f in side) >= len(side):
         return True
     return any(_clause_goes_on(*window(f), len(f.printed)) or _moved(f) for f in side)
 

@@ -40,3 +40,10 @@ def test_the_end_of_the_week_is_its_last_days() -> None:
 )
 def test_no_edge(text: str) -> None:
     assert find_dates(text, PUBLISHED) == []
+
+
+def test_a_day_named_as_a_bound_without_a_verb_is_one_to_come() -> None:
+    (day,) = find_dates("An exit before Christmas looks kind.", datetime.date(2023, 6, 1))
+    assert day.value == "2023-12-25"
+    (past,) = find_dates("They left before Christmas.", datetime.date(2023, 6, 1))
+    assert past.value == "2022-12-25"

@@ -141,6 +141,13 @@ def test_a_copy_shows_the_hour_by_which_its_report_was_out():
     assert verdict(*told_on, origins={"a1": "wire", "a2": "wire"}).verdict == "compatible"
 
 
+def test_a_count_goes_on_where_half_of_its_sentences_say_so():
+    aside = told("Of those, [119] were brought ashore.", "a1", FIRST)
+    saved = told("[119] people were rescued.", "a2", FIRST)
+    late = told("[121] people have been rescued.", "a3", SECOND)
+    assert judge([aside, saved, late], Timeline(lambda f: f.article)).reason == "as-of"
+
+
 def test_a_copy_is_as_old_as_its_first_print():
     copied = (TWELVE, FIRST), (TWELVE, SECOND), ("Hospitals listed [15] people killed.", SECOND)
     judged = verdict(*copied, origins={"a1": "wire", "a2": "wire"})

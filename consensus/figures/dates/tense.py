@@ -88,7 +88,12 @@ def tense(text: str, mention: Mention) -> int:
     bound = mention.qualifier or _bound_of_time(before)
     if bound in ("until", "till"):  # "extended until 8 May" may lie ahead
         return max(told, 0) or (1 if mention.grain == "weekday" else 0)
-    return told or (1 if bound == "by" and mention.grain == "weekday" else 0)
+    return told or int(bound == "by" and mention.grain == "weekday") or int(_ahead(bound, mention))
+
+
+def _ahead(bound: str, mention: Mention) -> bool:
+    """ "An exit before Christmas", where no verb tells its tense, is one to come."""
+    return bound in ("before", "by", "ahead of") and mention.grain == "day" and mention.year is None
 
 
 def _bound_of_time(tokens: list[str]) -> str:
