@@ -54,7 +54,7 @@ counts charges times occasions shells rounds shots boats ships vessels homes hou
 days weeks months years hours minutes states counties cities countries calls points goals votes seats jobs
 magnitude
 earthquakes aftershocks rockets missiles attacks bombings schools hospitals villages towns positions posts
-objects items artefacts artifacts paintings districts provinces bridges helicopters
+objects items artefacts artifacts paintings districts provinces bridges helicopters shelters camps poles
 """
 THINGS = frozenset(stem(word) for word in _THINGS.split())
 

@@ -34,7 +34,7 @@ COUNTED_BELOW = 100
 # "More than half" is said of 72 %, too.
 OVER_REACH, LOOSE_REACH, UNDER_REACH = 1.25, 1.5, 0.5
 # Who says "at least" has counted so far and knows of no end; "at least nine" fits 14 and "at least one" four.
-AT_LEAST_REACH, AT_LEAST_MORE = 1.6, 4
+AT_LEAST_REACH, AT_LEAST_MORE = 2.0, 4
 # A price in plain coins and notes is exact to this share of it: "$2" is not $1.75.
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 

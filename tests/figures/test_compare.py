@@ -73,6 +73,7 @@ RELATIONS = [
     (F("nine", 9, hedge="over", qualifier="at least"), F("14", 14), "bound-compatible"),
     (F("one", 1, hedge="over", qualifier="at least"), F("four", 4), "bound-compatible"),
     (F("20", 20, hedge="over", qualifier="at least"), F("27", 27), "bound-compatible"),
+    (F("six", 6, hedge="over", qualifier="at least"), F("12", 12), "bound-compatible"),
     (F("23", 23, hedge="over", qualifier="at least"), F("47", 47), "disjoint"),
     # round times
     (clock("3:30", 210), clock("3:32", 212), "meet"),

@@ -69,6 +69,7 @@ LATER = [
         ("Acres burned so far [19,120]", FIRST),
     ),
 ]
+SAVED = "[74] people were rescued.", "[77] people were rescued."
 STILL_DISPUTED = [
     # the same day, and nothing tells which is later
     ((TWELVE, FIRST), (FIFTEEN, FIRST)),
@@ -146,6 +147,13 @@ def test_a_count_goes_on_where_half_of_its_sentences_say_so():
     saved = told("[119] people were rescued.", "a2", FIRST)
     late = told("[121] people have been rescued.", "a3", SECOND)
     assert judge([aside, saved, late], Timeline(lambda f: f.article)).reason == "as-of"
+
+
+def test_a_count_that_its_text_dates_to_the_day_of_printing_is_of_its_hour():
+    early, late = told(SAVED[0], "a1", FIRST), told(SAVED[1], "a2", FIRST)
+    hours = {"a1": f"{FIRST}T17:02", "a2": f"{FIRST}T22:41"}
+    assert judge([early, late], Timeline(lambda f: f.article, lambda f: hours[f.article])).reason == "as-of"
+    assert judge([early, late], Timeline(lambda f: f.article, lambda f: FIRST)).verdict == "disputed"
 
 
 def test_a_copy_is_as_old_as_its_first_print():
