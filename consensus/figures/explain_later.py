@@ -36,6 +36,11 @@ def since_morning(before: Figure, count: Figure) -> str:
     return f"{_later_count(before, count)}, a count of that morning."
 
 
+def so_far(before: Figure, count: Figure) -> str:
+    """That a count of people rescued is higher than another and goes on."""
+    return f"{_later_count(before, count)}: it is told as the count so far."
+
+
 def _later_count(before: Figure, count: Figure, day: str = "") -> str:
     dated = f" ({day})" if day else ""
     return f"{capital(shown(count))} is the later count{dated} and supersedes {shown(before)}"

@@ -282,7 +282,10 @@ def _by_days(first: Position, second: Position, timeline: Timeline) -> Later | N
 
 
 def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | None:
-    """That one of two counts of a day is later: printed at a later hour, or risen since a morning's count."""
+    """That one of two counts of a day is later: printed at a later hour, or risen since a morning's count.
+
+    So is the higher count of people rescued "so far": nobody who was rescued is lost again.
+    """
     old, new = sorted((first, second), key=lambda side: stated(side[0]))
     if _harm(old[0]) == "missing":
         return None
@@ -291,6 +294,8 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
         return None
     if all("T" in moment for moment in (*one, *two)) and one[-1] < two[0]:
         return Later(explain_later.superseded(old[0], one[-1], new[0], two[0]), old)
+    if _harm(old[0]) == "rescued" and any("so far" in f.quote.lower() for f in new):
+        return Later(explain_later.so_far(old[0], new[0]), old)
     if any(_of_a_morning(f) for f in old) and not any(_of_a_morning(f) for f in new):
         return Later(explain_later.since_morning(old[0], new[0]), old)
     return None

@@ -35,6 +35,13 @@ _EITHER = re.compile(
     r"(?:presumed\s+)?(killed|dead|injured|wounded|missing|hurt)\b",
     re.IGNORECASE,
 )
+# "Damaged or destroyed" is neither the one nor the other.
+_EITHER_STATE = re.compile(
+    r"\b(?:damaged|destroyed)(?: or |/)(?:\w+ ){0,2}(?:damaged|destroyed)\b", re.IGNORECASE
+)
+# Others than the dead just named, who were hurt: nobody adds them to other wounded.
+_OTHERS = re.compile(r"\b(?:an?other|the other|others)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_HURT_BEFORE = re.compile(r"\b(?:injur|wound|hurt)", re.IGNORECASE)
 # "casualties" beside the number, or what brings them there: "casualties came to #".
 _CASUALTIES = re.compile(
     r"\bcasualt(?:y|ies)\b(?:\W+\w+){0,5}\W+#|#\W+(?:\w+\W+){0,3}casualties\b", re.IGNORECASE
@@ -136,7 +143,7 @@ def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = 
     >>> told = "Six people were killed and another 20 were wounded."
     >>> at = told.index("20")
     >>> sorted(scope_in(told, (at, at + 2)))
-    [('count', 'new'), ('harm', 'injured')]
+    [('harm', 'injured')]
     """
     before, after = sentence[: span[0]], sentence[span[1] :]
     if not axes:
@@ -147,11 +154,16 @@ def scope_in(sentence: str, span: Span, label: str = "", axes: frozenset[str] = 
     found = {axis: value for axis, value in reversed(words) if axis in axes}
     if "harm" in axes:
         found |= _harm_beyond(own, before, after, found.get("harm"))
+    if "state" in found and _EITHER_STATE.search(own):
+        found["state"] = "damaged-or-destroyed"
     if period := _PER.search(own.lower()):
         found["period"] = _PERIOD_OF[period[1] or period[2]]
     if "harm" not in axes:  # "the families of the dead will get 9,000 euros": all of them will
         before = _OF_VICTIMS.sub("", before)
-    return frozenset({**found, **_share_of(before, after)}.items())
+    shares = _share_of(before, after)
+    if found.get("harm") == "injured" and _OTHERS.search(before[-40:]) and not _HURT_BEFORE.search(before):
+        shares.pop("count", None)
+    return frozenset({**found, **shares}.items())
 
 
 def _harm_beyond(own: str, before: str, after: str, known: str | None) -> dict[str, str]:

@@ -160,6 +160,10 @@ def attribute(text: str, sentences: Sequence[Span], quantity: Quantity) -> Attri
     return Speech(text, sentences).credit(quantity.start)
 
 
+# Behind a day that only names an event: "Thursday's fire".
+_NAMES_EVENT = re.compile(r"(?<=[a-z])['’]s\s")
+
+
 def as_of(text: str, sentence: Span, quantities: Sequence[Quantity], at: int | None = None) -> str | None:
     """The day for which the figures of a sentence hold, if the sentence says so.
 
@@ -177,7 +181,11 @@ def as_of(text: str, sentence: Span, quantities: Sequence[Quantity], at: int | N
     """
     if sentence[1] - sentence[0] > LONGEST:
         return None
-    days = [q for q in quantities if sentence[0] <= q.start < sentence[1] and _is_day(q)]
+    days = [
+        q
+        for q in quantities
+        if sentence[0] <= q.start < sentence[1] and _is_day(q) and not _NAMES_EVENT.match(text, q.end)
+    ]
     if not days:
         return None
     for day in days:

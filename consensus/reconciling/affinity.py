@@ -7,6 +7,7 @@ words beside it, of the clause and the sentence, and the names.
 from __future__ import annotations
 
 import math
+import re
 
 from consensus.figures.stated import claimed
 from consensus.figures.wording import concept, concepts
@@ -54,7 +55,8 @@ _APART = {
 DATE_EQUAL, DATE_APART = 0.4, 0.55
 _DATE_WORDS = frozenset(concept(word) for word in ("date", "day", "time", "year", "month", "week"))
 
-
+# The day on which a toll grew is not the day of the event that took it.
+_TOLL = re.compile(r"\btoll\b", re.IGNORECASE)
 # A label without a phrase of its own holds the first words of its clause: "date in: hours track reopened".
 _BARE = ": "
 _SAYS_LITTLE = frozenset(
@@ -127,6 +129,8 @@ def same_date(a: Reading, b: Reading) -> float:
     A date says less of its event than a count of what it counts, so only labels decide: what
     happened, not who reported it.
     """
+    if bool(_TOLL.search(a.figure.label)) != bool(_TOLL.search(b.figure.label)):
+        return 0.0
     alike = overlap(a.label - _DATE_WORDS, b.label - _DATE_WORDS)
     same = a.figure.value == b.figure.value
     if not same and (_BARE in a.figure.label or _BARE in b.figure.label):

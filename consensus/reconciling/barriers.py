@@ -113,10 +113,22 @@ def _other_group(a: Reading, b: Reading) -> str | None:
         return "they single out different groups"
     if _in_one_place(a, b) or _in_one_place(b, a):
         return "only one of them is of one place"
+    if "arrested" in (a.harm, b.harm) and a.harm != b.harm and not (_held(a) and _held(b)):
+        return "only one of them counts the arrested"
     whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN)
     if a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone and whole:
         return "together they are the whole"
     return None
+
+
+_HELD = re.compile(
+    r"\b(?:arrest|detain|custody|held|charged|suspects?\b|questioned|captured|caught|taken)", re.IGNORECASE
+)
+
+
+def _held(reading: Reading) -> bool:
+    """Whether the sentence of a number speaks of people whom the police hold."""
+    return bool(_HELD.search(reading.figure.quote))
 
 
 # A number told of one place, and one at least so much larger that is told of none: part and whole.

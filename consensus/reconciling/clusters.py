@@ -126,12 +126,14 @@ class Clusters:
             if same_sentence(a, b) and related(a, b) == "disjoint":
                 return 1.0
             if not can_oppose(a, b):
-                if tolls(a, b):
+                if tolls(a, b) and not self._adds_up(a, b):
                     continue
                 return 0.0
             if related(a, b) == "disjoint":
                 strength = opposed_strength(a, b, self._crowd(a, b))
-                if _some_of_them(a, b) or (strength and (self._is_part(a, b) or self._is_part(b, a))):
+                if _some_of_them(a, b) or self._told_beside(a, b):
+                    return 0.0
+                if strength and self._adds_up(a, b):
                     return 0.0
                 pair = a.figure.article, b.figure.article
                 strengths[pair] = max(strength, strengths.get(pair, 0.0))
@@ -142,10 +144,25 @@ class Clusters:
             return 0.0
         return sum(strengths.values()) / len(strengths)
 
+    def _adds_up(self, a: Reading, b: Reading) -> bool:
+        return self._is_part(a, b) or self._is_part(b, a)
+
     def _is_part(self, part: Reading, whole: Reading) -> bool:
         """Whether a number adds up to the other with the numbers beside it: then they do not conflict."""
         beside = self._sentences[part.figure.article, part.figure.quote_start]
         return any(f.id == part.figure.id for f in summing(whole, beside))
+
+    def _told_beside(self, a: Reading, b: Reading) -> bool:
+        """Whether the sentence of one gives the other's number too, of the same, as a count of its own.
+
+        "Eight were freed on Monday, 20 on Friday": the eight of another report are no rival of the 20.
+        """
+        return any(
+            r.figure.value == y.figure.value and not apart(r, y)
+            for x, y in ((a, b), (b, a))
+            for r in self._sentences[x.figure.article, x.figure.quote_start]
+            if r.figure.id != x.figure.id and r.figure.dimension == y.figure.dimension
+        )
 
     def _few(self, a: Reading, b: Reading) -> bool:
         """Whether one of the articles prints so few numbers that a mere noun tells which is meant.

@@ -22,7 +22,8 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
 _PAST = re.compile(
     r"\b(?:(?:years?|decades?|months?) (?:ago|earlier|before)|last (?:year|month|season)|"
     r"(?:for|by|in) comparison|compared (?:with|to))\b"
-    r"|^\W*in (?:january|february|march|april|may|june|july|august|september|october|november|december),",
+    r"|^\W*(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)(?: last year)?,",
     re.IGNORECASE,
 )
 _OPENING = 40

@@ -22,12 +22,15 @@ _GROUPS = {
     "teachers": "teachers lecturers",
     "pupils": "pupils students schoolchildren",
     "doctors": "doctors nurses",
+    "attackers": "gunmen bandits attackers assailants terrorists militants insurgents rebels raiders "
+    "jihadists hijackers robbers thieves burglars",
+    "foreigners": "foreigners nationals expatriates expats",
     "public": "civilians residents villagers bystanders passers-by passersby protesters demonstrators "
     "passengers tourists visitors spectators fans shoppers customers",
 }
 _GROUP_OF = {word: group for group, words in _GROUPS.items() for word in words.split()}
 # Those whose losses are counted apart even where the other number does not say whose it is.
-_OWN_LOSSES = frozenset({"police", "crew", "rescuers", "prisoners"})
+_OWN_LOSSES = frozenset("police crew rescuers prisoners attackers foreigners".split())
 _OWN_RANKS = re.compile(
     r"#[^#]{0,40}\b(?:in|among|of|from) (?:its|their|the|police) (?:own )?ranks\b", re.IGNORECASE
 )
@@ -37,7 +40,8 @@ _LIMITING = frozenset(
     senior junior foreign domestic international permanent temporary seasonal full-time part-time military
     civilian commercial private public elderly young unaccompanied pregnant seriously critically severely
     slightly registered eligible postal direct indirect nuclear electric diesel internal external agency
-    salaried female male underage retired armed smaller larger overseas skilled serious critical severe minor
+    own salaried female male underage retired armed smaller larger overseas skilled serious critical severe
+    minor
     """.split()
 )
 # "2,300 of the posts", but not "2,300 of its 9,000 posts": there the words say out of how many.

@@ -92,7 +92,16 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
             r"\bat (?:the|its|their) (?:height|peak)\b|\bat one (?:point|stage)\b|\bpeaked\b"
         ),
     },
-    "guess": {"one person's count": _words(r"\b(?:i|we) (?:\w+ )?(?:counted|saw|heard|guess|reckon)\b")},
+    "guess": {
+        "one person's count": _words(
+            r"\b(?:i|we) (?:\w+ )?(?:counted|saw|heard|guess|reckon|buried|pulled|dug|carried|picked)\b"
+        )
+    },
+    "unreal": {
+        "what could have been": _words(
+            r"\b(?:otherwise|(?:could|would|might) (?:easily |well )?have)\b[^#]{0,60}#"
+        )
+    },
 }
 # Of prices and shares: a trading day has a low and a close.
 _SESSION = {
@@ -153,7 +162,7 @@ _ONLY = {
     "payer": (_PAYER, frozenset({"money"})),
 }
 # Where silence says that a number is told as the plain thing.
-_PLAIN = frozenset({"asked", "rule", "left", "peak", "guess", "goal", "profit", "payer"})
+_PLAIN = frozenset({"asked", "rule", "left", "peak", "guess", "unreal", "goal", "profit", "payer"})
 _STILL_TO_COME = _words(
     r"\b(?:will|would|should|could|may|might|plan\w*|intend\w*|set to|due to|to (?!#|the|a|an)\w+"
     r"|estimat\w+)\b"

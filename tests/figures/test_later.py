@@ -63,6 +63,8 @@ LATER = [
         ("[2] people were in custody.", FIRST),
         ("Police have arrested [11] people, the prosecutor said.", SECOND),
     ),
+    # people rescued so far
+    (("[61] people were rescued.", FIRST), ("So far [67] people have been rescued.", FIRST)),
     # the earlier count is one of the morning
     (
         ("The fire had burned [18,400] acres by Tuesday morning.", FIRST),
@@ -74,6 +76,7 @@ STILL_DISPUTED = [
     # the same day, and nothing tells which is later
     ((TWELVE, FIRST), (FIFTEEN, FIRST)),
     ((TWELVE, ""), (FIFTEEN, "")),
+    (("[61] people were rescued.", FIRST), ("[67] people were rescued.", FIRST)),
     # a toll does not fall
     ((FIFTEEN, FIRST), (TWELVE, SECOND)),
     # what may still happen is no count

@@ -9,6 +9,9 @@ from consensus.figures.scope import conflict, scope_in
 SCOPES = [
     ("Six people were killed and 20 others were wounded.", "Six", {"harm": "killed"}),
     ("Six people were killed and 20 others were wounded.", "20", {"harm": "injured"}),
+    ("Nine died. Another 40 people were hurt.", "40", {"harm": "injured"}),
+    ("Nine were hurt on Monday and another 40 were hurt on Friday.", "40", {"harm": "injured", "count": "new"}),
+    ("Some 300 homes were damaged or destroyed.", "300", {"state": "damaged-or-destroyed"}),
     ("The blast left 13 dead, 40 hurt.", "40", {"harm": "injured"}),
     ("The blast left 13 dead, 40 hurt.", "13", {"harm": "killed"}),
     ("Some 4,700 of the soldiers have been killed or wounded.", "4,700", {"harm": "injured-or-killed"}),

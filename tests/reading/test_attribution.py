@@ -74,6 +74,7 @@ CHAINS = [
 AS_OF = [
     ("As of Friday, 40 people were missing.", "40", "Friday", "2025-05-02"),
     ("By late Friday 40 people were missing.", "40", "Friday", "2025-05-02"),
+    ("The ministry said 40 had survived Friday's fire.", "40", "Friday", None),
     ("The ministry said on Friday that 40 were missing.", "40", "Friday", "2025-05-02"),
     ("On Friday, the ministry said 40 were missing.", "40", "Friday", "2025-05-02"),
     ("The bridge with 40 arches opened on Friday.", "40", "Friday", None),

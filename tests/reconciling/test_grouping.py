@@ -182,6 +182,16 @@ def test_a_toll_that_rises_within_an_article_meets_the_tolls_of_others():
     assert max(len(g.figures) for g in propose_groups(summaries)) >= 2
 
 
+def test_what_is_part_of_a_toll_within_an_article_is_no_other_toll():
+    summaries = [
+        read("a", "The storm killed at least nine people."),
+        read("b", "The storm left 17 people dead. While Orrin reported 12 deaths, five people died in Tarn, officials said."),
+        read("c", "The state of Orrin has put the number of deaths in the storm at 21."),
+    ]  # fmt: skip
+    printed = {f.id: f.printed for s in summaries for f in s.figures}
+    assert not any({"12", "17"} <= {printed[i] for i in g.figures} for g in propose_groups(summaries))
+
+
 # --- groups that a model proposes
 
 DEAD = F("12", 12, quote="12 people were killed.", article="a", id="dead")

@@ -35,6 +35,12 @@ KEPT_APART = [
     ("trapped and freed", "Rescuers said 14 miners were trapped.", "Rescuers said 9 miners were freed."),
     ("to one hospital", "Some 19 bodies were taken to Orrin General Hospital.", "His crew had brought back 33 bodies."),
     ("a change and a share", "Shares in the firm fell 7 percent.", "About 9 percent of the firm shares in the pension."),
+    ("attackers' losses", "The army killed nine of the gunmen.", "The army said three died in captivity."),
+    ("foreigners", "Seven foreigners lost their lives in the fire.", "The fire took 19 lives."),
+    ("his own people", "The harbour master said 11 of his own people had been stung.", "Twenty-four people were stung."),
+    ("seized, not at large", "Three men cut the cable, the prosecutor said.", "Police have arrested four men over the cut cable."),
+    ("one of two counts", "9 seized pupils freed after battle, army says", "In all, the state counted 104 pupils: nine were rescued by troops the next day, 21 were freed on March 19 after talks, 71 came home."),
+    ("damaged, destroyed or damaged", "Some 1,240 houses were partly damaged.", "About 1,700 houses were damaged or destroyed."),
     ("another change", "The stock closed 11.8 percent lower at 59 crowns.", "Turnover was 6.1 percent lower at 3 million crowns."),
 ]  # fmt: skip
 DISPUTED = [
@@ -43,6 +49,9 @@ DISPUTED = [
     ("Some 2,300 of the posts in Italy will go.", "The bank will cut 2,900 posts in Italy."),
     ("The insurer will shed 900 jobs in Scotland.", "The insurer is to shed 1,300 jobs in Scotland."),
     ("The line shut 11 stations.", "Eight stations were shut."),
+    ("The army killed nine gunmen.", "The army killed 14 gunmen."),
+    ("Storms killed nine. Another 41 people were hurt in the storms.", "Storms left 27 people hurt."),
+    ("Police arrested six men over the theft.", "Police arrested nine men over the theft."),
     ("Eight carriages derailed.", "Eleven carriages derailed."),
     ("North Orrin has sent about 15,000 soldiers to Harlow.", "Pellar has sent some 12,000 soldiers to Harlow."),
 ]  # fmt: skip
@@ -70,6 +79,8 @@ def test_a_day_labelled_by_mere_words_of_its_clause_is_no_day_of_the_event():
     event = day("date of the accident", "2026-03-07", 20519.0)
     assert same_date(event, day("date of the train accident", "2026-03-08", 20520.0))
     assert not same_date(event, day("date in: hours accident track", "2026-03-08", 20520.0))
+    toll = day("date of the toll of the accident", "2026-03-08", 20520.0)
+    assert not same_date(event, toll)
 
 
 def test_words_that_keep_half_of_the_articles_apart_keep_all_of_them_apart():
