@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from consensus.figures import explain, explain_later
 from consensus.figures.later import Later, OriginOf, Timeline, retold, running, superseded
 from consensus.figures.relation import founding_order, positions, relation
+from consensus.figures.softened import softened
 from consensus.figures.stated import distinct
 from consensus.figures.sums import adds_up
 from consensus.schema import Figure, Reason, Verdict
@@ -43,6 +44,13 @@ def judge(figures: Sequence[Figure], timeline: Timeline, parts: Sequence[Sequenc
         timeline: the report behind a figure (support is counted in origins) and when it was printed.
         parts: sets of figures that together make up the whole ("600 killed", "4,000 injured").
     """
+    own = {f.id: f for f in figures}
+    judged = _judged(softened(figures, timeline.origin_of), timeline, parts)
+    clusters = tuple(tuple(own.get(f.id, f) for f in cluster) for cluster in judged.positions)
+    return replace(judged, positions=clusters)
+
+
+def _judged(figures: Sequence[Figure], timeline: Timeline, parts: Sequence[Sequence[Figure]]) -> Judgement:
     origin_of = timeline.origin_of
     counted = [f for f in figures if f.fault is None]
     timeline = replace(timeline, retold=retold(counted))

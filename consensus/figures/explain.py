@@ -28,6 +28,8 @@ def shown(figure: Figure) -> str:
     printed, qualifier = " ".join(figure.printed.split()), " ".join(figure.qualifier.split())
     if not qualifier or not (figure.hedge or qualifier.split()[0].lower() in _ADDING):
         return printed
+    if figure.phrase and figure.qualifier not in figure.phrase:  # its report's, not its own
+        return printed
     at, of = figure.phrase.find(figure.qualifier), figure.phrase.find(figure.printed)
     return f"{printed} {qualifier}" if at > of >= 0 else f"{qualifier} {printed}"
 

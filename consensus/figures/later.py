@@ -103,7 +103,7 @@ class Timeline:
         return sorted(hours.values())
 
     def moment(self, figure: Figure) -> str | None:
-        """As of when a figure holds: what the text says, else when it was printed; of that day to the hour."""
+        """As of when a figure holds: what the text says, else when it was printed; of a day, to the hour."""
         printed = self.date_of(figure)
         same_day = figure.as_of and printed and printed[:10] == figure.as_of
         return _in_utc(printed if same_day else figure.as_of or printed)

@@ -87,6 +87,11 @@ def one_side(figure: Figure) -> int:
     return _OPEN.get(figure.hedge, 0)
 
 
+def at_least(figure: Figure) -> bool:
+    """Whether the wording says how many were counted so far, whoever may come: "at least", "so far"."""
+    return figure.hedge == "over" and bool(_AT_LEAST.search(figure.qualifier))
+
+
 def meets(a: Interval, b: Interval) -> bool:
     """Whether two half-open intervals share a number.
 
@@ -179,7 +184,7 @@ def implied(figure: Figure) -> Interval:
         reaching, more = OVER_REACH, last_digit(figure)
         if _FRACTION.search(figure.printed):
             reaching = LOOSE_REACH
-        elif _AT_LEAST.search(figure.qualifier):
+        elif at_least(figure):
             reaching, more = AT_LEAST_REACH, max(more, AT_LEAST_MORE if figure.kind == "number" else 0)
         return low, max(low * reaching, _to_base(figure, 0, figure.value + more)[1])
     if figure.hedge == "under" and high > 0:

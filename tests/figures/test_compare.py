@@ -75,6 +75,11 @@ RELATIONS = [
     (F("20", 20, hedge="over", qualifier="at least"), F("27", 27), "bound-compatible"),
     (F("six", 6, hedge="over", qualifier="at least"), F("12", 12), "bound-compatible"),
     (F("23", 23, hedge="over", qualifier="at least"), F("47", 47), "disjoint"),
+    (
+        F("six", 6, hedge="over", qualifier="at least"),
+        F("12", 12, hedge="over", qualifier="at least"),
+        "bound-compatible",
+    ),
     # round times
     (clock("3:30", 210), clock("3:32", 212), "meet"),
     (clock("3:40", 220), clock("3:38", 218), "meet"),
@@ -103,7 +108,7 @@ RELATIONS = [
     (
         F("23", 23, hedge="over", qualifier="at least"),
         F("20", 20, hedge="over", qualifier="at least"),
-        "disjoint",
+        "bound-compatible",
     ),
     # vague numbers never dispute
     (F("dozens", None, hedge="vague", ends=(24, 100)), F("12", 12), "bound-compatible"),
@@ -404,3 +409,17 @@ def test_conversion_there_and_back_makes_no_dispute(value, unit, other):
         F(f"{back:.12g}", float(f"{back:.12g}"), unit=unit),
     )
     assert judge(trio, ALONE).verdict == "agreed"
+
+
+def test_a_bare_number_is_no_second_opinion_beside_its_reports_careful_one():
+    body = F("12", 12, hedge="over", qualifier="at least", article="a", id="a1")
+    title = F("12", 12, article="a", id="a2")
+    copy = F("12", 12, article="b", id="b1")
+    other = F("20", 20, article="c", id="c1")
+    origin = {"a": "wire", "b": "wire", "c": "own"}
+    for figures in ([body, title, copy, other], [title, other, copy, body]):
+        judged = judge(figures, Timeline(lambda f: origin[f.article]))
+        assert (judged.verdict, judged.reason) == ("compatible", "bound")
+        assert sorted(f.id for p in judged.positions for f in p) == ["a1", "a2", "b1", "c1"]
+        assert all(f in figures for p in judged.positions for f in p)
+    assert judge([title, copy, other], Timeline(lambda f: origin[f.article])).verdict == "disputed"
