@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from consensus.figures.stated import (
-    AT_LEAST_REACH,
-    at_least,
     claim,
     claimed,
     day_of_year,
@@ -121,7 +119,7 @@ def _one_bound(a: Figure, b: Figure) -> bool:
     if meets(stated(a), stated(b)):
         return True
     low, high = sorted((middle(a), middle(b)))
-    if low > 0 and high <= low * (AT_LEAST_REACH if at_least(a) and at_least(b) else CLOSE_BOUNDS):
+    if low > 0 and high <= low * CLOSE_BOUNDS:
         return True
     loose, firm = (a, b) if last_digit(a) > last_digit(b) else (b, a)
     return last_digit(loose) > last_digit(firm) and _leaves_out(loose) and meets(implied(loose), stated(firm))
