@@ -27,6 +27,8 @@ _SILENCE_MATTERS = ("age", "count", "part", "sex", "use")
 _PER = re.compile(
     r"\b(?:per|a|an|each|every)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|yearly|annually|annual)\b"
 )
+# "4bn crowns ($360m) a year": a conversion in brackets stands between.
+_PER_CONVERTED = re.compile(r"^\s?\([^()]{0,40}\)\s(?:per|a|an|each|every)\s(hour|day|week|month|year)\b")
 _CUT = re.compile(
     r"[;:—–()\[\]]|--|,(?!\d)|\.(?=\s|$)|\b(?:and|while|but|with|as|after|when|who|which|includ(?:ing|es|ed))\b"
 )
@@ -117,6 +119,9 @@ def scope(figure: Figure) -> Scope:
         axes -= {"harm"}
     sentence, start = window(figure)
     found = scope_in(sentence, (start, start + len(figure.printed)), figure.label, axes)
+    if figure.dimension.startswith("money") and "period" not in dict(found):
+        paid = _PER_CONVERTED.search(sentence[start + len(figure.printed) :])
+        found |= {("period", paid[1])} if paid else set()
     sex = _SEX.get(figure.noun.lower()) if "sex" in axes else None
     return found | {("sex", sex)} if sex and "sex" not in dict(found) else found
 

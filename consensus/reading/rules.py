@@ -99,6 +99,8 @@ def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
         figure = figure.model_copy(update={"hedge": "", "qualifier": ""})
     if figure and not figure.weak and _STAMP.match(_line_to(text, quantity)):
         return figure.model_copy(update={"weak": True})
+    if figure and not figure.weak and _EDITION.search(text, max(0, quantity.start - 8), quantity.start):
+        return figure.model_copy(update={"weak": True})
     if figure and not figure.weak and dated and _beside_the_point(material, span, quantity):
         return figure.model_copy(update={"weak": True})
     return figure
@@ -107,6 +109,8 @@ def _figure(material: Material, speech: Speech, index: int) -> Figure | None:
 # Behind a day that names an event: "after Monday's leak" says nothing of when before or after that day.
 _NAMES_EVENT = re.compile(r"(?<=[a-z])['’]s\s")
 
+# The number of a report's edition: "UPDATE 3-Storm kills 12".
+_EDITION = re.compile(r"\bUPDATE $")
 # A clock time that only heads an entry of a live report: "14.30 The harbour is closed.", "9:05 GMT".
 _STAMP = re.compile(
     r"\s*(?:\d{1,2}\.\d{2} [A-Z]|\d{1,2}[.:]\d{2}\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT)\b)"

@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
+from consensus.figures.scope import conflict
 from consensus.reconciling.barriers import akin, apart, part_of_many, same_sentence, told_alike
 from consensus.reconciling.contrast import may_be_one
 from consensus.reconciling.leaders import CROWD
 from consensus.reconciling.partwhole import summing
-from consensus.reconciling.readings import Reading, related
+from consensus.reconciling.readings import SAYS_NOTHING, Reading, related
 from consensus.reconciling.singled_out import numbers_of_them
 from consensus.reconciling.strength import (
     DIFFERENT,
@@ -158,7 +159,9 @@ class Clusters:
         "Eight were freed on Monday, 20 on Friday": the eight of another report are no rival of the 20.
         """
         return any(
-            r.figure.value == y.figure.value and not apart(r, y)
+            r.figure.value == y.figure.value
+            and not conflict(r.scope, y.scope)
+            and (r.label & y.label) - SAYS_NOTHING
             for x, y in ((a, b), (b, a))
             for r in self._sentences[x.figure.article, x.figure.quote_start]
             if r.figure.id != x.figure.id and r.figure.dimension == y.figure.dimension

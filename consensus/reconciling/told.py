@@ -49,7 +49,7 @@ _ASIDE = re.compile(
     r"\b(?:by|from|until|till|before|through|since|end of|middle of|beginning of|quarter of|starting"
     r"|(?:built|launched|opened|founded|completed|registered)(?:\s+in\s+[a-z]+)?\s+in)\s+"
     r"(?:the\s+)?"
-    r"(?:[a-z]+\s+of\s+)?((?:19|20)\d\d)\b",
+    r"(?:[a-z]+\s+of\s+)?((?:19|20)\d\d)\b(?!,? when)",
     re.IGNORECASE,
 )
 
@@ -123,8 +123,8 @@ def can_tell_one(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
 
 
 def _can_stand(a: Reading, b: Reading) -> bool:
-    """Whether one article may give both: they fit, or it credits them to two sources."""
-    return related(a, b) != "disjoint" or _other_source(a, b)
+    """Whether one article may give both: they fit, it credits them to two sources, or one it had before."""
+    return related(a, b) != "disjoint" or _other_source(a, b) or a.told.get("time") != b.told.get("time")
 
 
 def _other_source(a: Reading, b: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from helpers_figures import read
 
 from consensus.figures.quantity import Quantity
 from consensus.reading.rules import read_by_rules
@@ -106,6 +107,12 @@ def test_a_summary_takes_no_sentence_that_leans_on_another() -> None:
     rest = "It will stay shut for weeks, he said."
     cut = len(lede)
     assert summary_indices(f"{lede} {rest}", [(0, cut), (cut + 1, cut + 1 + len(rest))], [1, 0]) == [0]
+
+
+def test_the_number_of_an_edition_is_weak() -> None:
+    (edition, _) = read("a", "UPDATE 2-Storm kills 43 in Orrin").figures
+    assert edition.printed == "2"
+    assert edition.weak
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ KEPT_APART = [
     ("his own people", "The harbour master said 11 of his own people had been stung.", "Twenty-four people were stung."),
     ("seized, not at large", "Three men cut the cable, the prosecutor said.", "Police have arrested four men over the cut cable."),
     ("one of two counts", "9 seized pupils freed after battle, army says", "In all, the state counted 104 pupils: nine were rescued by troops the next day, 21 were freed on March 19 after talks, 71 came home."),
+    ("one of two counts, told otherwise", "9 kidnapped Sarian pupils freed after gunbattle, military says", "With them, he said, the state had accounted for all 104 pupils who were seized on March 3: nine were rescued by troops the following day, 21 were freed on March 19 after talks, 71 came home on Thursday."),
     ("damaged, destroyed or damaged", "Some 1,240 houses were partly damaged.", "About 1,700 houses were damaged or destroyed."),
     ("another change", "The stock closed 11.8 percent lower at 59 crowns.", "Turnover was 6.1 percent lower at 3 million crowns."),
 ]  # fmt: skip

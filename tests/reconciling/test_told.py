@@ -60,6 +60,8 @@ CASES = [
     ("Some 60 raiders took part in the attack.", "A guard spoke of about 110 bandits on ponies.", "60", "110", "disputed"),
     ("\"Perhaps 20 or 30\" attackers came, he said.", "Over 70 gunmen came.", "20 or 30", "70", "disputed"),
     ("The number of assailants is put at four.", "A cook saw six gunmen on the stairs.", "four", "six", "disputed"),
+    ("The plan will save 30 million kronor ($3m) a year.", "The plan is supposed to save 47 million kronor a year.", "30 million", "47 million", "disputed"),
+    ("It is the largest rally since 2011, when 300,000 people marched.", "In 2011, some 190,000 people marched through the city.", "300,000", "190,000", "disputed"),
     ("Four men broke a skylight at dawn.", "Five people entered the gallery by the roof.", "Four", "Five", "disputed"),
     ("Six men broke a skylight at dawn.", "Police arrested nine people.", "Six", "nine", ""),
     ("Soldiers killed 14 of the gunmen.", "About 40 gunmen attacked the depot.", "14", "40", ""),
@@ -86,6 +88,16 @@ CASES = [
 @pytest.mark.parametrize(("one", "two", "first", "second", "expected"), CASES)
 def test_one_quantity_in_other_words(one, two, first, second, expected):
     assert verdict([one, two], [first, second]) == expected
+
+
+def test_an_article_that_tells_what_was_said_before_has_both_numbers():
+    one, two, three = "They took 14 objects.", "Eighteen items were taken. Prosecutors had originally spoken of 14.", "Eighteen objects are missing."
+    assert verdict([one, two, three], ["14", "Eighteen", "Eighteen"]) == "disputed"
+
+
+def test_a_speed_with_a_conversion_is_told_per_hour_by_its_unit():
+    one, two = "The tram was going at 60 kilometres (37 miles) an hour.", "The tram was travelling at 80 kph."
+    assert verdict([one, two], ["60", "80"]) == "disputed"
 
 
 # what sort of quantity is told
