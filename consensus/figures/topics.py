@@ -177,6 +177,16 @@ PARTED = frozenset(name for rows in _TOPICS.values() for name, parted, _ in rows
 _UNHARMED = frozenset({"turnout", "people on board", "people on strike", "attackers"})
 # What a ship or a bus may carry is told in the words that tell whom it carried.
 _ALLOWED = {"people on board": "people it may carry", "vehicles on board": "vehicles it may carry"}
+# Of these some are told apart from all: attackers who fled or were caught, pieces that came back.
+_SOME_OF = {
+    "attackers": re.compile(
+        r"#[^#.;]{0,60}\b(at large|escaped|fled|on the run|surrendered|captured|neutrali[sz]ed)\b"
+    ),
+    "objects taken": re.compile(
+        r"\b(recovered|found|returned|retrieved)\b[^#.;]{0,40}#"
+        r"|#[^#.;]{0,60}\b(recovered|found|returned|retrieved)\b"
+    ),
+}
 # The topics whose name says what is counted; of the others the words of the article say more: where, whose.
 LABELS = frozenset(
     name for rows in _TOPICS.values() for name, parted, _ in rows if not parted and name != "damage"
@@ -235,7 +245,8 @@ def _topic(text: str, at: int, length: int, dimension: str, kind: str) -> str:
         return ""
     for name, _, wording in _TOPICS.get(dimension.split(":", maxsplit=1)[0].split("/", maxsplit=1)[0], ()):
         if wording.search(around):
-            return name
+            some = _SOME_OF[name].search(around) if name in _SOME_OF else None
+            return f"{name} {some[some.lastindex or 0]}" if some else name
     return ""
 
 

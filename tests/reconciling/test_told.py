@@ -65,6 +65,9 @@ CASES = [
     ("Four men broke a skylight at dawn.", "Five people entered the gallery by the roof.", "Four", "Five", "disputed"),
     ("Six men broke a skylight at dawn.", "Police arrested nine people.", "Six", "nine", ""),
     ("Soldiers killed 14 of the gunmen.", "About 40 gunmen attacked the depot.", "14", "40", ""),
+    ("Two gunmen are still at large.", "About five gunmen attacked the depot.", "Two", "five", ""),
+    ("Three gunmen were captured.", "About eight gunmen attacked the depot.", "Three", "eight", ""),
+    ("Police recovered four items taken from the gallery.", "Eleven objects were taken from the gallery.", "four", "Eleven", ""),
     # what was stolen, and how many helicopters came
     ("Eleven objects were taken.", "The gang made off with nine pieces.", "Eleven", "nine", "disputed"),
     ("Eleven objects are missing, the curator said.", "Nine items were taken.", "Eleven", "Nine", "disputed"),
