@@ -10,7 +10,7 @@ GOES_ON = re.compile(
     r"\b(?:burn|scorch|contain(?:ed|ment)?\b|spill|leak|oiled|collected|without (?:power|electricity)"
     r"|(?:treated|admitted|taken|brought|rushed) (?:in|at|to) (?:\w+ ){0,2}?(?:hospitals?|clinics?)\b"
     r"|bodies (?:\w+ ){0,2}(?:found|recovered|retrieved)\b"
-    r"|people treated\b|hospitali[sz]ed\b|arrest|detain|in custody\b"
+    r"|people treated\b|hospitali[sz]ed\b|arrest|detain|in custody\b|damaged\b|destroyed\b|uprooted\b"
     r"|votes?\b|ballots\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
     re.IGNORECASE,
 )

@@ -58,6 +58,8 @@ LATER = [
     # ... also where nothing dates either
     ((TWELVE, ""), ("The number of people killed rose to [15].", "")),
     (("[14] civilians were killed.", ""), ("It is now [15] civilians and two soldiers.", "")),
+    # what a storm has damaged is counted for days
+    (("Some [5,000] poles were uprooted.", FIRST), ("[21,400] poles were damaged.", SECOND)),
     # people held become more, people missing more or fewer where the texts date them
     (
         ("[2] people were in custody.", FIRST),
