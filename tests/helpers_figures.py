@@ -6,7 +6,7 @@ from datetime import date
 
 from consensus.articles import sentences
 from consensus.figures import find
-from consensus.reading.rules import read_by_rules
+from consensus.reading.rules.article import read_by_rules
 from consensus.schema import Article, ArticleSummary, Figure
 
 # unit -> dimension and worth in the dimension's base unit

@@ -11,11 +11,11 @@ from consensus.errors import InputError
 from consensus.llm import DEFAULT_MODEL, Estimate, Meter, Request, estimate
 from consensus.reading.material import Material
 from consensus.reading.model_reader import CHUNK_CHARACTERS, chunks, reading_request
-from consensus.reading.rules import read_by_rules
+from consensus.reading.rules.article import read_by_rules
 from consensus.reconciling.findings import origins_of
-from consensus.reconciling.in_blocks import BLOCK_CHARACTERS, blocks
-from consensus.reconciling.requests import reconciling_request
-from consensus.reconciling.table import Table, build_table
+from consensus.reconciling.model.blocks import BLOCK_CHARACTERS, blocks
+from consensus.reconciling.model.requests import reconciling_request
+from consensus.reconciling.model.table import Table, build_table
 from consensus.schema import Article, ArticleSummary
 
 

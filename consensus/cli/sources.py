@@ -14,7 +14,7 @@ from consensus.cli.common import OUT_FILE, common_options, note, read_inputs, wr
 from consensus.output.excerpts import excerpt
 from consensus.output.safe import for_terminal
 from consensus.reading.material import Material
-from consensus.reading.rules import read_by_rules
+from consensus.reading.rules.article import read_by_rules
 from consensus.reconciling.findings import origins_of
 from consensus.reconciling.origins import Link, find_links
 from consensus.schema import Article, Origin

@@ -7,7 +7,7 @@ from pathlib import Path
 from consensus.llm.port import Model
 from consensus.reading.material import Material
 from consensus.reading.model_reader import read_with_model
-from consensus.reading.rules import read_by_rules
+from consensus.reading.rules.article import read_by_rules
 from consensus.schema import Article, ArticleSummary
 
 

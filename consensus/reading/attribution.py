@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consensus.figures.quantity import Quantity
-from consensus.reading.rules_frames import LONGEST, frames
-from consensus.reading.rules_reach import Frame
+from consensus.reading.rules.frames import LONGEST, frames
+from consensus.reading.rules.reach import Frame
 from consensus.schema import Credit, Span
 
 Attribution = tuple[str, tuple[Credit, ...]]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from consensus.figures.quantity import Quantity
-from consensus.reading.rules_counts import count_label
-from consensus.reading.rules_dates import date_label, time_label
-from consensus.reading.rules_measures import measure_label
-from consensus.reading.rules_money import money_label
-from consensus.reading.rules_place import MAX_WORDS, Place, place_of, preceding_noun, tidy
-from consensus.reading.rules_plain import is_sound, plain_label
-from consensus.reading.rules_shares import percent_label
-from consensus.reading.rules_spans import age_label, duration_label
-from consensus.reading.rules_voices import header, of_no_voice, put_at
+from consensus.reading.rules.counts import count_label
+from consensus.reading.rules.dates import date_label, time_label
+from consensus.reading.rules.measures import measure_label
+from consensus.reading.rules.money import money_label
+from consensus.reading.rules.place import MAX_WORDS, Place, place_of, preceding_noun, tidy
+from consensus.reading.rules.plain import is_sound, plain_label
+from consensus.reading.rules.shares import percent_label
+from consensus.reading.rules.spans import age_label, duration_label
+from consensus.reading.rules.voices import header, of_no_voice, put_at
 from consensus.schema import Span
 
 

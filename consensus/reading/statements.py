@@ -10,8 +10,8 @@ from itertools import pairwise
 from consensus.articles.offices import offices, person_key
 from consensus.figures.quantity import Quantity
 from consensus.reading.attribution import Speech
-from consensus.reading.rules_reach import Frame
-from consensus.reading.rules_tags import Token, tokens_of
+from consensus.reading.rules.reach import Frame
+from consensus.reading.rules.tags import Token, tokens_of
 from consensus.schema import Article, Assertion, Evidence, Span
 
 MAX_FACTS = 6  # what a reader compares at a glance; a model reader is held to the same

@@ -10,7 +10,7 @@ from pathlib import Path
 from consensus.errors import ModelError, OverBudget
 from consensus.llm.port import Model
 from consensus.reconciling.compose import compose
-from consensus.reconciling.model_reconciler import reconcile_with_model
+from consensus.reconciling.model.reconciler import reconcile_with_model
 from consensus.reconciling.rules_reconciler import reconcile_by_rules
 from consensus.schema import ArticleSummary, Brief, Usage
 

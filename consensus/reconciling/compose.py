@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from consensus.reconciling.claimed import Verdicts, text_held, title_held
-from consensus.reconciling.draft import Draft
 from consensus.reconciling.findings import Findings
-from consensus.reconciling.prose import Material, placeholders, render
-from consensus.reconciling.wording import shown
+from consensus.reconciling.prose.claimed import Verdicts, text_held, title_held
+from consensus.reconciling.prose.draft import Draft
+from consensus.reconciling.prose.rendering import Material, placeholders, render
+from consensus.reconciling.prose.wording import shown
 from consensus.schema import (
     ArticleEntry,
     ArticleSummary,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consensus.reconciling.origins import OriginMap, SharedSource, find_origins, shared_sources
-from consensus.reconciling.prose import Material
+from consensus.reconciling.prose.rendering import Material
 from consensus.schema import ArticleSummary, Figure, LeftOut, Measure, Statement
 
 

@@ -13,8 +13,8 @@ from consensus.figures.faults import find_faults
 from consensus.figures.later import OriginOf, Timeline
 from consensus.figures.stated import from_base, stated
 from consensus.figures.sums import total
-from consensus.reconciling.grouping import Group, label_of
-from consensus.reconciling.readings import Reading
+from consensus.reconciling.grouping.groups import Group, label_of
+from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.risen import told_to_rise
 from consensus.reconciling.withdrawn import withdrawn
 from consensus.schema import ArticleSummary, Bound, Figure, LeftOut, Measure, Position

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consensus.reconciling.draft import Draft
 from consensus.reconciling.findings import Findings, figures_by_id, origins_of, with_shared_sources
-from consensus.reconciling.grouping import check_groups, propose_groups
+from consensus.reconciling.grouping.groups import check_groups, propose_groups
 from consensus.reconciling.measures import build_measures
+from consensus.reconciling.prose.draft import Draft
+from consensus.reconciling.prose.templates import write
 from consensus.reconciling.statements import merge_statements
-from consensus.reconciling.templates import write
 from consensus.schema import ArticleSummary
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from consensus import Article
 from consensus.cli import dry_run
-from consensus.reconciling import in_blocks
+from consensus.reconciling.model import blocks as in_blocks
 
 OPTIONS = {"model": "gpt-6.1-terra", "prompts": None, "max_cost": None, "max_tokens": None}
 STORY = [

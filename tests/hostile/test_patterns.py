@@ -53,10 +53,10 @@ SHORT = {
     "consensus.figures.later.OR": "a few characters before a number",
     "consensus.figures.scope._CASUALTIES": "the last words before a number, 40 characters behind it",
     "consensus.figures.topics._NAMED_BEFORE": "40 characters before a number",
-    "consensus.reading.rules_voices._TAIL": "the words of a credit",
-    "consensus.reconciling.singled_out._OF_MANY": "the clause of a number, 600 characters on either side",
-    "consensus.reconciling.told_as._STAFF": "the clause of a number, 600 characters on either side",
-    "consensus.reconciling.told_as._TOLD": "the clause of a number, 600 characters on either side",
+    "consensus.reading.rules.voices._TAIL": "the words of a credit",
+    "consensus.reconciling.grouping.singled_out._OF_MANY": "the clause of a number, 600 characters on either side",
+    "consensus.reconciling.grouping.told_as._STAFF": "the clause of a number, 600 characters on either side",
+    "consensus.reconciling.grouping.told_as._TOLD": "the clause of a number, 600 characters on either side",
     r"consensus.figures.stated:\d[\d,]*\.\d+": "one printed number",
 }
 

@@ -6,8 +6,8 @@ import pytest
 
 from consensus.figures.quantity import Quantity
 from consensus.reading.labels import MAX_WORDS, example
-from consensus.reading.rules_place import Place, place_of
-from consensus.reading.rules_plain import is_sound, plain_label
+from consensus.reading.rules.place import Place, place_of
+from consensus.reading.rules.plain import is_sound, plain_label
 
 # text | printed | kind (and dimension) | label
 CASES = [

@@ -8,8 +8,8 @@ import pytest
 from helpers_figures import read
 
 from consensus.figures.quantity import Quantity
-from consensus.reading.rules import read_by_rules
-from consensus.reading.rules_summary import summary_indices
+from consensus.reading.rules.article import read_by_rules
+from consensus.reading.rules.summary import summary_indices
 from consensus.schema import Article, ArticleSummary, Span
 
 TEXT = """The ferry Linnet ran aground off Cape Arne on Monday, and 14 of the passengers were hurt,

@@ -9,8 +9,8 @@ from fakes import FakeModel, labels_by_noun
 
 from consensus import Article, Brief, make_brief
 from consensus.llm.port import Request
-from consensus.reconciling.claimed import Verdicts, text_held, title_held
-from consensus.reconciling.prose import Material
+from consensus.reconciling.prose.claimed import Verdicts, text_held, title_held
+from consensus.reconciling.prose.rendering import Material
 from consensus.schema import Statement
 
 DISPUTED = ("homes burned by the fire", "people aboard")

@@ -8,10 +8,10 @@ import time
 import pytest
 from helpers_figures import read
 
-from consensus.reconciling.contrast import contrasted
-from consensus.reconciling.grouping import propose_groups
+from consensus.reconciling.grouping.contrast import contrasted
+from consensus.reconciling.grouping.groups import propose_groups
+from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.measures import build_measures
-from consensus.reconciling.readings import Reading
 
 
 def pairs(text):

@@ -8,8 +8,8 @@ import pytest
 from clocked import cpu_seconds
 from helpers_figures import own_origin, read
 
-from consensus.reconciling.grouping import propose_groups
-from consensus.reconciling.leaders import CROWD
+from consensus.reconciling.grouping.groups import propose_groups
+from consensus.reconciling.grouping.leaders import CROWD
 from consensus.reconciling.measures import build_measures
 
 DEAD = ("killed {} people", "left {} people dead", "claimed {} lives", "killed {} residents, police said,")

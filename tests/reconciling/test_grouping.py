@@ -11,7 +11,7 @@ from helpers_figures import read, summary
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consensus.reconciling.grouping import Group, check_groups, label_of, propose_groups
+from consensus.reconciling.grouping.groups import Group, check_groups, label_of, propose_groups
 from consensus.reconciling.measures import build_measures
 
 VERDICTS = {"agreed": "agree", "compatible": "agree", "disputed": "conflict"}

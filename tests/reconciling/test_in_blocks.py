@@ -9,7 +9,7 @@ from fakes import FakeModel, labels_by_noun
 from consensus import Article, make_brief, summarise
 from consensus.errors import BadAnswer
 from consensus.llm.port import Request
-from consensus.reconciling.in_blocks import blocks
+from consensus.reconciling.model.blocks import blocks
 
 ARTICLES = [
     Article(

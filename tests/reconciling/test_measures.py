@@ -6,7 +6,7 @@ import pytest
 from helpers_figures import day, own_origin, read, summary
 from helpers_figures import figure as F
 
-from consensus.reconciling.grouping import Group, propose_groups
+from consensus.reconciling.grouping.groups import Group, propose_groups
 from consensus.reconciling.measures import build_measures
 
 

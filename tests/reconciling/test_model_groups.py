@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from helpers_figures import figure
 
-from consensus.reconciling.answer import ReconcilingAnswer
-from consensus.reconciling.model_groups import read_groups
+from consensus.reconciling.model.answer import ReconcilingAnswer
+from consensus.reconciling.model.groups import read_groups
 from consensus.schema import Figure
 
 

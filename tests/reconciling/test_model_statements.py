@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consensus.reconciling.model_statements import group_statements
+from consensus.reconciling.model.statements import group_statements
 from consensus.schema import Assertion, Evidence, Statement
 
 

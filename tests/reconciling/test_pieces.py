@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consensus.reconciling.pieces import Ids, translate
+from consensus.reconciling.prose.pieces import Ids, translate
 
 IDS = Ids({"M1": "{M1}"}, {"A.1": "T1"}, lambda name: "Many boats sank.", frozenset(), "Many boats sank.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers_figures import figure
 
-from consensus.reconciling.prose import Material, placeholders, render
+from consensus.reconciling.prose.rendering import Material, placeholders, render
 from consensus.schema import Evidence, Figure, Measure, Position, Statement
 
 

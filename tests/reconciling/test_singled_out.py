@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from helpers_figures import figure, read
 
-from consensus.reconciling.affinity import same_date
-from consensus.reconciling.grouping import propose_groups
+from consensus.reconciling.grouping.affinity import same_date
+from consensus.reconciling.grouping.groups import propose_groups
+from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.measures import build_measures
-from consensus.reconciling.readings import Reading
 
 
 def disputed(*texts):

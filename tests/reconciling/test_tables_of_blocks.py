@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from consensus import Article, summarise
 from consensus.reconciling.findings import origins_of
-from consensus.reconciling.in_blocks import blocks
-from consensus.reconciling.table import build_table, build_tables
+from consensus.reconciling.model.blocks import blocks
+from consensus.reconciling.model.table import build_table, build_tables
 
 
 def test_each_figure_stands_in_the_table_of_its_block() -> None:

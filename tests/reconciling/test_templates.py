@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import pytest
 
 from consensus.articles.wording import own_numbers
-from consensus.reconciling.draft import Draft
-from consensus.reconciling.prose import placeholders, without_placeholders
-from consensus.reconciling.story import Story, fresh, named
-from consensus.reconciling.templates import write
-from consensus.reconciling.verbatim import Sentence, sentences_of
+from consensus.reconciling.prose.draft import Draft
+from consensus.reconciling.prose.rendering import placeholders, without_placeholders
+from consensus.reconciling.prose.story import Story, fresh, named
+from consensus.reconciling.prose.templates import write
+from consensus.reconciling.prose.verbatim import Sentence, sentences_of
 from consensus.schema import (
     Article,
     ArticleSummary,

@@ -6,7 +6,7 @@ import pytest
 from helpers_figures import read
 
 from consensus.figures.topics import topic
-from consensus.reconciling.grouping import propose_groups
+from consensus.reconciling.grouping.groups import propose_groups
 from consensus.reconciling.measures import build_measures
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from consensus.reading.grounding import Meaning, figure_of
 from consensus.reading.material import Material
-from consensus.reconciling.wording import representative, shown
+from consensus.reconciling.prose.wording import representative, shown
 from consensus.schema import Article, Figure
 
 CASES = [

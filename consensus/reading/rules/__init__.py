@@ -1,0 +1,1 @@
+"""The built-in reader: what a printed number says, by the words around it."""

@@ -1,0 +1,1 @@
+"""Which printed numbers of different articles state the same measure."""

@@ -1,0 +1,287 @@
+"""What forbids that two figures state one measure, whatever else speaks for it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from consensus.figures.scope import conflict, silent
+from consensus.figures.scope_words import THINGS
+from consensus.figures.stated import middle
+from consensus.figures.topics import PARTED
+from consensus.figures.wording import concept, concepts, stem
+from consensus.reconciling.grouping.readings import SAYS_NOTHING, Reading, overlap, related
+from consensus.reconciling.grouping.singled_out import of_other_groups
+from consensus.reconciling.grouping.told_as import told_apart
+from consensus.schema import Figure
+
+# Nouns that fit any noun of people who came to the same harm.
+_GENERIC_WORDS = "people others victims lives dead killed injured missing casualties toll number"
+ANYBODY = frozenset(concept(word) for word in _GENERIC_WORDS.split())
+# So many content words with the number's place among them make one sentence of two.
+_SENTENCE = 6
+OTHER_YEARS = "their sentences speak of different years"
+OTHER_THINGS = "they count different things"
+SMALL_THINGS = "small numbers of different things"
+OTHER_PLACES_FROM = "they are distances from different places"
+# Kinds of which a story prints many that count the same sort of thing.
+_MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
+# Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
+TOO_FAR = 0.6
+# Of plain counts that only their words set against each other, four times the other is mostly a whole.
+COUNTS_TOO_FAR = 0.2
+# Shares add up to the whole within this: "two thirds" and "35 percent".
+HUNDRED_WITHIN = 3.0
+# Two shares whose labels have no word in common need this much of their clauses in common.
+SHARES_ALIKE = 0.3
+
+
+def apart(a: Reading, b: Reading) -> str | None:
+    """What forbids that two figures state one measure, or ``None``."""
+    if a.figure.dimension != b.figure.dimension:
+        return "they measure different kinds of things"
+    if words := conflict(a.scope, b.scope):
+        return words
+    if _other_topics(a, b) and not nouns_fit(a, b):
+        return OTHER_THINGS
+    if a.figure.kind == b.figure.kind == "percent" and _change_and_share(a.figure, b.figure):
+        return "a change is no share"
+    if related(a, b) == "disjoint":
+        return _keeps_apart(a, b)
+    if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
+        return SMALL_THINGS
+    if _bounds(a, b) and a.years != b.years:
+        return OTHER_YEARS
+    return None
+
+
+_CHANGES = ("fall", "rise", "increase", "decrease", "drop", "decline", "growth", "change", "gain")
+
+
+def _change_and_share(a: Figure, b: Figure) -> bool:
+    """Whether one percentage says by how much something moved, the other how large a part is."""
+    starts = {label.partition(" ")[0] for label in (a.label.lower(), b.label.lower())}
+    return "share" in starts and not starts.isdisjoint(_CHANGES)
+
+
+def _bounds(a: Reading, b: Reading) -> bool:
+    """Whether one number bounds the other; vague ones bound whatever is said of them."""
+    vague = "vague" in (a.figure.hedge, b.figure.hedge) or a.figure.dimension == "date"
+    return not vague and related(a, b) == "bound-compatible"
+
+
+def _keeps_apart(a: Reading, b: Reading) -> str | None:
+    """What forbids to oppose two numbers that cannot be the same, though they could be one measure."""
+    if same_sentence(a, b):
+        return None
+    if words := silent(a.scope, b.scope):
+        return f"only one of them counts the {words}"
+    if words := _other_time(a, b) or told_apart(a.told, b.told):
+        return words
+    parted = a.harm or a.figure.kind == "number" or a.topic in PARTED
+    if parted and a.places and b.places and not a.places & b.places:
+        return "they name different places"
+    if a.figure.kind == "age" and not a.beside_names & b.beside_names:
+        return "no name says that they are the ages of one person"
+    if words := _other_attribute(a, b) or other_owner(a, b):
+        return words
+    if words := _other_group(a, b):
+        return words
+    if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
+        return "no word says that they are parts of one whole"
+    if a.figure.kind == "percent" and _other_shares(a, b):
+        return "no word says that they are shares of one thing"
+    if chance(a, b) and 1 in (a.figure.value, b.figure.value):
+        return "one of them is a mere one"
+    if count_different(a, b) or _other_topics(a, b):
+        return OTHER_THINGS
+    if (
+        a.figure.kind == "number"
+        and _whole(a.figure) != _whole(b.figure)
+        and orders_apart(a.figure, b.figure) > 0.1
+    ):
+        return "only one of them is a whole number"
+    return None
+
+
+def _other_group(a: Reading, b: Reading) -> str | None:
+    """That one of them singles out a group that the other does not, or that they make up a whole."""
+    if not _one_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
+        return "they are paid to others"
+    if of_other_groups(a.group, b.group, bool(a.harm and b.harm)) or a.limits != b.limits:
+        return "they single out different groups"
+    if _in_one_place(a, b) or _in_one_place(b, a):
+        return "only one of them is of one place"
+    if "arrested" in (a.harm, b.harm) and a.harm != b.harm and not (_held(a) and _held(b)):
+        return "only one of them counts the arrested"
+    whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN)
+    if a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone and whole:
+        return "together they are the whole"
+    return None
+
+
+_HELD = re.compile(
+    r"\b(?:arrest|detain|custody|held|charged|suspects?\b|questioned|captured|caught|taken)", re.IGNORECASE
+)
+
+
+def _held(reading: Reading) -> bool:
+    """Whether the sentence of a number speaks of people whom the police hold."""
+    return bool(_HELD.search(reading.figure.quote))
+
+
+# A number told of one place, and one at least so much larger that is told of none: part and whole.
+_OF_ONE_PLACE = re.compile(r" (?:in|at|from|outside|inside|near) (?!the (?:protest|rally|strike|attack)\b)")
+MUCH_LARGER = 2
+
+
+def _in_one_place(small: Reading, large: Reading) -> bool:
+    """Whether one number counts those of one place, the other, much larger, all: "flights from Oslo"."""
+    return (
+        small.figure.kind == "number"
+        and not small.harm
+        and middle(large.figure) >= MUCH_LARGER * middle(small.figure)
+        and bool(_OF_ONE_PLACE.search(small.figure.label))
+        and not (_OF_ONE_PLACE.search(large.figure.label) or large.places)
+    )
+
+
+def part_of_many(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
+    """Whether one of two clusters is told as a part of what the other counts: "900 of the jobs" in a place.
+
+    Not where both are told of that place.
+    """
+    small, large = sorted((one, two), key=lambda cluster: middle(cluster[0].figure))
+    whole = {r.noun for r in large} | {r.part_of for r in large}
+    places = frozenset().union(*(r.places for r in small)) & frozenset().union(*(r.places for r in large))
+    return not places and any(r.places and r.part_of and r.part_of in whole for r in small)
+
+
+def _other_attribute(a: Reading, b: Reading) -> str | None:
+    """That one is a depth and the other a length, or that two distances are from different places."""
+    if a.figure.dimension == "magnitude" and a.aftershock != b.aftershock:
+        return "only one of them is an aftershock's"
+    if not a.attribute or not b.attribute or _one_topic(a, b):
+        return None
+    if a.attribute != b.attribute:
+        return f"{a.attribute} is not {b.attribute}"
+    if a.attribute == "distance" and a.label & b.label <= {concept("distance")}:
+        return OTHER_PLACES_FROM
+    return None
+
+
+def other_owner(a: Reading, b: Reading) -> str | None:
+    """That they are what two different owners have: "Tellan has 4,200, the combined firm 11,000"."""
+    if a.owner and b.owner and a.owner.isdisjoint(b.owner):
+        return "they are said of different owners"
+    return None
+
+
+def _other_topics(a: Reading, b: Reading) -> bool:
+    """Whether the wordings tell two sorts of quantity; one person's age is told by many names."""
+    return a.figure.kind != "age" and bool(a.topic and b.topic) and a.topic != b.topic
+
+
+def _one_topic(a: Reading, b: Reading) -> bool:
+    return bool(a.topic) and a.topic == b.topic
+
+
+def _other_time(a: Reading, b: Reading) -> str | None:
+    """That two numbers are told of different times, or that a date is only the day of a count."""
+    if a.years != b.years or a.elsewhen != b.elsewhen:
+        return OTHER_YEARS
+    if a.as_of_day or b.as_of_day:
+        return "a day up to which something is counted"
+    if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:
+        return "one of several days"
+    return None
+
+
+def _subset(reading: Reading) -> bool:
+    """Whether it counts some of those just named ("11 of them")."""
+    return "part" in dict(reading.scope)
+
+
+def _other_shares(a: Reading, b: Reading) -> bool:
+    if (a.label & b.label) - SAYS_NOTHING:
+        return False
+    return overlap(a.near - SAYS_NOTHING, b.near - SAYS_NOTHING) < SHARES_ALIKE
+
+
+def akin(a: Reading, b: Reading) -> bool:
+    """Whether two figures share anything at all: their number, or a word close to it.
+
+    A quick look before the weighing; what shares nothing is never one measure.
+    """
+    same = a.figure.value is not None and a.figure.value == b.figure.value
+    return same or not a.words.isdisjoint(b.words)
+
+
+def told_alike(a: Reading, b: Reading) -> bool:
+    """Whether two figures share a word that says more than what is counted: "jobs to go", not mere "jobs".
+
+    People harmed need none: the harm says it. Nor do two mentions whose kind is rare in a story.
+    """
+    if (a.harm and b.harm) or a.figure.kind not in _MANY or same_sentence(a, b):
+        return True
+    counted = concepts(f"{a.figure.noun} {b.figure.noun}")
+    return bool((a.said_of_it & b.said_of_it) - {a.noun, b.noun, *counted})
+
+
+def same_sentence(a: Reading, b: Reading) -> bool:
+    """Whether two copies print one sentence, with at most the number changed."""
+    return a.figure.article != b.figure.article and a.frame == b.frame and len(a.frame) >= _SENTENCE
+
+
+def nouns_fit(a: Reading, b: Reading) -> bool | None:
+    """Whether the counted nouns can be the same thing; ``None`` where one of them is not known."""
+    if not a.noun or not b.noun:
+        return None
+    if a.noun == b.noun:
+        return stem(a.figure.noun) != stem(b.figure.noun) or _agent(a.figure.noun) == _agent(b.figure.noun)
+    if not {a.noun, b.noun} & ANYBODY or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
+        return False
+    return True if a.harm and b.harm else None
+
+
+def _agent(noun: str) -> bool:
+    """Whether a noun names people by what they do: "prisoners" are no "prisons"."""
+    return noun.lower().endswith(("ers", "er", "ors", "or"))
+
+
+def count_different(a: Reading, b: Reading) -> bool:
+    """Whether two counts surely count different things: pages and jobs."""
+    return a.figure.kind == "number" and nouns_fit(a, b) is False and plural(a) and plural(b)
+
+
+def chance(a: Reading, b: Reading) -> bool:
+    """Whether both are small counts, of which a story holds many, and not of people harmed."""
+    return a.small and b.small and not (a.harm and b.harm)
+
+
+def too_far(a: Reading, b: Reading) -> bool:
+    """Whether two numbers are so far apart that they hardly count one thing, whatever the words."""
+    counts = a.figure.kind == "number" and not (a.harm and b.harm)
+    return not same_sentence(a, b) and orders_apart(a.figure, b.figure) > (
+        COUNTS_TOO_FAR if counts else TOO_FAR
+    )
+
+
+def orders_apart(a: Figure, b: Figure) -> float:
+    """How many powers of ten lie between two values in the base unit, at most 3, thirds of that."""
+    one, two = sorted((abs(middle(a)), abs(middle(b))))
+    if a.dimension == "date" or not two:
+        return 0.0
+    if not one:
+        return 1.0
+    return min(1.0, abs(math.log10(one / two)) / 3)
+
+
+def _whole(figure: Figure) -> bool:
+    return not isinstance(figure.value, float) or figure.value.is_integer()
+
+
+def plural(reading: Reading) -> bool:
+    """Whether the head noun is surely a counted noun: an English plural."""
+    return reading.figure.noun.lower().endswith(("s", "people", "men", "children", "police"))

@@ -1,0 +1,303 @@
+"""A figure with the words around it, reduced for comparing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from consensus.figures.relation import Relation, relation
+from consensus.figures.scope import Scope, clause_in, scope, window
+from consensus.figures.stated import claim
+from consensus.figures.topics import topic
+from consensus.figures.wording import concept, concepts, is_content, names, tokens
+from consensus.reconciling.grouping.singled_out import group_of, limits, part_of, undone
+from consensus.reconciling.grouping.told_as import Told, recipients, told_as
+from consensus.schema import Figure
+
+# Words beside a number: this many on either side.
+_BESIDE = 4
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
+# A time that is not the story's own, in the clause or where the sentence opens: "nine years ago, ..."
+_PAST = re.compile(
+    r"\b(?:(?:years?|decades?|months?) (?:ago|earlier|before)|last (?:year|month|season)|"
+    r"(?:for|by|in) comparison|compared (?:with|to))\b"
+    r"|^\W*(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)(?: last year)?,",
+    re.IGNORECASE,
+)
+_OPENING = 40
+# A day up to which something else is counted.
+_AS_OF = re.compile(r"\b(?:through|as of|until|till|since|up to)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"\b(first|second|third|fourth|fifth|final|last|next)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
+# "Tellan has #", "the combined company will have about #", "the group, which employs #"
+_HAS = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){0,3}[\w'’-]+,?\s)(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
+    r"(?:has|have|had|employs?|employed|owns?|runs?|operates?)\s+"
+    r"(?:(?:about|around|some|roughly|nearly|almost|over|more|than|at|least|only|just|a|total|of|up|to|now)\s+){0,3}$"
+)
+_FAR_BEFORE = 90
+_AFTERSHOCK = re.compile(
+    r"\b(?:after|fore)shocks?\b|\b(?:smaller|weaker|second) (?:(?:earth)?quakes?|jolts?|tremors?|shocks?)\b",
+    re.IGNORECASE,
+)
+_ANY_OWNER = frozenset(
+    concept(word) for word in "company firm group business organisation club party".split()
+)
+_ATTRIBUTES = frozenset({"length", "height", "depth", "width", "distance", "area", "speed", "weight", "age"})
+# Concepts that say nothing of what a number counts: any number is a share, a sum, more or fewer, of people.
+_LITTLE = """
+share sum money number total count people others part rise fall increase decrease more date time day
+year average
+"""
+SAYS_NOTHING = frozenset(concept(word) for word in _LITTLE.split())
+# A bare count up to this is printed in many sentences by chance.
+_SMALL = 12
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A figure with the words around it reduced for comparing."""
+
+    figure: Figure
+
+    @cached_property
+    def claim(self) -> _Claim:
+        """What the number claims, whoever prints it."""
+        return _Claim(self.figure)
+
+    @cached_property
+    def _window(self) -> tuple[str, int, int]:
+        """The sentence near the number, and the number's place in it."""
+        text, at = window(self.figure)
+        return text, at, at + len(self.figure.printed)
+
+    @cached_property
+    def clause(self) -> str:
+        """The clause the number stands in."""
+        return clause_in(*self._window)
+
+    @cached_property
+    def _numbered(self) -> str:
+        """The clause with "#" for the number."""
+        text, at, end = self._window
+        shown = f"{text[:at]}#{text[end:]}"
+        return clause_in(shown, at, at + 1)
+
+    @cached_property
+    def told(self) -> Told:
+        """What it is told as: asked for, expected, of the close of trading."""
+        return told_as(self._numbered, self.figure.kind, self.noun)
+
+    @cached_property
+    def group(self) -> str:
+        """The group of people it counts, "" where none is named."""
+        return group_of(self.figure.noun, self._numbered) if self.figure.kind == "number" else ""
+
+    @cached_property
+    def limits(self) -> frozenset[str]:
+        """The adjectives of its noun that leave others out."""
+        return limits(self.figure.noun, self._numbered)
+
+    @cached_property
+    def part_of(self) -> str:
+        """The concept of those of which it is a part, "" where the words say none."""
+        return part_of(self._numbered)
+
+    @cached_property
+    def undone(self) -> bool:
+        """Whether it is the share of those that did not."""
+        return undone(self._numbered)
+
+    @cached_property
+    def recipients(self) -> frozenset[str]:
+        """Those who each get it, of a sum of money."""
+        return recipients(self._numbered) if self.figure.kind == "money" else frozenset()
+
+    @cached_property
+    def scope(self) -> Scope:
+        """The scope words."""
+        found = scope(self.figure)
+        return found - {("sex", "men")} if self.topic == "attackers" else found
+
+    @cached_property
+    def topic(self) -> str:
+        """What sort of quantity the words beside it tell, "" where they tell none."""
+        return topic(self.figure)
+
+    @cached_property
+    def noun(self) -> str:
+        """The concept of the counted head noun, "" where none is known."""
+        words = tokens(self.figure.noun)
+        content = [w for w in words if is_content(w)] or [w for w in words if w.isalpha() and len(w) > 2]
+        return concept(content[-1]) if content else ""
+
+    @cached_property
+    def weak(self) -> bool:
+        """Whether the number is not worth a line: marked weak, and not of people harmed."""
+        return self.figure.weak and "harm" not in dict(self.scope)
+
+    @cached_property
+    def frame(self) -> tuple[str, ...]:
+        """The concepts around the number, in order: five before it, five after it."""
+        text, at, end = self._window
+        return (*concepts(text[:at])[-5:], "#", *concepts(text[end:])[:5])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All concepts close to the number: of its clause, its label and beside it."""
+        return self.near | self.before | self.after
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the sentence names before the number or in its clause.
+
+        "The 1964 quake killed 640" is of 1964; "five died in a region hit by the wave of 2004" is not.
+        The year that a date itself prints says nothing of another year.
+        """
+        text, at, end = self._window
+        if self.figure.dimension == "date":
+            rest = self.clause.replace(text[at:end], " ")
+            return frozenset(_YEAR.findall(f"{text[:at]} {rest}"))
+        return frozenset(_YEAR.findall(f"{text[:at]} {self.clause}"))
+
+    @cached_property
+    def elsewhen(self) -> bool:
+        """Whether it is told of another time than the story's, or set beside another number."""
+        text, at, _ = self._window
+        return bool(_PAST.search(f"{text[: min(at, _OPENING)]} # {self.clause}"))
+
+    @cached_property
+    def aftershock(self) -> bool:
+        """Whether the words before it, or its clause, speak of an aftershock."""
+        text, at, _ = self._window
+        return bool(_AFTERSHOCK.search(f"{text[max(0, at - 100) : at]} # {self.clause}"))
+
+    @cached_property
+    def as_of_day(self) -> bool:
+        """Whether it is a day up to which something else is counted ("through Monday")."""
+        text, at, _ = self._window
+        return self.figure.dimension == "date" and bool(_AS_OF.search(text[max(0, at - 30) : at]))
+
+    @cached_property
+    def in_a_row(self) -> frozenset[str]:
+        """Which of several like things the clause speaks of: the first, the last."""
+        return frozenset(word.lower() for word in _IN_A_ROW.findall(self.clause))
+
+    @cached_property
+    def said_of_it(self) -> frozenset[str]:
+        """The concepts of its clause and beside it that say more than the counted noun and names."""
+        named = frozenset(concept(name) for name in self.names)
+        return (self.near | self.beside) - named - SAYS_NOTHING - {self.noun}
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The concepts of the clause and the label."""
+        return frozenset(concepts(f"{self.clause} {self.figure.label}")) - {concept(self.figure.printed)}
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """The concepts of the whole sentence."""
+        return frozenset(concepts(f"{self._window[0]} {self.figure.label}"))
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """The concepts of the four words after the number."""
+        text, _, end = self._window
+        return frozenset(concepts(" ".join(tokens(text[end : end + 60])[:_BESIDE])))
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The concepts of the four words before the number."""
+        text, at, _ = self._window
+        return frozenset(concepts(" ".join(tokens(text[max(0, at - 60) : at])[-_BESIDE:])))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Names that follow "in", "at" or the like in the clause, lower case."""
+        found = _PLACE.findall(self.clause)
+        return frozenset(word.lower() for group in found for word in tokens(group) if is_content(word))
+
+    @cached_property
+    def attribute(self) -> str:
+        """What a measure is of: its label's first word, where that is an attribute ("depth")."""
+        first = self.figure.label.partition(" ")[0].lower()
+        return first if first in _ATTRIBUTES else ""
+
+    @cached_property
+    def owner(self) -> frozenset[str]:
+        """The concepts of who is said to have the number of things; empty for "it" and "the company"."""
+        text, at, _ = self._window
+        said = _HAS.search(text[max(0, at - _FAR_BEFORE) : at])
+        words = [concept(w) for w in tokens(said[1]) if is_content(w)] if said else []
+        return frozenset(words) - _ANY_OWNER
+
+    @cached_property
+    def beside_names(self) -> frozenset[str]:
+        """Capitalised words within six words of the number, lower case."""
+        text, at, end = self._window
+        near = tokens(text[max(0, at - 60) : at])[-6:] + tokens(text[end : end + 60])[:6]
+        return frozenset(word.lower() for word in near if word[0].isupper() and is_content(word))
+
+    @cached_property
+    def label(self) -> frozenset[str]:
+        """The concepts of the label."""
+        return frozenset(concepts(self.figure.label))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Capitalised words of the sentence."""
+        return names(self._window[0])
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The concepts on both sides of the number."""
+        return self.before | self.after
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether it is a bare small count, which many sentences hold by chance."""
+        value = self.figure.value
+        return self.figure.kind == "number" and isinstance(value, (int, float)) and value <= _SMALL
+
+    @cached_property
+    def harm(self) -> str:
+        """What kind of harm the number counts, "" where none is named."""
+        return dict(self.scope).get("harm", "")
+
+
+class _Claim:
+    """A figure as a key: equal to any other that claims the same."""
+
+    __slots__ = ("_hash", "figure", "key")
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure, self.key = figure, (*claim(figure), figure.qualifier, figure.base_low)
+        self._hash = hash(self.key)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, _Claim) and self.key == other.key)
+
+
+def related(a: Reading, b: Reading) -> Relation:
+    """How two figures relate; worked out once for all that claim the same."""
+    return _related(a.claim, b.claim)
+
+
+# A story of five hundred articles has some thousands of different pairs.
+@lru_cache(maxsize=65_536)
+def _related(a: _Claim, b: _Claim) -> Relation:
+    return relation(a.figure, b.figure)
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """What two sets share, over the geometric mean of their sizes.
+
+    >>> overlap(frozenset({"bridge", "length"}), frozenset({"bridge"})) > 0.7
+    True
+    """
+    return len(a & b) / (len(a) * len(b)) ** 0.5 if a and b else 0.0

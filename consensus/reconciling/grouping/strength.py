@@ -1,0 +1,92 @@
+"""How strongly two figures state one measure, and whether they may stand in one cluster."""
+
+from __future__ import annotations
+
+from consensus.reconciling.grouping.affinity import likeness, same_date
+from consensus.reconciling.grouping.barriers import apart, chance, too_far
+from consensus.reconciling.grouping.readings import Reading, related
+from consensus.schema import Figure
+
+# The likeness that two figures need to be one measure: when they can be the same number, and when
+# they cannot. The two come from two regressions and are not on one scale; each is where its pairs
+# were told apart best, with conflicts at more than 70 % precision.
+SAME, DIFFERENT = 0.4, 0.25
+# Two numbers that one article sets against each other need to be as good as sure.
+OPPOSED = 0.5
+# So do numbers that a story holds many of: small counts ("two members"), shares, scores, spans of time.
+_COMMON = frozenset({"percent", "score", "duration"})
+OFTEN_OPPOSED = 0.5
+# The regressions saw articles with about this many numbers that a figure could be set against. Among
+# more, each of them is the less likely the one: the odds fall in proportion.
+USUAL = 3
+
+
+def equal_strength(a: Reading, b: Reading) -> float:
+    """How strongly two figures that can be the same number are one measure; 0 where they are not.
+
+    Within one article only a repeated mention in another sentence counts. A weak figure joins its
+    like only.
+    """
+    one, two = a.figure, b.figure
+    same = (one.value, one.unit) == (two.value, two.unit)
+    if not same and (a.weak or b.weak or one.article == two.article):
+        return 0.0
+    if one.article == two.article and one.quote_start == two.quote_start:
+        return 0.0
+    if related(a, b) not in ("meet", "bound-compatible") or apart(a, b):
+        return 0.0
+    score = same_date(a, b) if one.dimension == "date" else likeness(a, b)
+    return score if score >= SAME else 0.0
+
+
+def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
+    """The likelihood that two figures that cannot be the same number state one measure.
+
+    Args:
+        crowd: how many different numbers of the article with fewer of them could be meant instead.
+    """
+    one, two = a.figure, b.figure
+    if related(a, b) != "disjoint" or a.weak or b.weak or apart(a, b) or too_far(a, b):
+        return 0.0
+    if one.dimension == "date":
+        return same_date(a, b)
+    score = likeness(a, b)
+    if one.article == two.article:
+        return score if score >= OPPOSED and credited_apart(one, two) else 0.0
+    odds = score / (1 - score) * min(1.0, USUAL / max(crowd, 1))
+    score = odds / (1 + odds)
+    unsure = one.kind in _COMMON or chance(a, b)
+    return score if score >= OFTEN_OPPOSED or not unsure else 0.0
+
+
+def can_stand_together(a: Reading, b: Reading) -> bool:
+    """Whether two figures can both be in a cluster of one number."""
+    one, two = a.figure, b.figure
+    if one.article == two.article and not (one.hedge or two.hedge) and one.unit == two.unit:
+        return one.value == two.value
+    return related(a, b) in ("meet", "bound-compatible") and not apart(a, b)
+
+
+def can_oppose(a: Reading, b: Reading) -> bool:
+    """Whether two figures can be in one disputed measure: not as one article's two numbers.
+
+    Unless the article credits them to two sources, or one only bounds or repeats the other.
+    """
+    one, two = a.figure, b.figure
+    if one.article != two.article:
+        return related(a, b) != "incomparable"
+    if credited_apart(one, two):
+        return True
+    flat = not one.hedge and not two.hedge and one.unit == two.unit and one.value != two.value
+    return not flat and related(a, b) in ("meet", "bound-compatible")
+
+
+def tolls(a: Reading, b: Reading) -> bool:
+    """Whether one article tells two counts of one harm in two sentences: mostly an earlier and a later."""
+    one, two = a.figure, b.figure
+    return bool(a.harm) and a.harm == b.harm and one.quote_start != two.quote_start and not apart(a, b)
+
+
+def credited_apart(one: Figure, two: Figure) -> bool:
+    """Whether two sources are named for two figures."""
+    return bool(one.attribution and two.attribution and one.attribution != two.attribution)

@@ -1,0 +1,1 @@
+"""What a brief says in sentences: drafts, templates, wording, and every number cut from an article."""
