@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from consensus.figures.stated import (
+    at_least,
     claim,
     claimed,
     day_of_year,
@@ -140,7 +141,7 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     ordered = sorted(figures, key=founding_order)
     home: dict[tuple[object, ...], list[Figure]] = {}
     for figure in distinct(ordered):
-        fitting = [c for c in clusters if all(relation(figure, other) != "disjoint" for other in c)]
+        fitting = [c for c in clusters if all(_is_one_position(figure, other) for other in c)]
         if fitting:
             joined = min(fitting, key=lambda c: (_distance(figure, c[0]), founding_order(c[0])))
         else:
@@ -151,6 +152,16 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     for figure in ordered:
         members[id(home[claim(figure)])].append(figure)
     return tuple(tuple(members[id(cluster)]) for cluster in clusters)
+
+
+def _is_one_position(a: Figure, b: Figure) -> bool:
+    """Whether two figures can stand for one value: "at least 23" fits 31, but is no word for it."""
+    if relation(a, b) == "disjoint":
+        return False
+    for bound, other in ((a, b), (b, a)):
+        if at_least(bound) and not is_bound(other) and not meets(implied(bound, so_far=False), stated(other)):
+            return claimed(bound)[0] == stated(other)[1]
+    return True
 
 
 def founding_order(figure: Figure) -> tuple[bool, float, float, str, str]:

@@ -177,14 +177,17 @@ def _about_a_time(figure: Figure) -> Interval:
     return max(low, at - width), min(high, at + width)
 
 
-def implied(figure: Figure) -> Interval:
-    """The claimed interval, closed where a reader would close it: "more than 4,000" is not 9,000."""
+def implied(figure: Figure, so_far: bool = True) -> Interval:
+    """The claimed interval, closed where a reader would close it: "more than 4,000" is not 9,000.
+
+    ``so_far`` lets "at least" reach as far as a count may have gone on since.
+    """
     low, high = claimed(figure)
     if figure.hedge == "over" and math.isinf(high) and low > 0 and isinstance(figure.value, (int, float)):
         reaching, more = OVER_REACH, last_digit(figure)
         if _FRACTION.search(figure.printed):
             reaching = LOOSE_REACH
-        elif at_least(figure):
+        elif so_far and at_least(figure):
             reaching, more = AT_LEAST_REACH, max(more, AT_LEAST_MORE if figure.kind == "number" else 0)
         return low, max(low * reaching, _to_base(figure, 0, figure.value + more)[1])
     if figure.hedge == "under" and high > 0:

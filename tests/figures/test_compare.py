@@ -418,3 +418,11 @@ def test_a_bare_number_is_no_second_opinion_beside_its_reports_careful_one():
         assert sorted(f.id for p in judged.positions for f in p) == ["a1", "a2", "b1", "c1"]
         assert all(f in figures for p in judged.positions for f in p)
     assert judge([title, copy, other], Timeline(lambda f: origin[f.article])).verdict == "disputed"
+
+
+def test_a_count_so_far_is_no_word_for_a_much_higher_one_though_both_fit():
+    figures = across(F("23", 23, hedge="over", qualifier="at least"), F("31", 31))
+    judged = judge(figures, Timeline(lambda f: f.article))
+    assert (judged.verdict, len(judged.positions)) == ("compatible", 2)
+    close = across(F("23", 23, hedge="over", qualifier="at least"), F("24", 24))
+    assert len(judge(close, Timeline(lambda f: f.article)).positions) == 1
