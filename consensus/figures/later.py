@@ -28,6 +28,7 @@ from consensus.figures.later_words import (
     NOT_YET,
     NOW,
     OR,
+    RISEN_WITH,
     RISES,
     TAKEN,
     UP_FROM,
@@ -245,7 +246,7 @@ def _told_to_move(lead: str) -> int:
     before = OR.sub("to ", lead)
     if NOT_YET.search(before):
         return 0
-    if RISES.search(before) or NOW.search(before):
+    if RISES.search(before) or NOW.search(before) or RISEN_WITH.search(before):
         return _UP
     return _DOWN if FALLS.search(before) else 0
 

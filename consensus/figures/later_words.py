@@ -24,7 +24,8 @@ TAKEN = re.compile(
 AGAINST = re.compile(
     r"\b(?:disput(?:es?|ing) (?:the|its|their)|contest(?:s (?:the|its|their)|ed|ing)|reject(?:s|ed|ing)?"
     r"|den(?:y|ies|ied|ying)|contradict(?:s|ed|ing)?|accus(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|leaving out"
-    r"|undercount\w*|too low|cover(?:ing|ed)? up|baseless|conceal\w*|understat\w*"
+    r"|undercount\w*|not the (?:figure|count|number|toll)|too low|cover(?:ing|ed)? up|baseless"
+    r"|conceal\w*|understat\w*"
     r"|(?:the|its|their) official (?:figure|count|number|toll)|(?:twice|double|triple) the)\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,10 @@ FALLS = re.compile(
 # "It is now 15", "the toll now stands at 15": it was another before.
 NOW = re.compile(
     r"\b(?:(?:is|are|stands?|numbers?) now|now (?:is|are|stands?|numbers?))(?: at)?\W*$", re.IGNORECASE
+)
+# "The toll rose to 11 on Sunday, with 87 hurt": what is told with a count that rose has risen too.
+RISEN_WITH = re.compile(
+    r"\b(?:r(?:ose|isen|ises)|climbed|grew|gone up) to [^.;:#]{1,40}?,? (?:with|and)\W*$", re.IGNORECASE
 )
 # What may still happen is no count.
 NOT_YET = re.compile(

@@ -13,6 +13,7 @@ from consensus.figures.stated import (
     claimed,
     day_of_year,
     distinct,
+    from_base,
     implied,
     is_bound,
     last_digit,
@@ -59,7 +60,20 @@ def relation(a: Figure, b: Figure) -> Relation:
         return _bounded(a, b)
     if a.kind == b.kind == "time" and _by_another_clock(a, b):
         return "meet"
-    return "meet" if meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) else "disjoint"
+    near = meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) or _same_tons(a, b)
+    return "meet" if near else "disjoint"
+
+
+# A paper's "ton" may be American, metric or British, and its readers are not told which.
+_TONS = frozenset({"ton", "tonne"})
+
+
+def _same_tons(a: Figure, b: Figure) -> bool:
+    """Whether one says tons and the other as many tonnes."""
+    if {a.unit, b.unit} != _TONS:
+        return False
+    one, two = ((from_base(f, low), from_base(f, high)) for f in (a, b) for low, high in [stated(f)])
+    return meets(one, two)
 
 
 # What tells morning from evening: the half of the day, a 24-hour clock.

@@ -19,6 +19,15 @@ from consensus.figures.sums import adds_up
 F = figure
 ALONE = Timeline(own_origin)
 
+def tons(printed, value, unit):
+    """A mass in tons of 907 kg or in tonnes."""
+    worth = {"ton": 907.18474, "tonne": 1000.0}[unit]
+    made = F(printed, value)
+    ends = {"low": value - 0.05, "high": value + 0.05}
+    base = {"base_low": ends["low"] * worth, "base_high": ends["high"] * worth}
+    return made.model_copy(update={"kind": "measure", "dimension": "mass", "unit": unit, **ends, **base})
+
+
 def clock(printed, minute, **more):
     """A time of day, so many minutes after midnight."""
     at = f"{minute // 60:02d}:{minute % 60:02d}"
@@ -75,6 +84,10 @@ RELATIONS = [
     (F("20", 20, hedge="over", qualifier="at least"), F("27", 27), "bound-compatible"),
     (F("six", 6, hedge="over", qualifier="at least"), F("12", 12), "bound-compatible"),
     (F("23", 23, hedge="over", qualifier="at least"), F("47", 47), "disjoint"),
+    # a paper's "ton" may be any
+    (tons("5.5 tons", 5.5, "ton"), tons("5.5 tonnes", 5.5, "tonne"), "meet"),
+    (tons("5.5 tons", 5.5, "ton"), tons("5.0 tonnes", 5.0, "tonne"), "meet"),
+    (tons("5.5 tons", 5.5, "ton"), tons("6.2 tonnes", 6.2, "tonne"), "disjoint"),
     # round times
     (clock("3:30", 210), clock("3:32", 212), "meet"),
     (clock("3:40", 220), clock("3:38", 218), "meet"),

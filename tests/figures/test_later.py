@@ -60,6 +60,11 @@ LATER = [
     (("[14] civilians were killed.", ""), ("It is now [15] civilians and two soldiers.", "")),
     # what a storm has damaged is counted for days
     (("Some [5,000] poles were uprooted.", FIRST), ("[21,400] poles were damaged.", SECOND)),
+    # what rises with the toll
+    (
+        ("Officials said [64] people were injured.", FIRST),
+        ("The death toll rose to 11 on Sunday, with [87] others injured.", FIRST),
+    ),
     # people held become more, people missing more or fewer where the texts date them
     (
         ("[2] people were in custody.", FIRST),
@@ -97,6 +102,10 @@ STILL_DISPUTED = [
     (
         ("The ministry said [37] people were detained.", FIRST),
         ("Lawyers had the names of [52] people detained and accused the ministry of a cover-up.", SECOND),
+    ),
+    (
+        ("The institute counted [15] people killed.", SECOND),
+        ("The office said [12] people were killed and not the figure given in the capital.", FIRST),
     ),
     # hospitals are no people taken there
     (("The union named [12] hospitals.", FIRST), ("The union named [15] hospitals.", SECOND)),
