@@ -163,6 +163,15 @@ def test_small_counts_of_two_articles_are_no_news() -> None:
     assert all("boats" not in p for p in _draft([agreed], ()).paragraphs)
 
 
+def test_a_label_that_lost_its_noun_is_for_tables() -> None:
+    half = _measure(
+        5, "disputed", "of the passengers", (HURT_ONE, "O1"), (_figure("b", TWO, "20", 30, "x"), "O2")
+    )
+    draft = _draft([half], ())
+    assert "differ on" not in draft.title
+    assert all("of the passengers" not in text for text in (draft.lede, *draft.paragraphs))
+
+
 def test_weak_numbers_are_no_news() -> None:
     weak = _measure(1, "agreed", "date of the grounding", (DAY, "O1"))
     assert all("date of the grounding" not in p for p in _draft([weak], ()).paragraphs)

@@ -114,7 +114,12 @@ def worth_telling(measure: Measure) -> bool:
         and measure.kind != "ordinal"
         and measure.label.lower() not in {"", "date", "number", "time"}
         and ": " not in measure.label  # the words of a clause, for a table
+        and not _HALF_A_LABEL.match(bare(measure.label))
     )
+
+
+# A label that lost its noun: "of the workforce".
+_HALF_A_LABEL = re.compile(r"(?:of|in|on|at|for|to|from|with|by|and|or)\b", re.IGNORECASE)
 
 
 def plausible(measure: Measure) -> bool:

@@ -84,7 +84,7 @@ def _likeness(title: str, article: str, story: Story) -> float:
 _NO_NEWS = re.compile(
     r"(?i)\b(?:what|everything) (?:we|you|to) (?:need to )?know\b"
     r"|\b(?:live|explained|explainer|analysis|opinion|in pictures|as it happened|timeline|profile|q&a)\b"
-    r"|, (?:says|say|said|claims?|warns?|tells)\b|^[“\"‘']|: [“‘']"
+    r"|\b(?:says?|said|claims?|claimed|warns?|tells?|told|alleges?)\b|^[“\"‘']|: [“‘']"
 )
 
 
