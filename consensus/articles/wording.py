@@ -180,15 +180,28 @@ def _repeats_name(words: str, span: tuple[int, int], names: set[str]) -> bool:
 def clean(words: str, limit: int = LABEL_LIMIT) -> str:
     """A model's words made safe to store: one line, no control or format characters, bounded.
 
-    What cannot be seen parts no word: a number cut in two by it is still read as one.
+    What cannot be seen parts no word: a number cut in two by it is still read as one. Signs written as HTML
+    has them are the signs: what one format shows of them is what is checked.
 
-    >>> clean("for\u200bty\tpeople")
-    'forty people'
+    >>> clean("for\u200bty\tpeople"), clean("for&shy;ty"), clean("&amp;half; of them")
+    ('forty people', 'forty', '½ of them')
     """
+    words = _unescaped(words)
     seen = words if words.isascii() else "".join(c for c in words if unicodedata.category(c) != "Cf")
     printable = seen if seen.isprintable() else "".join(c if c.isprintable() else " " for c in seen)
     line = _SPACE.sub(" ", printable).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+_DEEPEST = 4  # an ampersand escaped, and that escaped again
+
+
+def _unescaped(words: str) -> str:
+    for _ in range(_DEEPEST):
+        if "&" not in words or (shown := html.unescape(words)) == words:
+            break
+        words = shown
+    return words
 
 
 def foreign_names(words: str, known: frozenset[str]) -> list[str]:

@@ -81,3 +81,8 @@ def test_several_and_the_quarter_of_a_year_are_no_numbers_of_a_models_own() -> N
     assert not brought(said, "The firm lost money.")
     assert brought("a quarter of the firm", "The firm lost money.")
     assert brought("the quarter of them", "The firm lost money.")
+
+
+def test_signs_written_as_html_has_them_are_checked_as_what_they_show() -> None:
+    assert not words_of_text(clean("&half;"), "Half of the village fled.")
+    assert brought(clean("What was said l&shy;ast Monday"), "What was said.")
