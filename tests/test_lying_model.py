@@ -17,6 +17,7 @@ from twin import in_format
 
 from consensus import make_brief
 from consensus.output.formats import render
+from consensus.schema import Link, Paragraph
 
 CHEAP = ("md", "json", "csv", "jsonld", "slack")
 # Some 35 ms each for our own story and 100 for two articles of a shipped one, reading included: what 20 s allow.
@@ -75,6 +76,14 @@ def test_the_independent_reader_sees_a_planted_number_in_every_format(form: str)
     )
     assert by_itself(planted)
     assert in_format(planted, form, render(planted, form, {}), sources(OWN))
+
+
+def test_the_independent_reader_takes_a_number_as_one_whatever_ends_its_word() -> None:
+    brief = make_brief(ARTICLES, model=FakeModel(labels_by_noun))
+    figure = brief.measures[0].positions[0].figures[0]
+    told = Paragraph(text="It was forty; all told.", links=(Link(start=7, end=12, ref=figure.id),))
+    said = brief.model_copy(update={"lede": told})
+    assert in_format(said, "json", render(said, "json", {}), f"{sources(OWN)} forty") == []
 
 
 def test_the_independent_reader_knows_every_number_that_is_planted() -> None:

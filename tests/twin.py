@@ -55,7 +55,11 @@ def _links_alone(paragraph: Paragraph) -> Paragraph:
     told = [False] * len(paragraph.text)
     for link in paragraph.links:
         told[link.start : link.end] = [True] * (link.end - link.start)
-    text = "".join(c if kept or c.isspace() else "z" for c, kept in zip(paragraph.text, told, strict=True))
+    # What ends a number's word goes on ending it: "forty;" is no "fortyz".
+    text = "".join(
+        c if kept or c.isspace() or c in ".,;:!?()" else "z"
+        for c, kept in zip(paragraph.text, told, strict=True)
+    )
     return paragraph.model_copy(update={"text": text})
 
 

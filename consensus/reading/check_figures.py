@@ -146,7 +146,7 @@ def issuer_of(checked: Checked, words: str) -> tuple[Credit, ...]:
     who, article = clean(words), checked.material.article
     if not who:
         return ()
-    if not _named(who, f"{article.outlet or ''}\n{article.title or ''}\n{article.text}"):
+    if not _named(who, f"{article.outlet or ''}\n{article.title or ''}\n{article.text}") or _counts(who):
         checked.reject("an issuer", "its words do not stand in the article", who)
         return ()
     return (Credit(who=who, role="said"),)

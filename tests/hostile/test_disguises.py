@@ -105,6 +105,11 @@ def test_a_name_has_no_sign_that_the_article_lacks(sign: str) -> None:
     assert [figure.attribution for figure in kept.figures] == [""]
 
 
+@pytest.mark.parametrize("number", ["140", "+140", "Thirty-five"])
+def test_no_number_is_an_issuer(number: str) -> None:
+    assert [f.attribution for f in read(figures=[["F2", "people aboard", ""]], issuer=number).figures] == [""]
+
+
 @pytest.mark.parametrize(
     "words", ["The ferry sank with {F2} people", "{F2}{F2} were aboard", "{F2} million were aboard"]
 )

@@ -205,3 +205,11 @@ def test_an_unknown_placeholder_is_an_error_not_a_gap(template: str) -> None:
 
 def test_placeholders_are_listed_in_order_once() -> None:
     assert placeholders("{M2} and {M1}, {M2} [T1]") == ["M2", "M1", "T1"]
+
+
+def test_a_day_that_code_adds_does_not_run_into_the_next_number() -> None:
+    day = named(figure("Monday", kind="date"), "F6", "wire").model_copy(update={"value": "2025-05-05"})
+    noon = named(figure("noon", kind="time"), "F7", "wire")
+    told = Material(measures={}, statements={}, figures={f.id: f for f in (day, noon)}, labels={})
+    text = render("Aid was due by {F:wire:F6} {F:wire:F7}.", told).text
+    assert text == "Aid was due by Monday, 5 May 2025, noon."

@@ -17,6 +17,7 @@ from consensus.figures.credited import credited
 from consensus.figures.explain import listed
 from consensus.reconciling.prose.wording import (
     alternatives,
+    apart,
     representative,
     shown,
     sides,
@@ -127,7 +128,7 @@ def _render_sentence(line: _Line, sentence: str, material: Material, spelled: se
     body, ending = _split_ending(sentence)
     position = 0
     for match in _PLACEHOLDER.finditer(body):
-        line.add(body[position : match.start()])
+        line.add(apart(line.text, body[position : match.start()]))
         position = match.end()
         _fill(line, match, material)
     line.add(body[position:])

@@ -17,6 +17,7 @@ _CAPITALS = frozenset(
     "sun jan feb mar apr jun jul aug sep sept oct nov dec celsius fahrenheit".split()
 )
 _SHOUTED = re.compile(r"[A-Z]{4,}")  # "6,100 BARRELS" of a headline in capitals; "USD" stays
+_DAY_ADDED = re.compile(r"(?:, |\()\d{1,2} [A-Z][a-z]{2,8} \d{4}\)?\Z")
 WORDINGS = 3  # numbers told of one position: a sentence holds no more
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -69,6 +70,15 @@ def day_words(value: str) -> str:
         return str(int(value)) if len(value) == 4 else ""
     except (ValueError, IndexError):
         return ""
+
+
+def apart(told: str, between: str) -> str:
+    """What parts two numbers, with a comma behind a day that code added to a weekday.
+
+    >>> apart("by Monday, 5 May 2025", " ") + "noon"
+    ', noon'
+    """
+    return "," + between if between == " " and _DAY_ADDED.search(told) else between
 
 
 def representative(figures: Sequence[Figure]) -> Figure:
