@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consensus.figures import explain, explain_later
-from consensus.figures.later import Later, OriginOf, Timeline, retold, running, superseded
+from consensus.figures.later import Later, retold, running, superseded
 from consensus.figures.relation import founding_order, positions, relation
 from consensus.figures.softened import softened
 from consensus.figures.stated import distinct
 from consensus.figures.sums import adds_up
+from consensus.figures.timeline import OriginOf, Timeline
 from consensus.schema import Figure, Reason, Verdict
 
 Pair = tuple[Sequence[Figure], Sequence[Figure]]

@@ -36,6 +36,11 @@ def since_morning(before: Figure, count: Figure) -> str:
     return f"{_later_count(before, count)}, a count of that morning."
 
 
+def first_hours(before: Figure, count: Figure) -> str:
+    """That a count is higher than one which its text gives for the first hours or days."""
+    return f"{_later_count(before, count)}, a count of the first hours or days."
+
+
 def so_far(before: Figure, count: Figure) -> str:
     """That a count of people rescued is higher than another and goes on."""
     return f"{_later_count(before, count)}: it is told as the count so far."

@@ -10,16 +10,15 @@ estimates of two days ("some 14,000", "about 15,000") stay one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from functools import lru_cache
 
 from consensus.figures import explain_later
 from consensus.figures.later_words import (
     AGAINST,
     FALLS,
+    FIRST_HOURS,
     FROM,
     FROM_TO,
     GOES_ON,
@@ -27,6 +26,7 @@ from consensus.figures.later_words import (
     NEAR,
     NOT_YET,
     NOW,
+    ON_BOARD,
     OR,
     RISEN_WITH,
     RISES,
@@ -35,88 +35,10 @@ from consensus.figures.later_words import (
 )
 from consensus.figures.scope import clause_in, scope, window
 from consensus.figures.stated import stated
+from consensus.figures.timeline import Position, Timeline
 from consensus.schema import Figure
 
-DateOf = Callable[[Figure], str | None]
-OriginOf = Callable[[Figure], str]
-Position = Sequence[Figure]
-T = TypeVar("T")
 _UP, _DOWN = 1, -1
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """What dates a figure and who stands behind it.
-
-    ``date_of`` gives the day, or day and time (ISO), on which an article printed a figure, or ``None``.
-    ``risen`` says that the article tells of the count's rise to it elsewhere ("a fourth victim").
-    ``retold`` holds the ids of figures that their own article has left behind: they date nothing.
-    """
-
-    origin_of: OriginOf
-    date_of: DateOf = lambda figure: figure.as_of
-    risen: Callable[[Figure], bool] = lambda figure: False
-    retold: frozenset[str] = frozenset()
-
-    @cached_property
-    def by_text(self) -> Timeline:
-        """The same without what is known of the days of printing: the texts alone date a figure."""
-        return Timeline(self.origin_of, retold=self.retold)
-
-    @cached_property
-    def _known(self) -> dict[tuple[object, int], tuple[Position, Any]]:
-        return {}
-
-    def once(self, find: Callable[[Position], T], side: Position) -> T:
-        """What ``find`` tells of a position, looked for once: each is compared with many others.
-
-        Kept by the position's identity, beside the position itself, so that no other one takes its id.
-        """
-        known = self._known.get((find, id(side)))
-        if known is None:
-            known = self._known[find, id(side)] = (side, find(side))
-        answer: T = known[1]
-        return answer
-
-    def moments(self, side: Position) -> list[str]:
-        """When each origin first gave a position, in order: a copy is as old as its first print."""
-        return self.once(self._moments, side)
-
-    def _moments(self, side: Position) -> list[str]:
-        firsts: dict[str, str] = {}
-        own = [figure for figure in side if figure.id not in self.retold]
-        for figure in own or side:
-            if moment := self.moment(figure):
-                origin = self.origin_of(figure)
-                firsts[origin] = min(moment, firsts.get(origin, moment))
-        return sorted(firsts.values())
-
-    def by_hour(self, side: Position) -> list[str]:
-        """The same, to the hour by which each origin had given the position: a copy of that day shows it."""
-        told = [(self.origin_of(f), m) for f in side if f.id not in self.retold and (m := self.moment(f))]
-        days: dict[str, str] = {}
-        for origin, moment in told:
-            days[origin] = min(moment[:10], days.get(origin, moment))
-        hours = {
-            o: min((m for p, m in told if p == o and m > day and m[:10] == day), default=day)
-            for o, day in days.items()
-        }
-        return sorted(hours.values())
-
-    def moment(self, figure: Figure) -> str | None:
-        """As of when a figure holds: what the text says, else when it was printed; of a day, to the hour."""
-        printed = self.date_of(figure)
-        same_day = figure.as_of and printed and printed[:10] == figure.as_of
-        return _in_utc(printed if same_day else figure.as_of or printed)
-
-    def day(self, figure: Figure) -> str:
-        """The day of its moment, "" where it has none."""
-        return (self.moment(figure) or "")[:10]
-
-    def latest(self, side: Position) -> str:
-        """The day on which the last origin to give a position gave it, "" where none is dated."""
-        moments = self.moments(side)
-        return moments[-1][:10] if moments else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +77,21 @@ def running(first: Position, second: Position, timeline: Timeline) -> bool:
 
     Either the label of one says so, or the words beside a number of each.
     """
-    if first[0].kind in ("date", "time") or any(timeline.once(_voted, side) for side in (first, second)):
+    if first[0].kind in ("date", "time") or any(timeline.once(_settled, side) for side in (first, second)):
         return False
     if timeline.once(_labelled_running, first) or timeline.once(_labelled_running, second):
         return True
     return timeline.once(_told_running, first) and timeline.once(_told_running, second)
 
 
-def _voted(side: Position) -> bool:
-    return any(TAKEN.search(f.label) or TAKEN.search(_clause(f)) for f in side)
+def _settled(side: Position) -> bool:
+    """Whether a position counts what does not go on: votes taken, or all who were on a ship or a plane."""
+    return any(TAKEN.search(f.label) or TAKEN.search(_clause(f)) or _on_board(f) for f in side)
+
+
+def _on_board(figure: Figure) -> bool:
+    told = f"{figure.label} {_clause(figure)}"
+    return _harm(figure) in (None, "arrested") and bool(ON_BOARD.search(told))
 
 
 def _labelled_running(side: Position) -> bool:
@@ -203,6 +131,10 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
     if len(by_word) == 1:
         ((old, new),) = by_word
         return Later(explain_later.moved(old[0], new[0]), old)
+    in_window = [(old, new) for old, new in orders if _of_first_hours(old, new)]
+    if len(in_window) == 1:
+        ((old, new),) = in_window
+        return Later(explain_later.first_hours(old[0], new[0]), old)
     return _dated_later(first, second, timeline) or _same_day(first, second, timeline)
 
 
@@ -233,6 +165,12 @@ def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
     way = _UP if stated(old[0]) < stated(new[0]) else _DOWN
     moved = (f for f in new if _moved(f) == way or (way == _UP and timeline.risen(f)))
     return any(not began or not timeline.day(f) or timeline.day(f) >= began[0][:10] for f in moved)
+
+
+def _of_first_hours(old: Position, new: Position) -> bool:
+    """Whether only ``old``, the lower one, is told as a count of the first hours or days."""
+    early = [any(FIRST_HOURS.search(f.quote) for f in side) for side in (old, new)]
+    return early == [True, False] and stated(old[0]) < stated(new[0])
 
 
 def _moved(figure: Figure) -> int:
@@ -304,17 +242,6 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
 
 def _of_a_morning(figure: Figure) -> bool:
     return bool(MORNING.search(figure.quote))
-
-
-def _in_utc(moment: str | None) -> str | None:
-    """An ISO day as it is; a day and time to the minute, in UTC where its zone is given."""
-    if moment is None or len(moment) <= len("2026-01-31"):
-        return moment
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        return moment[:10]
-    return (at.astimezone(UTC) if at.tzinfo else at).isoformat()[: len("2026-01-31T12:30")]
 
 
 def _goes_its_way(old: Figure, new: Figure) -> bool:

@@ -10,6 +10,7 @@ GOES_ON = re.compile(
     r"\b(?:burn|scorch|contain(?:ed|ment)?\b|spill|leak|oiled|collected|without (?:power|electricity)"
     r"|(?:treated|admitted|taken|brought|rushed) (?:in|at|to) (?:\w+ ){0,2}?(?:hospitals?|clinics?)\b"
     r"|bodies (?:\w+ ){0,2}(?:found|recovered|retrieved)\b"
+    r"|aftershocks?\b"
     r"|people treated\b|hospitali[sz]ed\b|arrest|detain|in custody\b|damaged\b|destroyed\b|uprooted\b"
     r"|votes?\b|ballots\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
     re.IGNORECASE,
@@ -19,6 +20,10 @@ TAKEN = re.compile(
     r"\b(?:votes? (?:in favou?r|against)|abstentions?|(?:bill|law|motion|amendment|resolution|budget"
     r"|lawmakers?|deputies|senators?|parliament|mps)\b.{0,40}\bvot(?:e[ds]?|ing))\b",
     re.IGNORECASE,
+)
+# Who was on board when it happened is no count that goes on, though they may be held or looked for since.
+ON_BOARD = re.compile(
+    r"\b(?:on ?board|aboard|crew(?: members?|men)?|passengers?|seafarers|airmen)\b", re.IGNORECASE
 )
 # Who speaks so of a count holds it against another's: theirs is no later state of it.
 AGAINST = re.compile(
@@ -66,6 +71,10 @@ UP_FROM = re.compile(
 )
 # So much of the sentence before a number tells how it came about.
 NEAR = 110
+# "In the first 12 hours": what was counted for longer is a later count.
+FIRST_HOURS = re.compile(
+    r"\b(?:in|within|during|over) (?:the|its) first (?:\w+ ){0,2}(?:hours?|days?)\b", re.IGNORECASE
+)
 # A part of the day that leaves room for a later count on the same day.
 MORNING = re.compile(
     r"\b(?:by|as of|on|early|after|at|since|until|this|overnight)\b[^.;:]{0,30}?"

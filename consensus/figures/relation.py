@@ -23,7 +23,7 @@ from consensus.figures.stated import (
     reach,
     stated,
 )
-from consensus.figures.zones import minutes_apart, same_moment
+from consensus.figures.zones import fit_some_zone, may_be_another_zone, minutes_apart, same_moment, zone_of
 from consensus.schema import Figure
 
 Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
@@ -45,11 +45,8 @@ def relation(a: Figure, b: Figure) -> Relation:
     """
     if a.dimension != b.dimension:
         return "incomparable"
-    if a.kind == b.kind == "time" and not (is_bound(a) or is_bound(b)):
-        apart = minutes_apart(a.unit, b.unit)
-        if apart:
-            low, high = claimed(a)
-            return "meet" if any(same_moment(low, high, claimed(b), by) for by in apart) else "disjoint"
+    if a.kind == b.kind == "time" and (by_zone := _by_zones(a, b)):
+        return by_zone
     if claim(a) == claim(b):
         return "meet"
     if a.dimension == "date" and None in (a.base_low, b.base_low):
@@ -62,6 +59,21 @@ def relation(a: Figure, b: Figure) -> Relation:
         return "meet"
     near = meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) or _same_tons(a, b)
     return "meet" if near else "disjoint"
+
+
+def _by_zones(a: Figure, b: Figure) -> Relation | None:
+    """How two clock times of different zones stand to each other; ``None`` where they are of one clock."""
+    bound = is_bound(a) or is_bound(b)
+    (low, high), other = claimed(a), claimed(b)
+    if apart := minutes_apart(zone_of(a), zone_of(b)):
+        if bound:
+            return "bound-compatible"
+        return "meet" if any(same_moment(low, high, other, by) for by in apart) else "disjoint"
+    if not may_be_another_zone(a, b):
+        return None
+    if bound:
+        return "bound-compatible"
+    return "meet" if fit_some_zone(low, other[0]) else None
 
 
 # A paper's "ton" may be American, metric or British, and its readers are not told which.

@@ -38,11 +38,16 @@ AXES: dict[str, dict[str, str]] = {
         "up": "rise rose risen increase increased up grew jumped climbed gain gained",
         "down": "fall fell fallen decrease decreased down dropped declined drop decline",
     },
+    # "Was flying in 1,500 blankets" is no count of those that came.
+    "progress": {
+        "under-way": "sending bringing flying pledged promised promises earmarked",
+        "delivered": "delivered distributed arrived",
+    },
     "state": {"destroyed": "destroyed levelled leveled razed", "damaged": "damaged"},
 }
 # Which axes speak of which kinds of figures: an age is not killed, a length is no budget.
 AXES_OF = {
-    "number": frozenset({"harm", "sex", "age", "state"}),
+    "number": frozenset({"harm", "sex", "age", "state", "progress"}),
     "percent": frozenset({"harm", "way", "sex"}),
     "fraction": frozenset({"harm", "sex"}),
     "money": frozenset({"money", "way"}),

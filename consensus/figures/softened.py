@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consensus.figures.later import OriginOf
 from consensus.figures.stated import from_base, meets, stated
+from consensus.figures.timeline import OriginOf
 from consensus.schema import Figure
 
 _CAREFUL = frozenset({"approx", "over", "under", "just-over", "just-under"})

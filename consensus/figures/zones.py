@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from consensus.schema import Figure
+
 _HOUR, _DAY = 60, 1440
 # Hours east of Greenwich of the zones news prints. A name without "standard" or "daylight" may be either:
 # the date that decides is seldom beside it. "IST" is read as India's, the commonest in print.
@@ -29,6 +31,54 @@ def _east(zone: str) -> tuple[float, ...]:
         middle = "S" if "standard" in words else "D" if "daylight" in words else ""
         return _ZONES[f"{_LONG[words[0]]}{middle}T"]
     return _ZONES.get(zone.upper(), ())
+
+
+# "2:20 p.m. (0820 GMT)", "13:20 Dushanbe time, or 0820 GMT": the moment beside a clock tells its zone.
+_TOLD_IN_GMT = re.compile(
+    r"[^.;:()\d]{0,25}(?:[(,/]\s?|\bor )([01]?\d|2[0-3])[:.h]?([0-5]\d)\s?(?:hours |hrs )?(?:GMT|UTC)\b"
+)
+# "3.47am UK time", "(3.47am Sunday UK time)": a clock of somewhere, whose zone no table here knows.
+_CLOCK_OF = re.compile(r"[^.;:()\d]{0,15}?\s((?:[A-Z]\w+\s){1,2})(?:standard\s|summer\s)?time\b")
+_NO_PLACE = frozenset(("local", "standard", "summer", "daylight"))
+_QUARTER = 15
+
+
+def zone_of(figure: Figure) -> str:
+    """The zone of a clock time: as printed, else told by the time in GMT that stands beside it."""
+    if _east(figure.unit) or not isinstance(figure.value, str):
+        return figure.unit
+    told = _TOLD_IN_GMT.match(figure.quote, figure.end - figure.quote_start)
+    if told is None:
+        return figure.unit
+    hour, minute = (int(part) for part in figure.value.split(":"))
+    ahead = (hour * _HOUR + minute - int(told[1]) * _HOUR - int(told[2]) + _DAY // 2) % _DAY - _DAY // 2
+    if ahead % _QUARTER:
+        return figure.unit
+    hours, minutes = divmod(abs(ahead), _HOUR)
+    return f"UTC{'-' if ahead < 0 else '+'}{hours}:{minutes:02d}"
+
+
+def may_be_another_zone(a: Figure, b: Figure) -> bool:
+    """Whether two times may be told by different clocks, and by how much they differ is not known.
+
+    "4:42 a.m. local time" beside "0142 GMT", "13:20 Dushanbe time" beside "14:20".
+    """
+    zones = [zone_of(figure) for figure in (a, b)]
+    known = [zone for zone in zones if _east(zone)]
+    if len(known) == 1:  # "8 p.m. ET" beside a mere "9 p.m." is not
+        return known[0].startswith(("GMT", "UTC")) or any("local" in zone for zone in zones)
+    return not known and _clock_of(a) != _clock_of(b)
+
+
+def fit_some_zone(one: float, other: float) -> bool:
+    """Whether two minutes of the day can be one moment on two clocks: quarters of an hour apart."""
+    return (one - other) % _QUARTER == 0
+
+
+def _clock_of(figure: Figure) -> str:
+    found = _CLOCK_OF.match(figure.quote, figure.end - figure.quote_start)
+    words = found[1].lower().split() if found else []
+    return " ".join(word for word in words if word not in _NO_PLACE)
 
 
 def minutes_apart(one: str, other: str) -> tuple[int, ...]:

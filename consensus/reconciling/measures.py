@@ -10,9 +10,9 @@ from consensus.articles.wording import own_numbers
 from consensus.figures.compare import Judgement, judge
 from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults
-from consensus.figures.later import OriginOf, Timeline
 from consensus.figures.stated import from_base, stated
 from consensus.figures.sums import total
+from consensus.figures.timeline import OriginOf, Timeline
 from consensus.reconciling.grouping.groups import Group, label_of
 from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.risen import told_to_rise

@@ -13,6 +13,10 @@ SENTENCES = [
     ("The ferry sank on April 29 (Tuesday) off the cape.", "April 29 (Tuesday) = 2025-04-29"),
     ("Rain fell over the weekend.", "weekend = 2025-04-26/2025-04-28"),
     ("Rain will fall at the weekend.", "weekend = 2025-05-03/2025-05-05"),
+    (
+        "The freighter caught at the weekend with the drug is expected to tie up.",
+        "weekend = 2025-04-26/2025-04-28",
+    ),
     ("a weekend trip", ""),
     ("Over the last year prices rose.", ""),
     ("in the last quarter of 2024", "last quarter of 2024 = 2024-10-01/2025-01-01"),

@@ -8,7 +8,7 @@ import pytest
 from helpers_figures import figure
 
 from consensus.figures.compare import judge
-from consensus.figures.later import Timeline
+from consensus.figures.timeline import Timeline
 from consensus.schema import Figure
 
 FIRST, SECOND = "2026-03-03", "2026-03-04"
@@ -70,6 +70,11 @@ LATER = [
         ("[2] people were in custody.", FIRST),
         ("Police have arrested [11] people, the prosecutor said.", SECOND),
     ),
+    # what was counted for longer
+    (
+        ("More than [30] aftershocks were felt in the first 12 hours.", ""),
+        ("It had logged [58] aftershocks.", ""),
+    ),
     # people rescued so far
     (("[61] people were rescued.", FIRST), ("So far [67] people have been rescued.", FIRST)),
     # the earlier count is one of the morning
@@ -107,6 +112,9 @@ STILL_DISPUTED = [
         ("The institute counted [15] people killed.", SECOND),
         ("The office said [12] people were killed and not the figure given in the capital.", FIRST),
     ),
+    # nobody came on board meanwhile
+    (("The [15] crew members are in custody.", FIRST), ("All [16] men on board are in custody.", SECOND)),
+    (("[207] passengers and crew were arrested.", FIRST), ("[212] passengers were arrested.", SECOND)),
     # hospitals are no people taken there
     (("The union named [12] hospitals.", FIRST), ("The union named [15] hospitals.", SECOND)),
     # a morning's count is higher than the undated one
@@ -134,7 +142,9 @@ def test_people_missing_become_more_or_fewer_where_the_texts_date_them():
         late = told(f"[{other}] people were missing.", "a2", SECOND)
         assert judge([early, late], Timeline(lambda f: f.article)).reason == "as-of"
         undated = [f.model_copy(update={"as_of": None}) for f in (early, late)]
-        printed = judge(undated, Timeline(lambda f: f.article, lambda f: {"a1": FIRST, "a2": SECOND}[f.article]))
+        printed = judge(
+            undated, Timeline(lambda f: f.article, lambda f: {"a1": FIRST, "a2": SECOND}[f.article])
+        )
         # by the days of printing only more: that fewer are missing may be another source's denial
         assert printed.verdict == ("compatible" if other > one else "disputed")
 

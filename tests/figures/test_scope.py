@@ -21,6 +21,8 @@ SCOPES = [
     ("The bridge cost $25 million.", "$25 million", {"money": "cost"}),
     ("Another 300 workers will go.", "300", {"count": "new"}),
     ("The plant makes 300 cars a day.", "300", {"period": "day"}),
+    ("Planes were bringing 1,500 blankets.", "1,500", {"progress": "under-way"}),
+    ("Some 1,700 blankets had been delivered.", "1,700", {"progress": "delivered"}),
     ("Among them 12 children were hurt.", "12", {"harm": "injured", "age": "children", "part": "subset"}),
 ]
 

@@ -19,19 +19,36 @@ TIMES = [
     ("at 14:30 BST", "at 1:30 p.m. GMT", "meet"),
     ("at 10:00 UTC+5:30", "at 04:30 GMT", "meet"),
     ("at 10:00 GMT", "at 10:00 UTC", "meet"),
-    # an unknown zone is taken as printed
+    # the clock of a place may be any
     ("at 4:42 a.m. local time", "at 4:42 a.m.", "meet"),
-    ("at 4:42 a.m. local time", "at 0142 GMT", "disjoint"),
+    ("at 4:42 a.m. local time", "at 0142 GMT", "meet"),
+    ("at 4:42 a.m. local time", "at 0150 GMT", "disjoint"),
+    ("at 4:42 a.m. local time", "at 5:42 a.m.", "disjoint"),
+    ("at 8 p.m. ET", "at 9 p.m.", "disjoint"),
+    ("at 8 p.m. ET", "at 9 p.m. local time", "meet"),
+    ("at [14:20]", "at [13:20] Dushanbe time", "meet"),
+    ("at [9.47pm] on Saturday", "at ([3.47am] Sunday UK time)", "meet"),
+    ("at [9.47pm] on Saturday", "at ([3.40am] Sunday UK time)", "disjoint"),
+    ("at [14:20]", "at [13:20] local time", "disjoint"),
+    # unless the moment beside it tells
+    ("at [2:20 p.m.] (0820 GMT)", "at [13:20] Dushanbe time, or 0820 GMT", "meet"),
+    ("at [2:20 p.m.] (0820 GMT)", "at [13:20] Dushanbe time (0920 GMT)", "disjoint"),
+    ("at [21:47] local time Saturday (0247 GMT Sunday)", "at [0247 GMT]", "meet"),
+    ("at [21:47] local time Saturday (0247 GMT Sunday)", "at [0347 GMT]", "disjoint"),
+    ("shortly before [10 p.m.]", "at [0247 GMT]", "bound-compatible"),
 ]
 
 
-def _time(text: str) -> Figure:
-    (quantity,) = find(text)
+def _time(marked: str) -> Figure:
+    """The only clock time of a text, or the one in square brackets."""
+    text = marked.replace("[", "").replace("]", "")
+    found = [q for q in find(text) if q.kind == "time" and q.start >= max(0, marked.find("["))]
+    quantity = found[0]
     shared = {
         name: getattr(quantity, name)
         for name in ("kind", "dimension", "value", "low", "high", "unit", "base_low", "base_high", "hedge")
     }
-    return figure(quantity.printed).model_copy(update=shared)
+    return figure(quantity.printed, quote=text, qualifier=quantity.qualifier).model_copy(update=shared)
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), TIMES)

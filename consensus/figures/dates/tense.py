@@ -49,7 +49,8 @@ _PAST = word_set(
     """
     was were had did held took began begun met said came went won lost saw fell rose hit told made found
     gave left led sent shot struck broke became grew has have brought built ran put cut burst sank spoke
-    wrote drew flew drove died died quit beat bought sold paid chose
+    wrote drew flew drove died quit beat bought sold paid chose caught kept stole stolen taken seen begun
+    thrown torn swept laid flown driven given gone fought sought stood withdrew
     """
 )
 # Of these none is a participle: right before a date they tell its tense, whatever stands further off.
