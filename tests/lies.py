@@ -38,6 +38,20 @@ CLAIMS = [
     "&#52;&#55;", "&frac12;", "&#xBD;", "&#x2460;", "&half;", "\\u0034\\u0037", "\\x34", "%34%37", "=34=37", "0b101111", "0o57", "4e1",
     "f\u0336orty", "fоrtу", "for\u2063ty", "𝓯𝓸𝓻𝓽𝔂", "ｆｏｒｔｙ", "🄵🄾🅁🅃🅈", "ⓕⓞⓡⓣⓨ", "ꜰᴏʀᴛʏ", "ƭen", "ʇǝu", "nɘt", "սոe",
 ]  # fmt: skip
+# More of them: number words of other languages by themselves and run together, in a capital and without accents,
+# misspelled ones, claims of all and of most, spans of one, markup that cuts a word in two.
+CLAIMS += [
+    "achtzehn", "Acht", "achtundvierzig", "zweihundert", "Zweite", "soixante-dix", "vingt-deux", "quatre-vingts", "moitié", "dix",
+    "dos", "veintidós", "setecientos", "ottantotto", "trentatré", "dezoito", "achtenveertig", "tjugoett", "enogtyve", "otteogfyrre",
+    "kaksikymmentä", "negyvennyolc", "huszonegy", "czternaście", "čtyřicet", "osemnásť", "petindvajset", "douăzeci", "onsekiz",
+    "kırkbir", "dua belas", "mười tám", "vosemnadtsat", "ithnayn", "chaudah", "atharah", "shtayim", "jiushi",
+    "yeodeol", "thelathini", "ceathair", "beş", "pět", "trăm", "premières", "hälften", "DREI", "Zwei", "Trois",
+    "threee", "sevven", "tvvelve", "tvvo", "twelf", "th!rty", "thre", "eigth", "dozn", "milllion", "fiue", "hunnid",
+    "multimillion", "multibillionaire", "gazillionth", "tuppence", "quadrennial", "triplicate", "dual", "O dead", "l dead", "I I", "x v i i i",
+    "XvIiI", "LXVII", "lI", "everybody", "every last one", "not a single one", "most passengers", "a week ago", "for an hour", "within a day",
+    "tonight", "this morning", "in autumn", "late winter", "New Year's Day", "Hogmanay", "fo<b>rt</b>y", "fo*rt*y", "for\\ty", "•••", "***", "‰",
+    "&amp;amp;amp;amp;amp;amp;#52;", "&amp;amp;amp;amp;amp;amp;half;",
+]  # fmt: skip
 # What stands so close to a placeholder that both would read as one number. "@" is the placeholder.
 BESIDE = [
     "@ million", "@ thousand", "@ hundred", "@ dozen", "@bn", "@k", "@m", "@ k", "@%", "@ %", "@ percent", "@ per cent", "@°",

@@ -10,37 +10,74 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from consensus.articles.claim_words import AMOUNTS, DATES, FOREIGN, NOT_MISSPELLED
+from consensus.articles.claim_words import AMOUNTS, BORROWED, DATES, NOT_MISSPELLED
+from consensus.articles.foreign import is_foreign_number
+from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, SCALES
 
 _PHRASES = re.compile(
     r"\b(?:(?:nearly|almost|virtually|practically|hardly|barely|scarcely|all) (?:all|any|every"
     r"|everyone|everybody|but)|most of|most people|a score|score of|score and|the bulk of|tons of|a ton of"
     r"|the lion['’]s share|hat[- ]trick|snake eyes|more than (?:all|any)|none of"
     r"|(?:the|vast|great|large|overwhelming|clear|huge) (?:majority|minority)|(?:majority|minority) of"
-    r"|(?:last|next|this|previous) (?:week|month|year|spring|summer|autumn|fall|winter|night|weekend))\b",
+    r"|(?:last|next|this|previous) (?:week|month|year|spring|summer|autumn|fall|winter|night|weekend)"
+    r"|this (?:morning|afternoon|evening)"
+    r"|(?:New Year|Boxing|Independence|Bastille|Valentine|Armistice)['’]?s? (?:Day|Eve)"
+    r"|(?:in|by|since|until|early|late|mid|during)[ -](?:the )?(?:spring|summer|autumn|winter))\b",
     re.IGNORECASE,
 )
-_CLEAR_FOREIGN = re.compile(
-    r"zwanzig|dreissig|dreißig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|quarant"
-    r"|cinquant|cuarent|dutzend"
+# "a week ago" says one week; "a week" of a rate, as in "costs a week", says none.
+_SPAN = r"(?:second|minute|hour|day|night|week|weekend|month|year|generation)"
+_ONE_LONG = re.compile(
+    rf"\ban? {_SPAN} (?:ago|later|after|old|long|since|away|from now|on)\b"
+    rf"|\b(?:after|within|for|about|nearly|almost|over|than|lasted|lasting|took|taking) an? {_SPAN}\b",
+    re.IGNORECASE,
 )
+# Claims of all and of most, and what of a text bears them out.
+_ALL = re.compile(
+    r"(?<!at )(?<!above )(?<!after )\ball\b"
+    r"(?! (?:\w+ )?(?:reports?|outlets?|accounts?|sources?|articles?|agree))"
+    r"|\b(?:everyone|everybody|every (?:one|single|last)|not a (?:single|soul)|nary an?)\b",
+    re.IGNORECASE,
+)
+_ALL_SAID = re.compile(
+    r"\b(?:all|every\w*|each|whole|entire\w*|both|none|no|nobody|nothing|any\w*|full\w*|total\w*)\b",
+    re.IGNORECASE,
+)
+_MOST = re.compile(r"\bmost (?!\w+(?:ous|ss|us|is)\b)\w+s\b", re.IGNORECASE)
+_MOST_SAID = re.compile(r"\b(?:most\w*|majority|bulk|largely|mainly)\b", re.IGNORECASE)
 # A number word run together with other letters ("fortypeople"), and "gazillions".
 _INSIDE = re.compile(
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|(?<!w)eighty"
-    r"|ninety|eleven|twelve|hundred|thousand|dozen|\b(?!civ|pav|vermi|coti|posti)\w{0,5}illions?\b"
+    r"|ninety|eleven|twelve|hundred|thousand|dozen"
+    r"|\b(?!civ|pav|vermi|coti|posti)\w{0,9}illion(?:s|ths?|aires?|naires?)?\b"
 )
 # What may be misspelled; shorter ones are one letter from too many words.
 _LONG = (
-    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty fifty sixty "
-    "seventy eighty ninety hundred thousand million billion trillion dozens twelfth"
+    "three seven eight dozen eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozens twelfth"
 ).split()
-_ROMAN = re.compile(r"[IVX]{2,}|[IVXLCDM]+(?:th|st|nd|rd)|[VXLCDM](?!\.)|[ivxlcdm]{2,}(?:th|rd)")
-_TALLY = re.compile(r"[|/\\!I1l]{3,}|(?<!\S)[|](?:[ ]?[|])+")
+_ROMAN = re.compile(
+    r"[IVX]{2,}|[IVXLCDM]+(?:th|st|nd|rd)|[VXLCDM](?!\.)|[ivxlcdm]{2,}(?:th|rd)|[IVXivx]{3,}|L[XV][XVI]*|XC|CX"
+)
+_TALLY = re.compile(
+    r"(?<=[^\W\d_])[!$](?=[^\W\d_])|"  # for an "i" and an "s"
+    r"[|/\\!I1l]{3,}|(?<!\S)[|](?:[ ]?[|])+|(?<![\w'’])(?:Il|lI|ll)(?!\w)"  # strokes
+    r"|(?<![\w'’.&-])[OoIil](?![\w'’.&-])"  # a letter for a digit
+    r"|(?<!\w)[ivxlcdmIVXLCDM](?: [ivxlcdmIVXLCDM])+(?!\w)"
+)
+_MARKUP = re.compile(r"[<>{}\\^~|`*_=#@+]")  # what splits words and is no part of a sentence
 _WORD = re.compile(r"[^\W\d_]+")
+# Number words without their double letters: "threee", "milllion", "tripple".
+_SINGLE = re.compile(r"(.)\1+")
+_LONG_ENOUGH = 4  # letters: "too" is "to"
+_COUNTING = {*CARDINALS, *ORDINALS, *SCALES, *FOLDS, "hundred", "dozen", "triple", "double"}
+_SQUEEZED = {_SINGLE.sub(r"\1", word) for word in _COUNTING if len(word) >= _LONG_ENOUGH} | _COUNTING
 _NEGATION = re.compile(
     r"\b(?:no|not|none|never|nobody|nothing|neither|nor|without|cannot|non|zero|out|un\w+)\b|n['’]t\b", re.I
 )
-_NOT_WORDS = re.compile(r"\b(?:not|never|non|none|nobody|nothing|no one)\b|n['’]t\b", re.I)
+_NOT_WORDS = re.compile(
+    r"\b(?:not|never|non|none|nobody|nothing|no one|no (?!longer|doubt|comment)\w+)\b|n['’]t\b", re.I
+)
 
 
 def own_amounts(words: str, source: str) -> list[str]:
@@ -52,11 +89,13 @@ def own_amounts(words: str, source: str) -> list[str]:
     []
     """
     found = [match.group() for match in _WORD.finditer(words) if _is_amount(match.group())]
-    found += [match.group() for pattern in (_PHRASES, _TALLY) for match in pattern.finditer(words)]
+    found += [match.group() for pattern in (_PHRASES, _ONE_LONG, _TALLY) for match in pattern.finditer(words)]
+    shares = [match.group() for match in _ALL.finditer(words) if not _ALL_SAID.search(source)]
+    shares += [match.group() for match in _MOST.finditer(words) if not _MOST_SAID.search(source)]
     if not found:
-        return []
+        return shares
     printed = " ".join(source.casefold().split())
-    return [said for said in found if not _stands(said, printed)]
+    return [said for said in found if not _stands(said, printed)] + shares
 
 
 def own_negations(words: str, source: str) -> list[str]:
@@ -71,12 +110,12 @@ def own_negations(words: str, source: str) -> list[str]:
 
 
 def own_signs(words: str, source: str) -> list[str]:
-    """Signs in ``words`` that no English prose has and ``source`` lacks: emoji, other alphabets.
+    """Signs in ``words`` that no English prose has and ``source`` lacks: emoji, other alphabets, markup.
 
-    >>> own_signs("Zürich — “the port” 🔟 ᴛen сто", "Zürich")
-    ['🔟', 'ᴛ', 'с', 'т', 'о']
+    >>> own_signs("Zürich — “the port” 🔟 ᴛen сто *", "Zürich")
+    ['🔟', 'ᴛ', 'с', 'т', 'о', '*']
     """
-    if words.isascii():
+    if words.isascii() and not _MARKUP.search(words):
         return []
     signs = dict.fromkeys(c for c in unicodedata.normalize("NFC", words) if not _plain(c))
     return [sign for sign in signs if sign not in source] if signs else []
@@ -86,12 +125,12 @@ def own_signs(words: str, source: str) -> list[str]:
 def _plain(sign: str) -> bool:
     """Whether a sign belongs to prose in the Latin alphabet."""
     if sign.isascii():
-        return True
+        return sign not in "<>{}\\^~|`*_=#@+"
     kind = unicodedata.category(sign)
     if kind[0] == "L":
         base = unicodedata.normalize("NFD", sign)[0]
         return "\u00c0" <= sign < "\u0180" or (base.isascii() and base.isalpha())
-    return kind in ("Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sc", "Zs") or sign in "°©®™"
+    return kind in ("Pd", "Ps", "Pe", "Pi", "Pf", "Sc", "Zs") or sign in "°©®™…·¡¿§"
 
 
 @lru_cache(maxsize=8192)
@@ -102,14 +141,20 @@ def _is_amount(word: str) -> bool:
     low = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     if "I" in word[1:] and not word.isupper():
         low = word.replace("I", "l").lower()
-    if low in AMOUNTS or (low in FOREIGN and not word[:1].isupper()) or _CLEAR_FOREIGN.search(low):
+    if not word.isascii() and word[:1].islower() and word not in BORROWED:
+        return True  # a word of another language: names have a capital
+    if "vv" in low and (low := low.replace("vv", "w")) in _COUNTING:
         return True
-    return bool(_INSIDE.search(low)) or _misspelled(low)
+    if low in AMOUNTS or is_foreign_number(word):
+        return True
+    if word.lower() in _COUNTING:  # what it counts is looked at in its sentence
+        return False
+    return bool(_INSIDE.search(low)) or _misspelled(low) or bool({low, _SINGLE.sub(r"\1", low)} & _SQUEEZED)
 
 
 def _misspelled(low: str) -> bool:
     """Whether a word is a long number word with one letter wrong, missing or too many."""
-    if not 5 <= len(low) <= 10 or low in NOT_MISSPELLED:
+    if not 4 <= len(low) <= 10 or low in NOT_MISSPELLED:
         return False
     return any(abs(len(low) - len(word)) <= 1 and _one_apart(low, word) for word in _LONG)
 

@@ -33,6 +33,7 @@ _JUDGEMENT = re.compile(
 _LINK = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\b(?:javascript|data|mailto):)[^\s<>]{0,200}", re.IGNORECASE
 )
+_ENTITY = re.compile(r"&#?\w{1,40};")
 LABEL_LIMIT = 90  # characters: seven words of an English headline fit in 70
 SENTENCE_LIMIT = 600  # characters: the longest sentence of the shipped stories has 330
 
@@ -160,11 +161,12 @@ def brought(words: str, source: str, known: frozenset[str] = frozenset()) -> lis
     ``own_numbers``, the amounts and signs of ``claims``, and what a browser would make of "&frac12;".
 
     >>> brought("most of the people, half of them &#xBD;", "Half of the people")
-    ['most of', '&#xBD;']
+    ['most of', '#', '&#xBD;']
     """
     found = own_numbers(words, source, known) + own_amounts(words, source) + own_signs(words, source)
     if "&" in words and (shown := html.unescape(words)) != words and number_tokens(shown):
         found += re.findall(r"&#?\w+;?", words)
+    found += _ENTITY.findall(words) if "&" in words else []
     return list(dict.fromkeys(found))
 
 
