@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from consensus.figures import explain, explain_later
 from consensus.figures.later import Later, retold, running, superseded
-from consensus.figures.relation import founding_order, positions, relation
+from consensus.figures.relation import Stance, founding_order, positions, relate
 from consensus.figures.softened import softened
 from consensus.figures.stated import distinct
 from consensus.figures.sums import adds_up
@@ -104,10 +105,11 @@ def _fitting(
     if parts and counted:
         return Judgement("compatible", "part-whole", adds_up(counted[0], parts[0]) or "", clusters)
     faulty = [f for f in figures if f.fault]
-    pairs = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]]
-    bounding = next(((a, b) for a, b in pairs if relation(a, b) == "bound-compatible"), None)
+    pairs = combinations(map(Stance, claims), 2)
+    bounding = next((pair for pair in pairs if relate(*pair) == "bound-compatible"), None)
     if bounding:
-        return Judgement("compatible", "bound", explain.bound(*bounding), clusters)
+        said = explain.bound(*(stance.figure for stance in bounding))
+        return Judgement("compatible", "bound", said, clusters)
     reason, said = explain.agreement(counted)
     if faulty:
         return Judgement("agreed", "text-fault", f"{said} {explain.fault(faulty[0])}", clusters)
@@ -122,43 +124,55 @@ def _why_disputed(pairs: Sequence[Pair], timeline: Timeline) -> tuple[Reason, st
     """
     if scoped := explain.scopes(*pairs[0]):
         return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped}"
-    later = [_which_is_later(a, b, timeline) for a, b in pairs]
-    if all(later):
-        return "as-of", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {later[0]}"
-    open_pairs = [pair for pair, words in zip(pairs, later, strict=True) if not words]
-    first, second = max(open_pairs, key=lambda pair: min(timeline.latest(side) for side in pair))
+    dated = {i: _Dated(side, timeline) for i, side in {id(s): s for pair in pairs for s in pair}.items()}
+    days = [_days_that_tell(dated[id(a)], dated[id(b)], timeline) for a, b in pairs]
+    later = (_later(*pair, *told) for pair, told in zip(pairs, days, strict=True) if told)
+    if all(days):
+        return "as-of", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {next(later)}"
+    open_pairs = [pair for pair, told in zip(pairs, days, strict=True) if not told]
+    first, second = max(open_pairs, key=lambda pair: min(dated[id(side)].printed for side in pair))
     said = explain.gap(first[0], second[0])
-    earlier = next((f" {words}" for words in later if words), "")
+    earlier = next((f" {words}" for words in later), "")
     if words := explain.credits(first, second):
         return "attribution", f"{said} {words}{earlier}"
     return "unexplained", f"{said} {explain.UNEXPLAINED}{earlier}"
 
 
-def _which_is_later(a: Sequence[Figure], b: Sequence[Figure], timeline: Timeline) -> str:
-    """Which of two positions is the later one, or "" where nothing dates both apart.
+def _later(a: Sequence[Figure], b: Sequence[Figure], one: str, two: str) -> str:
+    return explain_later.later(a[0], one, b[0], two)
+
+
+class _Dated:
+    """A position with its days: as its texts date it, and as it was printed; "" where nothing does."""
+
+    def __init__(self, side: Sequence[Figure], timeline: Timeline) -> None:
+        self.side = side
+        self.by_text, self.printed = timeline.by_text.latest(side), timeline.latest(side)
+
+
+def _days_that_tell(a: _Dated, b: _Dated, timeline: Timeline) -> tuple[str, str] | None:
+    """The days of two positions, where they tell which is the later one; ``None`` where nothing does.
 
     What the texts date goes first. The day of publication dates a running count, nothing else: a
     price printed later supersedes no other.
     """
-    if a[0].kind not in _GROWING:
-        return ""
-    by_text = timeline.by_text
-    if said := explain_later.later(a[0], by_text.latest(a), b[0], by_text.latest(b)):
-        return said
-    dated = by_text.latest(a) and by_text.latest(b)
-    if dated or not running(a, b, timeline):
-        return ""
-    return explain_later.later(a[0], timeline.latest(a), b[0], timeline.latest(b))
+    if a.side[0].kind not in _GROWING:
+        return None
+    if a.by_text and b.by_text:
+        return (a.by_text, b.by_text) if a.by_text != b.by_text else None
+    if not a.printed or not b.printed or a.printed == b.printed:
+        return None
+    return (a.printed, b.printed) if running(a.side, b.side, timeline) else None
 
 
 def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[Pair]:
     """The pairs of positions that cannot both be true, the best supported first."""
-    claims = [distinct(cluster) for cluster in clusters]
+    claims = [[Stance(figure) for figure in distinct(cluster)] for cluster in clusters]
     return [
         (first, second)
         for i, first in enumerate(clusters)
         for j, second in enumerate(clusters[i + 1 :], i + 1)
-        if any(relation(a, b) == "disjoint" for a in claims[i] for b in claims[j])
+        if any(relate(a, b) == "disjoint" for a in claims[i] for b in claims[j])
     ]
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
-from consensus.figures.relation import relation
+from consensus.figures.relation import Stance, relate, relation
 from consensus.figures.wording import concepts
 from consensus.schema import Bound, Figure
 
@@ -21,6 +21,8 @@ SAME_SENTENCE, REWORDED = 0.8, 0.4
 Claim = tuple[str, Bound, Bound, Bound, str, str, str]
 # Figures that are told apart by their article alone: copies of one sentence are compared once.
 Telling = tuple[Claim, str, str, str, str]
+_Print = tuple[Claim, str]
+_Look = tuple[str, Bound]
 _DIGIT = re.compile(r"\d")
 _ONE_OF_MANY = re.compile(r"^1\s+[a-z]+s$", re.IGNORECASE)
 
@@ -50,35 +52,49 @@ class _Story:
         self._first: dict[Claim, Figure] = {}
         self._told: dict[Telling, list[tuple[int, Figure]]] = {}
         self._spoils: dict[Telling, list[Telling]] = {}
-        self._relations: dict[Claim, dict[Claim, str]] = {}
         self._backers: dict[Claim, tuple[list[Claim], int]] = {}
         for index, figure in enumerate(figures):
             self._told.setdefault(_telling(figure), []).append((index, figure))
             self._prints.setdefault(_claim(figure), Counter())[figure.article] += 1
             self._first.setdefault(_claim(figure), figure)
 
-    def _relations_of(self, claim: Claim) -> dict[Claim, str]:
-        """How a claim relates to each of the measure."""
-        if claim not in self._relations:
-            mine = self._first[claim]
-            self._relations[claim] = {each: relation(mine, first) for each, first in self._first.items()}
-        return self._relations[claim]
-
     def _backers_of(self, claim: Claim) -> tuple[list[Claim], int]:
         """The claims that agree with a claim, itself among them, and how many figures make them."""
         if claim not in self._backers:
-            related = self._relations_of(claim).items()
+            mine = Stance(self._first[claim])
+            related = ((each, relate(mine, Stance(first))) for each, first in self._first.items())
             agree = [each for each, how in related if how in ("meet", "bound-compatible")]
             self._backers[claim] = agree, sum(self._prints[each].total() for each in agree)
         return self._backers[claim]
 
     @cached_property
-    def _printed(self) -> dict[tuple[Claim, str], list[Telling]]:
+    def _printed(self) -> dict[_Print, list[Telling]]:
         """The tellings by what they claim and how it is printed."""
-        found: dict[tuple[Claim, str], list[Telling]] = {}
+        found: dict[_Print, list[Telling]] = {}
         for telling in self._told:
             found.setdefault(telling[:2], []).append(telling)
         return found
+
+    @cached_property
+    def _by_look(self) -> dict[_Look, list[_Print]]:
+        """The prints by what one that is spoiled may share with them: value, digits, digits but one."""
+        found: dict[_Look, list[_Print]] = {}
+        for each in self._printed:
+            (_, value, *_), printed = each
+            digits = _digits(printed)
+            cut = (("but one", some) for some in _but_one(digits))
+            for look in (("value", value), ("digits", digits), *cut):
+                found.setdefault(look, []).append(each)
+        return found
+
+    def _looking_like(self, figure: Figure) -> Iterable[_Print]:
+        """The prints that may differ from the figure's as a spoiled one does: few of many."""
+        if lost_character(figure):
+            return self._printed
+        digits = _digits(figure.printed)
+        near = {digits, *_but_one(digits), *_swapped(digits)} if digits else ()
+        looks = (("value", figure.value), ("but one", digits), *(("digits", some) for some in near))
+        return dict.fromkeys(each for look in looks for each in self._by_look.get(look, ()))
 
     def proof_against(self, figure: Figure, origin_of: Callable[[Figure], str]) -> Figure | None:
         """The first figure of another copy of the same report that shows ``figure`` to be spoiled."""
@@ -94,12 +110,13 @@ class _Story:
         """The tellings that cannot be true beside ``figure`` and differ from it as a fault does."""
         mine = _telling(figure)
         if mine not in self._spoils:
-            related = self._relations_of(mine[0])
+            own = self._first[mine[0]]
             self._spoils[mine] = [
                 telling
-                for (claim, _), tellings in self._printed.items()
-                if related[claim] == "disjoint" and _differ_as_a_fault(self._told[tellings[0]][0][1], figure)
-                for telling in tellings
+                for looks in self._looking_like(figure)
+                if _differ_as_a_fault(self._told[self._printed[looks][0]][0][1], figure)
+                and relation(own, self._first[looks[0]]) == "disjoint"
+                for telling in self._printed[looks]
                 if _may_spoil(self._told[telling][0][1], figure)
             ]
         return self._spoils[mine]
@@ -167,13 +184,24 @@ def slip_of_the_pen(one: str, other: str) -> bool:
     >>> slip_of_the_pen("$4.38 million", "$4.38 billion"), slip_of_the_pen("12", "23")
     (True, False)
     """
-    short, long = sorted((_DIGIT.findall(one), _DIGIT.findall(other)), key=len)
-    if not short or len(long) - len(short) > 1:
+    short, long = sorted((_digits(one), _digits(other)), key=len)
+    if not short:
         return False
-    if len(short) < len(long):
-        return len(long) > 2 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
-    swaps = ([*long[:i], long[i + 1], long[i], *long[i + 2 :]] for i in range(len(long) - 1))
-    return short == long or short in swaps
+    return short == long or short in (_but_one(long) if len(short) < len(long) else _swapped(long))
+
+
+def _digits(printed: str) -> str:
+    return "".join(_DIGIT.findall(printed))
+
+
+def _but_one(digits: str) -> set[str]:
+    """The digits with one of them lost; two digits lose none, as one is no shorter print of them."""
+    return {digits[:i] + digits[i + 1 :] for i in range(len(digits))} if len(digits) > 2 else set()
+
+
+def _swapped(digits: str) -> set[str]:
+    """The digits with two neighbours swapped."""
+    return {f"{digits[:i]}{digits[i + 1]}{digits[i]}{digits[i + 2 :]}" for i in range(len(digits) - 1)}
 
 
 def lost_character(figure: Figure) -> bool:

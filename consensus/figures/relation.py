@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Sequence
 from typing import Literal
 
 from consensus.figures.stated import (
+    Interval,
     at_least,
     claim,
     claimed,
@@ -36,6 +38,31 @@ _LEFT_OUT = re.compile(
 )
 
 
+class Stance:
+    """A figure with the intervals that comparing needs, each worked out once for many comparisons."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        self.claim = claim(figure)
+        self.bound = is_bound(figure)
+        self.undated = figure.dimension == "date" and figure.base_low is None
+
+    @functools.cached_property
+    def stated(self) -> Interval:
+        """See ``stated.stated``."""
+        return stated(self.figure)
+
+    @functools.cached_property
+    def claimed(self) -> Interval:
+        """See ``stated.claimed``."""
+        return claimed(self.figure)
+
+    @functools.cached_property
+    def implied(self) -> Interval:
+        """See ``stated.implied``."""
+        return implied(self.figure)
+
+
 def relation(a: Figure, b: Figure) -> Relation:
     """How the claims of two figures stand to each other. Symmetric.
 
@@ -43,21 +70,27 @@ def relation(a: Figure, b: Figure) -> Relation:
     the other, or is vague. ``disjoint``: no number fits both. ``incomparable``: they measure
     different kinds of things (metres and people, dollars and euros).
     """
+    return relate(Stance(a), Stance(b))
+
+
+def relate(one: Stance, two: Stance) -> Relation:
+    """``relation`` for figures that are compared with many others."""
+    a, b = one.figure, two.figure
     if a.dimension != b.dimension:
         return "incomparable"
     if a.kind == b.kind == "time" and (by_zone := _by_zones(a, b)):
         return by_zone
-    if claim(a) == claim(b):
+    if one.claim == two.claim:
         return "meet"
-    if a.dimension == "date" and None in (a.base_low, b.base_low):
+    if one.undated or two.undated:
         return _undated(a, b)
     if "vague" in (a.hedge, b.hedge):
         return "bound-compatible"
-    if is_bound(a) or is_bound(b):
-        return _bounded(a, b)
+    if one.bound or two.bound:
+        return _bounded(one, two)
     if a.kind == b.kind == "time" and _by_another_clock(a, b):
         return "meet"
-    near = meets(stated(a), stated(b)) or reach(a, b) or reach(b, a) or _same_tons(a, b)
+    near = meets(one.stated, two.stated) or reach(a, b) or reach(b, a) or _same_tons(a, b)
     return "meet" if near else "disjoint"
 
 
@@ -126,8 +159,8 @@ def _month_and_day(figure: Figure) -> tuple[int, int] | None:
     return int(figure.low[5:7]), int(figure.low[8:10])
 
 
-def _bounded(a: Figure, b: Figure) -> Relation:
-    one, two = claimed(a), claimed(b)
+def _bounded(first: Stance, second: Stance) -> Relation:
+    a, b, one, two = first.figure, second.figure, first.claimed, second.claimed
     if a.kind == b.kind == "time" and a.printed.lower() == b.printed.lower() and one_side(a) != -one_side(b):
         return "bound-compatible"  # "before midnight" and "midnight": an hour that begins and ends a day
     if not meets(one, two) and one[0] != two[1] and two[0] != one[1]:
@@ -136,7 +169,7 @@ def _bounded(a: Figure, b: Figure) -> Relation:
         return "bound-compatible" if _one_bound(a, b) else "disjoint"
     if one_side(a) and one_side(b) and not meets(one, two) and (_leaves_out(a) or _leaves_out(b)):
         return "disjoint"
-    one, two = implied(a), implied(b)
+    one, two = first.implied, second.implied
     near = meets(one, two) or one[0] == two[1] or two[0] == one[1]
     return "bound-compatible" if near else "disjoint"
 
@@ -163,30 +196,32 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     Exact figures found the clusters, open and vague ones join the nearest that they fit. The
     order of ``figures`` does not matter.
     """
-    clusters: list[list[Figure]] = []
+    clusters: list[list[Stance]] = []
     ordered = sorted(figures, key=founding_order)
-    home: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in distinct(ordered):
-        fitting = [c for c in clusters if all(_is_one_position(figure, other) for other in c)]
+    home: dict[tuple[object, ...], list[Stance]] = {}
+    for stance in map(Stance, distinct(ordered)):
+        fitting = [c for c in clusters if all(_is_one_position(stance, other) for other in c)]
         if fitting:
-            joined = min(fitting, key=lambda c: (_distance(figure, c[0]), founding_order(c[0])))
+            joined = min(fitting, key=lambda c: _nearness(stance.figure, c[0].figure))
         else:
             clusters.append(joined := [])
-        joined.append(figure)
-        home[claim(figure)] = joined
+        joined.append(stance)
+        home[stance.claim] = joined
     members: dict[int, list[Figure]] = {id(cluster): [] for cluster in clusters}
     for figure in ordered:
         members[id(home[claim(figure)])].append(figure)
     return tuple(tuple(members[id(cluster)]) for cluster in clusters)
 
 
-def _is_one_position(a: Figure, b: Figure) -> bool:
+def _is_one_position(a: Stance, b: Stance) -> bool:
     """Whether two figures can stand for one value: "at least 23" fits 31, but is no word for it."""
-    if relation(a, b) == "disjoint":
+    if relate(a, b) == "disjoint":
         return False
-    for bound, other in ((a, b), (b, a)):
-        if at_least(bound) and not is_bound(other) and not meets(implied(bound, so_far=False), stated(other)):
-            return claimed(bound)[0] == stated(other)[1]
+    if a.bound == b.bound:
+        return True
+    bound, other = (a, b) if a.bound else (b, a)
+    if at_least(bound.figure) and not meets(implied(bound.figure, so_far=False), other.stated):
+        return bound.claimed[0] == other.stated[1]
     return True
 
 
@@ -199,5 +234,5 @@ def founding_order(figure: Figure) -> tuple[bool, float, float, str, str]:
     return unsure, width, at, figure.printed, figure.id
 
 
-def _distance(a: Figure, b: Figure) -> float:
-    return abs(middle(a) - middle(b))
+def _nearness(figure: Figure, other: Figure) -> tuple[object, ...]:
+    return abs(middle(figure) - middle(other)), founding_order(other)
