@@ -60,6 +60,15 @@ BESIDE = [
     "hundred @", "twenty-@", "@-odd", "@ odd", "@ and a half", "@ score", "not @", "@ kilometres", "@ tonnes", "@ litres", "1@", "@0",
     "more than @", "fewer than @", "nearly @", "up to @", "over @", "x@", "@s", "@something", "@ tens of thousands",
 ]  # fmt: skip
+BESIDE += [
+    "@ or more", "@ or less", "@ at least", "@ at most,", "@ and counting", "@ if not more", "@ or so", "@ max", "@ ish", "@-ish",
+    "in excess of @", "beyond @", "north of @", "shy of @", "nigh on @", "not even @", "barely @", "as few as @", "as little as @",
+    "upward of @", "approx @", "approx. @", "ca. @", "c. @", "wasn't @", "rather than @", "other than @", "an average of @", "@ on average",
+    "a fraction of @", "a multiple of @", "log @", "sqrt @", "@ factorial", "@ mod @", "@ per @", "@ in every @", "@ divided by @",
+    "@ p.m.", "@ am", "@ o'clock", "@ BC", "@ F", "@ dollars", "@ euros", "@ pence", "@-dollar", "@ square", "@ cubic", "@ giga",
+    "@ each", "@ apiece", "@ a day", "@ per week", "@ annually", "@ deaths a day", "@ people per hour", "another @", "a further @", "@ more",
+    "'@", "@'", '@"', "@ p.c.", "@ prct", "@ ％", "@ procent",
+]  # fmt: skip
 # Pieces of numbers and words that a model may call missed.
 PIECES = [
     "1",

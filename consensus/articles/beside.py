@@ -7,54 +7,32 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.guard import WORDS
-from consensus.figures.units import FORMS
-from consensus.figures.words import SHORT_SCALES
+from consensus.articles.beside_words import HEDGED, LIKE, MAKES_ONE, PRINTED, RATE, SCALES, TRAILED, UNITS
 
 _FILLED = re.compile(r"\{[^{}]{1,220}\}")
 _CITED = re.compile(r"\s?\[[^\[\]]*\]")
 _OPENS = frozenset(" \t([“\"'‘—")  # signs that may stand before a number without becoming part of it
+_APOSTROPHES = ("'", "‘", "’")
+_CLOSES = re.compile("['’\"”]")
+_GENITIVE = re.compile(r"['’]s\b")
+_OPENED = re.compile(r"(?<!\w)['‘“]")
 _FOLLOWS = re.compile(r"$|\s|[.,;:!?)\]”\"’'](?=$|[\s)\]”\"’'—])|[—)\]]|-(?=[^\W\d_]{2})|['’]s\b")
 _SIGN_BEFORE = re.compile(
     r"(?:[$£€¥₹₩₽¢%‰±~≈<>=≤≥+−×*/^#№√&@|\\_–-]|\b(?:minus|negative|plus|no\.|number|nos\.|times|point|comma|dot))\s*$",
     re.IGNORECASE,
 )
 _SIGN_AFTER = re.compile(
-    r"\s*(?:[$£€¥₹₩₽¢%‰°²³±~≈<>=≤≥+−×*/^#√&@|\\_–]|-\s|-?(?:point|comma|dot|minus|plus|times|x|e|squared|cubed|odd|fold"
-    r"|something|st|nd|rd|th|percent|percentage|per ?cent|per mille|pc|basis)\b)",
+    r"\s*(?:[$£€¥₹₩₽¢%‰°²³±~≈<>=≤≥+−×*/^#√&@|\\_–]|-\s|-?(?:point|comma|dot|minus|plus|times|x|e|squared|cubed|odd"
+    r"|fold|something|st|nd|rd|th|percent|percentage|per ?cent|per mille|p\.?c|pct|prct|percnt|pour cent"
+    r"|basis)\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*[^\w\s]?\s*")
 _LISTED = re.compile(r"[,;] ")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s-]*$")
-# Hedges of one kind say the same of a number: "up to" of what an article puts as "as many as".
-_HEDGES = (
-    r"up to|as many as|as much as|at most|no more than|not more than|less than|fewer than|under|below"
-    r"|almost|nearly|a maximum of|just under|short of",
-    r"more than|at least|no fewer than|no less than|exceeding|above|upwards of|well over|just over|over"
-    r"|a minimum of|or more",
-    r"about|around|some|roughly|approximately|an estimated|estimated|circa|or so|nearly|almost",
-    r"not|never|no",
-    r"exactly|precisely",
-)
-_HEDGED = [re.compile(rf"\b(?:{words})(?= $)", re.IGNORECASE) for words in _HEDGES]
-_PRINTED = [re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in _HEDGES]
-_NEAR = 24  # characters: the longest of the hedges, and a blank
-_SCALES = (
-    WORDS | SHORT_SCALES.keys() | {"score", "scores", "several", "few", "lakh", "crore", "grand", "gross"}
-)
-# "m", "k", "bn" glued or behind a blank.
-_SCALES |= {"k", "m", "bn", "tn", "b", "t", "mn", "mio", "mrd", "thou", "mill", "doz"}
-# Unit words that are other words too.
-_NO_UNITS = frozenset(
-    "won real reals try cop pen top sen fen gel ether kip punt second point points case cases".split()
-)
-_LEAST = 3  # letters: a shorter unit word is another word too ("in", "so")
-_UNITS = {
-    form for form, rows in FORMS.items() if len(form) >= _LEAST and any(len(words) == 1 for words, _ in rows)
-}
-_UNITS = (_UNITS | {"km", "kg", "cm", "mm", "mi", "ft", "lb", "oz", "ha", "mph", "kph"}) - _NO_UNITS
+_A_WORD = 3  # letters
+_NEAR = 28  # characters: the longest of the hedges, and a blank
 
 
 def makes_numbers(template: str, source: str) -> list[str]:
@@ -76,11 +54,22 @@ def makes_numbers(template: str, source: str) -> list[str]:
         before = words[behind : match.start()]
         if behind and _BETWEEN.fullmatch(before) and not _LISTED.fullmatch(before):
             found.append(match.group())
+        elif behind and MAKES_ONE.fullmatch(before) and before.strip() not in source:
+            found.append(before.strip())
         else:
             found += _before(before, source)
         behind = match.end()
         found += _after(words[behind:].split("{")[0], source, last="{" not in words[behind:])
+        found += _half_quoted(words[: match.start()], words[behind:])
     return found
+
+
+def _half_quoted(before: str, after: str) -> list[str]:
+    """A quotation mark that makes a year ("'47") or inches of a number: one that has no fellow."""
+    if before[-1:] in _APOSTROPHES and not _CLOSES.match(after):
+        return [before[-1:]]
+    opened = before.count('"') % 2 if after[:1] == '"' else bool(_OPENED.search(before))
+    return [after[:1]] if _CLOSES.match(after) and not _GENITIVE.match(after) and not opened else []
 
 
 def _before(before: str, source: str) -> list[str]:
@@ -89,13 +78,26 @@ def _before(before: str, source: str) -> list[str]:
     if before and before[-1] not in _OPENS:
         return [before[-1]]
     word = _WORD_BEFORE.search(before)
-    if word and word[1].lower() in _SCALES - {"first", "seconds", "one"}:
+    if word and word[1].lower() in SCALES - {"first", "seconds", "one"}:
         return [word[1]]
-    near = before[-_NEAR:]
-    hedges = [(hedge.search(near), printed) for hedge, printed in zip(_HEDGED, _PRINTED, strict=True)]
-    own = [hedge.group() for hedge, _ in hedges if hedge]
-    stands = any(hedge and printed.search(source) for hedge, printed in hedges)
+    return _hedges([hedge.search(before[-_NEAR:]) for hedge in HEDGED], source)
+
+
+def _hedges(found: list[re.Match[str] | None], source: str) -> list[str]:
+    """A hedge, one match for each kind, unless the text has one of its kind."""
+    own = [hedge.group() for hedge in found if hedge]
+    stands = any(hedge and said.search(source) for hedge, said in zip(found, PRINTED, strict=True))
     return [] if stands else own[:1]
+
+
+def _rate(after: str, source: str) -> list[str]:
+    """A period that a number is put to, unless the text has it."""
+    rate = RATE.match(after)
+    if not rate:
+        return []
+    said = rate["period"] or rate["own"]
+    like = LIKE.get(said.replace("’", "'"), re.escape(said))
+    return [] if re.search(rf"\b(?:{like})", source, re.IGNORECASE) else [rate.group().strip()]
 
 
 def _after(after: str, source: str, last: bool) -> list[str]:
@@ -103,11 +105,18 @@ def _after(after: str, source: str, last: bool) -> list[str]:
         return [after[:1]]
     if sign := _SIGN_AFTER.match(after):
         return [sign.group().strip()]
+    if own := _hedges([hedge.match(after) for hedge in TRAILED], source) or _rate(after, source):
+        return own
     word = _WORD_AFTER.match(after)
     if not word:
         return []
     low = word[1].lower()
-    unit = low in _UNITS
+    unit = low in UNITS
+    return [word[1]] if low in SCALES or (unit and not _has_unit(low, source)) else []
+
+
+def _has_unit(low: str, source: str) -> bool:
+    """Whether the text has a unit's word, in either spelling; a sign of one letter or two by itself."""
     stem = low.rstrip("s").replace("metre", "met").replace("meter", "met")
-    stands = stem in source.lower().replace("metre", "met").replace("meter", "met")
-    return [word[1]] if low in _SCALES or (unit and not stands) else []
+    text = source.lower().replace("metre", "met").replace("meter", "met")
+    return stem in text if len(stem) >= _A_WORD else bool(re.search(rf"(?<![a-z]){stem}(?![a-z])", text))
