@@ -43,8 +43,9 @@ PRINTED.append(
 
 # A total that is made a rate, a number that is made an hour: only where the text has the like.
 RATE = re.compile(
-    r"\s{0,3}(?:[^\W\d_]{1,20} ){0,2}(?:per|an?|each|every) (?P<period>day|week|month|year|hour|minute|second|head)s?"
-    r"(?!\w)|\s{0,3}(?P<own>daily|weekly|monthly|annually|yearly|hourly|each|apiece|[ap]\.?m\b\.?|o['’]clock"
+    r"\s{0,3}(?:[^\W\d_]{1,20} ){0,2}(?:per|an?|each|every) "
+    r"(?P<period>day|week|month|year|hour|minute|second|head)s?(?!\w)"
+    r"|\s{0,3}(?P<own>daily|weekly|monthly|annually|yearly|hourly|each|apiece|[ap]\.?m\b\.?|o['’]clock"
     r"|BCE?|AD|CE)(?!\w)",
 )
 _YEAR, _EACH = r"year|annual", r"each|apiece|every|per|a head|a piece"
@@ -59,7 +60,8 @@ LIKE |= {
 LIKE |= {"o'clock": r"o['’]clock|hour|[ap]\.?m"}
 # Between two numbers these make a third.
 MAKES_ONE = re.compile(
-    r"\s{0,3}(?:in every|to the power of|multiplied by|divided by|times|per|mod(?:ulo)?|less)\s{0,3}", re.IGNORECASE
+    r"\s{0,3}(?:in every|to the power of|multiplied by|divided by|times|per|mod(?:ulo)?|less)\s{0,3}",
+    re.IGNORECASE,
 )
 
 # "m", "k", "bn" glued or behind a blank.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from consensus.reconciling.prose.pieces import Ids, translate
@@ -20,3 +22,9 @@ def test_a_number_in_two_halves_around_a_citation_is_refused(words: str) -> None
 
 def test_a_citation_between_words_is_none() -> None:
     assert translate("P1", "many boats sank [A.1] off the coast [A.1].", IDS)[1] == ""
+
+
+@pytest.mark.parametrize("words", ["No boats sank [A.1].", "None sank [A.1].", "Many boats did not sink [A.1]."])
+def test_prose_denies_nothing_that_its_texts_do_not(words: str) -> None:
+    assert translate("P1", words, IDS)[1].startswith("it denies")
+    assert translate("P1", "No boats sank [A.1].", replace(IDS, support=lambda _: "Nobody saw a boat sink."))[1] == ""

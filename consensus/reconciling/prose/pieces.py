@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from consensus.articles.beside import makes_numbers
+from consensus.articles.claims import own_negations
 from consensus.articles.wording import SENTENCE_LIMIT, brought, clean, foreign_names, own_judgements
 from consensus.reconciling.model.answer import ReconcilingAnswer
 from consensus.reconciling.prose.draft import Draft
@@ -81,6 +82,8 @@ def _fault(name: str, template: str, ids: Ids) -> str:
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
     if beside := makes_numbers(template, source):
         return f"what stands beside a number changes it ({', '.join(beside[:3])})"
+    if denied := own_negations(words, source):
+        return f"it denies what no text that it cites denies ({', '.join(denied[:3])})"
     if said := own_judgements(words, source):
         return f"it carries a verdict or an address of its own ({', '.join(said[:3])})"
     if names := foreign_names(words, ids.vocabulary):
@@ -103,6 +106,7 @@ def for_readers(why: str) -> str:
 _SHOWN = {
     "it carries a number": "it carries a number of its own",
     "what stands beside": "what stands beside a number changes it",
+    "it denies": "it denies what no text that it cites denies",
     "it carries a verdict": "it carries a verdict or an address of its own",
     "it names": "it names what no article does",
     "it points at": "it points at something that does not exist",
