@@ -27,6 +27,7 @@ from consensus.llm import close, open_model, start_run
 from consensus.llm.counted import Counted
 from consensus.llm.lifecycle import reject
 from consensus.llm.port import Model
+from consensus.llm.told import for_readers
 from consensus.reading import read_article
 from consensus.reconciling import write_brief
 from consensus.schema import Article, ArticleSummary, Brief, LeftOut, Summaries, Usage
@@ -204,7 +205,7 @@ async def _summarise(articles: Sequence[Article], step: _Step, strict: bool) -> 
     if errors and not summaries:
         raise errors[0]
     failed = tuple(
-        LeftOut(what=f"the article {article.id}", why=f"it could not be read: {result}")
+        LeftOut(what=f"the article {article.id}", why=f"it could not be read: {for_readers(result)}")
         for article, result in zip(story, results, strict=True)
         if isinstance(result, ConsensusError)
     )

@@ -41,5 +41,7 @@ def parse_answer(shape: type[T], text: str) -> T:
         return shape.model_validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the answer"
+        # A key that the answer made up is no name of ours: what it says is not to be quoted.
+        known = (str(n) if isinstance(n, int) or n in shape.model_fields else "a field" for n in first["loc"])
+        where = ".".join(known) or "the answer"
         raise BadAnswer(f"the answer does not fit: {where}: {first['msg']}") from None

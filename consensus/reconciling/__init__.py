@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from consensus.errors import ModelError, OverBudget
 from consensus.llm.port import Model
+from consensus.llm.told import for_readers
 from consensus.reconciling.compose import compose
 from consensus.reconciling.model.reconciler import reconcile_with_model
 from consensus.reconciling.rules_reconciler import reconcile_by_rules
 from consensus.schema import ArticleSummary, Brief, Usage
-
-_PLACE = re.compile(r" at line \d+ column \d+")  # of an answer that no reader of the brief sees
 
 
 async def write_brief(
@@ -29,7 +27,7 @@ async def write_brief(
         done = await reconcile_with_model(summaries, model, prompts)
     except (ModelError, OverBudget) as error:
         findings, draft = reconcile_by_rules(summaries)
-        why = _PLACE.sub("", str(error))
+        why = for_readers(error)
         warning = f"The model did not reconcile the articles ({why}); the built-in rules wrote this brief."
         return compose(replace(findings, warnings=(warning, *findings.warnings)), draft, "rules", spent)
     return compose(done.findings, done.draft, model.name, spent + done.usage)

@@ -13,6 +13,7 @@ from pathlib import Path
 from consensus.errors import ModelError
 from consensus.llm.port import Model
 from consensus.llm.shape import parse_answer
+from consensus.llm.told import for_readers
 from consensus.reconciling.findings import Findings, figures_by_id, with_shared_sources
 from consensus.reconciling.grouping.groups import Group, check_groups
 from consensus.reconciling.measures import build_measures
@@ -67,7 +68,8 @@ async def reconcile_in_blocks(
     usage = Usage()
     for number, result in enumerate(results, 1):
         if isinstance(result, ModelError):
-            left.append(LeftOut(what=f"block {number} of the table of figures", why=f"not grouped: {result}"))
+            why = f"not grouped: {for_readers(result)}"
+            left.append(LeftOut(what=f"block {number} of the table of figures", why=why))
             continue
         found, refused, spent = result
         groups += [Group(f"{number}.{g.id}", g.label, g.figures, g.parts) for g in found]
