@@ -31,9 +31,9 @@ def change_told(before: Figure, count: Figure) -> str:
     return f"{_later_count(before, count)}: one sentence tells the change from one to the other."
 
 
-def since_morning(before: Figure, count: Figure) -> str:
-    """That a count is higher than one which its text dates to the morning of that day."""
-    return f"{_later_count(before, count)}, a count of that morning."
+def earlier_that_day(before: Figure, count: Figure) -> str:
+    """That a count is higher than one which its text dates to a part of that day."""
+    return f"{_later_count(before, count)}, a count of earlier that day."
 
 
 def first_hours(before: Figure, count: Figure) -> str:

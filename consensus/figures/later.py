@@ -22,12 +22,12 @@ from consensus.figures.later_words import (
     FROM,
     FROM_TO,
     GOES_ON,
-    MORNING,
     NEAR,
     NOT_YET,
     NOW,
     ON_BOARD,
     OR,
+    PART_OF_THE_DAY,
     RISEN_WITH,
     RISES,
     TAKEN,
@@ -235,13 +235,13 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
         return Later(explain_later.superseded(old[0], one[-1], new[0], two[0]), old)
     if _harm(old[0]) == "rescued" and any("so far" in f.quote.lower() for f in new):
         return Later(explain_later.so_far(old[0], new[0]), old)
-    if any(_of_a_morning(f) for f in old) and not any(_of_a_morning(f) for f in new):
-        return Later(explain_later.since_morning(old[0], new[0]), old)
+    if any(_of_a_part_of_the_day(f) for f in old) and not any(_of_a_part_of_the_day(f) for f in new):
+        return Later(explain_later.earlier_that_day(old[0], new[0]), old)
     return None
 
 
-def _of_a_morning(figure: Figure) -> bool:
-    return bool(MORNING.search(figure.quote))
+def _of_a_part_of_the_day(figure: Figure) -> bool:
+    return bool(PART_OF_THE_DAY.search(figure.quote))
 
 
 def _goes_its_way(old: Figure, new: Figure) -> bool:

@@ -76,8 +76,8 @@ FIRST_HOURS = re.compile(
     r"\b(?:in|within|during|over) (?:the|its) first (?:\w+ ){0,2}(?:hours?|days?)\b", re.IGNORECASE
 )
 # A part of the day that leaves room for a later count on the same day.
-MORNING = re.compile(
-    r"\b(?:by|as of|on|early|after|at|since|until|this|overnight)\b[^.;:]{0,30}?"
-    r"\b(?:morning|dawn|daybreak|sunrise|noon|midday|breakfast)\b",
+PART_OF_THE_DAY = re.compile(
+    r"\b(?:by|as of|on|in|early|after|at|since|until|this|overnight)\b[^.;:]{0,30}?"
+    r"\b(?:morning|dawn|daybreak|sunrise|noon|midday|breakfast|afternoon)\b",
     re.IGNORECASE,
 )

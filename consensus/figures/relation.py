@@ -6,6 +6,7 @@ import functools
 import math
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from consensus.figures.stated import (
@@ -21,6 +22,7 @@ from consensus.figures.stated import (
     last_digit,
     meets,
     middle,
+    month_of_year,
     one_side,
     reach,
     stated,
@@ -30,6 +32,7 @@ from consensus.schema import Figure
 
 Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
 
+LONGEST_MONTH = 31
 # "More than half" and "fewer than half" leave their number out; "at least 350" and "up to 350" take it in.
 CLOSE_BOUNDS = 1.05  # two counts that each stop short of the whole: nobody was wrong
 _LEFT_OUT = re.compile(
@@ -138,16 +141,42 @@ def _by_another_clock(a: Figure, b: Figure) -> bool:
 
 
 def _undated(a: Figure, b: Figure) -> Relation:
-    """Two dates of which one has no known year: only day and month can be compared.
-
-    A weekday that no published date resolves is only ever itself.
-    """
+    """Two dates of which one has no known year: day and month are compared, or the month, or the weekday."""
     if a.printed.lower() == b.printed.lower() and a.base_low is b.base_low:
         return "meet"
-    one, two = _month_and_day(a), _month_and_day(b)
-    if one is None or two is None:
-        return "incomparable"
-    return "meet" if one == two else "disjoint"
+    for told in (_month_and_day, _month, _weekday):
+        one, two = told(a), told(b)
+        if one is not None and two is not None:
+            return "meet" if one == two else "disjoint"
+    return "incomparable"
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY_NAME = re.compile(rf"\b({'|'.join(_DAYS)})\b", re.IGNORECASE)
+
+
+def _month(figure: Figure) -> int | None:
+    """The month of a date that prints or is one, and no other."""
+    days = _days(figure)
+    if days is None or not isinstance(figure.low, str):
+        return month_of_year(figure)
+    return int(figure.low[5:7]) if days <= LONGEST_MONTH else None
+
+
+def _weekday(figure: Figure) -> int | None:
+    """The day of the week (Monday is 0) of a date that prints it, or of a single day."""
+    if named := _DAY_NAME.search(figure.printed):
+        return _DAYS.index(named[1].lower())
+    if _days(figure) != 1 or not isinstance(figure.low, str):
+        return None
+    return date.fromisoformat(figure.low[:10]).weekday()
+
+
+def _days(figure: Figure) -> float | None:
+    """How many days long a date is, ``None`` where its days are not known."""
+    if figure.base_low is None or figure.base_high is None:
+        return None
+    return figure.base_high - figure.base_low
 
 
 def _month_and_day(figure: Figure) -> tuple[int, int] | None:

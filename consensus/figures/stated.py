@@ -55,6 +55,7 @@ _DECIMALS = re.compile(r"\d[.](\d+)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = "((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 _MONTH_DAY = re.compile(rf"\b{_NAME}\.?\s+(\d{{1,2}})\b|\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAME}\b")
+_MONTH = re.compile(rf"\b{_NAME}\b")
 _EXACT_KINDS = frozenset({"age", "ordinal", "score"})
 
 
@@ -135,6 +136,12 @@ def day_of_year(figure: Figure) -> tuple[int, int] | None:
         return None
     month, day = (match[1], match[2]) if match[1] else (match[4], match[3])
     return _MONTHS.index(month[:3].lower()) + 1, int(day)
+
+
+def month_of_year(figure: Figure) -> int | None:
+    """The month that a date prints, where it prints one: "in November"."""
+    named = _MONTH.findall(figure.printed)
+    return _MONTHS.index(named[0][:3].lower()) + 1 if len(named) == 1 else None
 
 
 def stated(figure: Figure) -> Interval:

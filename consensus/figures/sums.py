@@ -6,14 +6,27 @@ import math
 from collections.abc import Sequence
 
 from consensus.figures import explain
-from consensus.figures.stated import Interval, claimed, from_base, meets, stated
+from consensus.figures.stated import Interval, claimed, from_base, half_step, meets, stated
 from consensus.schema import Figure
+
+# Half the width of a number that is counted exactly: intervals need one.
+EXACT = 0.01
 
 
 def total(parts: Sequence[Figure]) -> Interval:
     """The interval of the sum of the parts, in the base unit."""
-    ends = [claimed(f) if f.hedge not in ("", "approx") else stated(f) for f in parts]
+    ends = [_ends(f) for f in parts]
     return sum(low for low, _ in ends), sum(high for _, high in ends)
+
+
+def _ends(figure: Figure) -> Interval:
+    """What a number gives to a sum: people and things counted one by one add up exactly."""
+    if figure.hedge not in ("", "approx"):
+        return claimed(figure)
+    counted = figure.kind == "number" and not figure.hedge and half_step(figure) * 2 == 1
+    if counted and isinstance(figure.value, (int, float)) and float(figure.value).is_integer():
+        return figure.value - EXACT, figure.value + EXACT
+    return stated(figure)
 
 
 def adds_up(whole: Figure, parts: Sequence[Figure]) -> str | None:
@@ -24,8 +37,7 @@ def adds_up(whole: Figure, parts: Sequence[Figure]) -> str | None:
     if not parts or any(part.dimension != whole.dimension for part in parts):
         return None
     low, high = total(parts)
-    interval = claimed(whole) if whole.hedge not in ("", "approx") else stated(whole)
-    if not meets((low, high), interval):
+    if not meets((low, high), _ends(whole)):
         return None
     listed = explain.listed([explain.shown_counted(part) for part in parts])
     return f"{listed} add up to {_total(parts, whole, (low, high))}, which fits {explain.shown(whole)}."

@@ -239,6 +239,39 @@ def test_parts_fit_a_whole():
     assert adds_up(F("3,000", 3000), parts) is None
 
 
+def test_what_is_counted_one_by_one_adds_up_exactly():
+    parts = [F("325", 325, quote="325 pupils"), F("14", 14, quote="14 teachers")]
+    assert adds_up(F("339", 339), parts)
+    assert adds_up(F("338", 338), parts) is None
+    assert adds_up(F("340", 340, hedge="approx", qualifier="about", quote="about 340", ends=(335, 345)), parts)
+
+
+def undated(printed):
+    return day(printed, "", (0, 0)).model_copy(
+        update={"value": None, "low": None, "high": None, "base_low": None, "base_high": None}
+    )
+
+
+SUNDAY = day("Sunday night", "2023-09-10", (19610, 19611))
+FEBRUARY = day("February", "2025-02-01", (20120, 20148), "2025-03-01")
+UNDATED = [
+    (SUNDAY, undated("early Monday"), "disjoint"),
+    (SUNDAY, undated("on Sunday"), "meet"),
+    (undated("Tuesday"), undated("Wednesday evening"), "disjoint"),
+    (undated("Tuesday"), undated("Tuesday evening"), "meet"),
+    (FEBRUARY, undated("November"), "disjoint"),
+    (FEBRUARY, undated("February"), "meet"),
+    (undated("November"), undated("4 November"), "meet"),
+    (FEBRUARY, undated("Monday"), "incomparable"),
+    (undated("spring"), undated("November"), "incomparable"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), UNDATED)
+def test_dates_whose_year_is_not_known(a, b, expected):
+    assert (relation(a, b), relation(b, a)) == (expected, expected)
+
+
 def test_a_sum_is_told_in_the_unit_of_the_whole():
     years = [F("nine years", 9, unit="year"), F("five years", 5, unit="year")]
     assert "add up to 14 years," in adds_up(F("14 years", 14, unit="year"), years)

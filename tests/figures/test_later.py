@@ -77,7 +77,11 @@ LATER = [
     ),
     # people rescued so far
     (("[61] people were rescued.", FIRST), ("So far [67] people have been rescued.", FIRST)),
-    # the earlier count is one of the morning
+    # the earlier count is one of the morning, or of the afternoon
+    (
+        ("In the middle of the afternoon [2] people were confirmed killed.", FIRST),
+        ("[4] people were confirmed killed.", FIRST),
+    ),
     (
         ("The fire had burned [18,400] acres by Tuesday morning.", FIRST),
         ("Acres burned so far [19,120]", FIRST),

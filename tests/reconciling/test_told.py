@@ -78,6 +78,16 @@ CASES = [
     ("The ferry's permit allowed it to take 180 passengers.", "The ferry was carrying 218 passengers.", "180", "218", ""),
     ("The ferry's permit allowed it to take 180 passengers.", "The ferry, built in Orrin in 1987, was licensed to carry 240 passengers.", "180", "240", "disputed"),
     ("That puts the number of people on board at 240.", "The ferry was carrying 196 people.", "240", "196", "disputed"),
+    ("Nine bogies of the express derailed.", "Twelve coaches derailed.", "Nine", "Twelve", "disputed"),
+    # a crowd; not the police at it
+    ("The march drew 150,000.", "By police reckoning 110,000 people had come to the square.", "150,000", "110,000", "disputed"),
+    ("Some 40,000 were at the rally on Sunday.", "The rally attracted 65,000 people.", "40,000", "65,000", "disputed"),
+    ("The march drew 1,500 officers from all over the land.", "The crowd was put at 1,200.", "1,500", "1,200", ""),
+    # how deep a quake was; not its aftershock, nor water
+    ("The tremor had a depth of 66 km.", "The institute has it 44 kilometres down.", "66", "44", "disputed"),
+    ("The tremor had a depth of 66 km.", "A second tremor came 24 kilometres down.", "66", "24", ""),
+    # when it left
+    ("The jet took off at 2:21 p.m.", "The plane had left at 14:38.", "2:21 p.m.", "14:38", "disputed"),
     # when help was called
     ("The crew sent a mayday at 3.10pm.", "The first call for help was picked up at 4.25 pm.", "3.10pm", "4.25 pm", "disputed"),
     # another year's crowd, another place's cuts
@@ -107,6 +117,8 @@ def test_a_speed_with_a_conversion_is_told_per_hour_by_its_unit():
 TOPICS = [
     ("Some 40 trucks took part.", "40", ""),
     ("The barge was carrying 90 containers.", "90", ""),
+    ("The snow lay two metres deep.", "two metres", ""),
+    ("The tremor was 40 km deep.", "40 km", "depth of the quake"),
     ("Some 300 raiders took part.", "300", "attackers"),
     ("The barge was licensed to carry 40 people and 12 trucks.", "12", "vehicles it may carry"),
 ]

@@ -27,6 +27,8 @@ KEPT_APART = [
     ("set aside, spent", "The ministry set aside 30 million euros for repairs.", "It has spent 12 million euros on repairs so far."),
     ("before, now", "The dam held 92 million cubic metres before the drought.", "The dam now holds 31 million cubic metres."),
     ("stay, are", "The firm will keep 56,000 staff.", "The firm has 61,000 staff."),
+    ("left of them, shut", "The number of plants is to go from 17 to ten.", "The company will shut six plants."),
+    ("down to, shut", "Its plants go down to ten from 16, the company said.", "The company will shut eight plants."),
     ("at the height, in all", "At the height of the storm 300 homes had no heating.", "Officials said 480 homes had no heating."),
     ("a passer-by's count", "I counted ten shots, a neighbour said.", "Police fired three shots."),
     ("a villager's own", "\"We buried seven people ourselves,\" said a baker.", "The mayor said 16 people had been buried."),

@@ -11,6 +11,7 @@ from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
 from consensus.figures.topics import PARTED
 from consensus.figures.wording import concept, concepts, stem
+from consensus.reconciling.grouping.local import LOCAL, only_one_local
 from consensus.reconciling.grouping.readings import SAYS_NOTHING, Reading, overlap, related
 from consensus.reconciling.grouping.singled_out import of_other_groups
 from consensus.reconciling.grouping.told_as import told_apart
@@ -45,6 +46,8 @@ def apart(a: Reading, b: Reading) -> str | None:
         return words
     if _other_topics(a, b) and not nouns_fit(a, b):
         return OTHER_THINGS
+    if only_one_local(a, b):
+        return LOCAL
     if a.figure.kind == b.figure.kind == "percent" and _change_and_share(a.figure, b.figure):
         return "a change is no share"
     if related(a, b) == "disjoint":

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
 from consensus.figures.scope import conflict
+from consensus.figures.stated import middle
 from consensus.reconciling.grouping.barriers import akin, apart, part_of_many, same_sentence, told_alike
 from consensus.reconciling.grouping.contrast import may_be_one
 from consensus.reconciling.grouping.leaders import CROWD
@@ -146,7 +147,16 @@ class Clusters:
         return sum(strengths.values()) / len(strengths)
 
     def _adds_up(self, a: Reading, b: Reading) -> bool:
-        return self._is_part(a, b) or self._is_part(b, a)
+        return any(self._is_part(x, y) or self._is_rest(x, y) for x, y in ((a, b), (b, a)))
+
+    def _is_rest(self, left: Reading, gone: Reading) -> bool:
+        """Whether one number is what its sentence takes off another: "from 17 to 10", and 7 elsewhere."""
+        beside = self._sentences[left.figure.article, left.figure.quote_start]
+        return any(
+            r.figure.dimension == left.figure.dimension
+            and abs(middle(r.figure) - middle(left.figure)) == middle(gone.figure) > 1
+            for r in beside
+        )
 
     def _is_part(self, part: Reading, whole: Reading) -> bool:
         """Whether a number adds up to the other with the numbers beside it: then they do not conflict."""

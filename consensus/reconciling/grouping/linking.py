@@ -13,6 +13,7 @@ from consensus.figures.stated import claim
 from consensus.reconciling.grouping.clusters import Clusters, order
 from consensus.reconciling.grouping.contrast import contrasted
 from consensus.reconciling.grouping.leaders import followers
+from consensus.reconciling.grouping.local import of_places
 from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.grouping.told import only_of_its_kind, told_as_one
 from consensus.schema import Figure
@@ -21,13 +22,13 @@ from consensus.schema import Figure
 def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     """The ids of the figures in clusters, each a measure; most hold one. Order does not matter."""
     shown_by = _standing_for(figures)
-    leading = [Reading(figure) for figure in sorted(figures, key=order) if shown_by[figure.id] == figure.id]
+    every = of_places([Reading(figure) for figure in sorted(figures, key=order)])
+    leading = [reading for reading in every if shown_by[reading.figure.id] == reading.figure.id]
     numbers = Counter((figure.article, figure.dimension) for figure in figures)
     joined = Clusters(leading, numbers)
     joined.join_equal()
-    contrasts = contrasted(Reading(figure) for figure in figures)
+    contrasts = contrasted(every)
     joined.oppose_contrasted([(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in contrasts])
-    every = [Reading(figure) for figure in sorted(figures, key=order)]
     told = [*told_as_one(every), *only_of_its_kind(every)]
     joined.join_told([(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in told])
     joined.oppose()

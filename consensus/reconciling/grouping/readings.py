@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from consensus.figures.relation import Relation, relation
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
-from consensus.figures.topics import topic
+from consensus.figures.topics import DEPTH, topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
 from consensus.reconciling.grouping.singled_out import group_of, limits, part_of, undone
 from consensus.reconciling.grouping.told_as import Told, recipients, told_as
@@ -31,6 +31,12 @@ _OPENING = 40
 _AS_OF = re.compile(r"\b(?:through|as of|until|till|since|up to)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"\b(first|second|third|fourth|fifth|final|last|next)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
+_OF_DIVISION = re.compile(
+    r"\b(?:In|At|Near|(?:province|district|region|state|county|city|town|village) of)\s+"
+    r"((?:[A-Z][\w.'’-]*\s?){1,4})"
+)
+# "The province of El Oro, where 12 people died": the place stands before the clause.
+_WHERE = re.compile(r"([^.;:]{0,80}),?\s+where\s[^.;:]{0,40}$")
 # "Tellan has #", "the combined company will have about #", "the group, which employs #"
 _HAS = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){0,3}[\w'’-]+,?\s)(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
@@ -61,6 +67,8 @@ class Reading:
     """A figure with the words around it reduced for comparing."""
 
     figure: Figure
+    # Whether its article tells a larger count of the same harm, and this one of a place: see `local`.
+    of_a_place: bool = False
 
     @cached_property
     def claim(self) -> _Claim:
@@ -124,7 +132,8 @@ class Reading:
     @cached_property
     def topic(self) -> str:
         """What sort of quantity the words beside it tell, "" where they tell none."""
-        return topic(self.figure)
+        found = topic(self.figure)
+        return "" if found == DEPTH and self.aftershock else found
 
     @cached_property
     def noun(self) -> str:
@@ -216,8 +225,15 @@ class Reading:
     @cached_property
     def places(self) -> frozenset[str]:
         """Names that follow "in", "at" or the like in the clause, lower case."""
-        found = _PLACE.findall(self.clause)
-        return frozenset(word.lower() for group in found for word in tokens(group) if is_content(word))
+        return _named(_PLACE, self.clause)
+
+    @cached_property
+    def divisions(self) -> frozenset[str]:
+        """The same, with "In Oslo", "province of Oslo" and the place before a clause of "where"."""
+        text, at, _ = self._window
+        where = _WHERE.search(text[:at]) if "where" in text[:at] else None
+        told = f"{where[1]} | {self.clause}" if where else self.clause
+        return self.places | _named(_PLACE, told) | _named(_OF_DIVISION, told)
 
     @cached_property
     def attribute(self) -> str:
@@ -265,6 +281,11 @@ class Reading:
     def harm(self) -> str:
         """What kind of harm the number counts, "" where none is named."""
         return dict(self.scope).get("harm", "")
+
+
+def _named(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    found = pattern.findall(text)
+    return frozenset(word.lower() for group in found for word in tokens(group) if is_content(word))
 
 
 class _Claim:

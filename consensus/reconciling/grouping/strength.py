@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consensus.reconciling.grouping.affinity import likeness, same_date
-from consensus.reconciling.grouping.barriers import apart, chance, too_far
+from consensus.reconciling.grouping.barriers import apart, chance, orders_apart, too_far
 from consensus.reconciling.grouping.readings import Reading, related
 from consensus.schema import Figure
 
@@ -19,6 +19,8 @@ OFTEN_OPPOSED = 0.5
 # The regressions saw articles with about this many numbers that a figure could be set against. Among
 # more, each of them is the less likely the one: the odds fall in proportion.
 USUAL = 3
+# Thirds of the powers of ten for three times.
+TRIPLED = 0.159
 
 
 def equal_strength(a: Reading, b: Reading) -> float:
@@ -82,9 +84,15 @@ def can_oppose(a: Reading, b: Reading) -> bool:
 
 
 def tolls(a: Reading, b: Reading) -> bool:
-    """Whether one article tells two counts of one harm in two sentences: mostly an earlier and a later."""
+    """Whether one article tells two counts of one harm in two sentences: mostly an earlier and a later.
+
+    Three times the other is seldom that: it is a part and the whole.
+    """
     one, two = a.figure, b.figure
-    return bool(a.harm) and a.harm == b.harm and one.quote_start != two.quote_start and not apart(a, b)
+    near = orders_apart(one, two) < TRIPLED
+    return (
+        near and bool(a.harm) and a.harm == b.harm and one.quote_start != two.quote_start and not apart(a, b)
+    )
 
 
 def credited_apart(one: Figure, two: Figure) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from consensus.figures.wording import concept, is_content, tokens
+from consensus.figures.words import CARDINALS
 
 Told = Mapping[str, str]
 
@@ -19,6 +20,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_COUNT = rf"(?:\d+|{'|'.join(CARDINALS)})"
 # Each is looked for in the clause of the number, which stands there as "#".
 _FEW = r"(?:(?:at least|a|an|the|about|around|some|up|to|as|many|more|than|only|nearly|over)\s+){0,3}"
 _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
@@ -66,8 +68,12 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
     },
     "left": {
         "what is left": _words(
-            r"\bremaining\b|\bthe other #|\bkeep(?:s|ing)? #|#\W+(?:\w+\W+){0,2}(?:will |to )?(?:be left"
-            r"|stay)\b"
+            r"\bremaining\b|\bthe other #|"
+            rf"\bto #\W+(?:\w+\W+){{0,2}}from {_COUNT}|\bfrom (?:its )?{_COUNT}\W+(?:\w+\W+){{0,12}}to #|"
+            r"\bkeep(?:s|ing)? #|#\W+(?:\w+\W+){0,2}(?:will |to )?(?:be left|stay)\b"
+        ),
+        "what there was": _words(
+            rf"\bto {_COUNT}\W+(?:\w+\W+){{0,2}}from #|\bfrom (?:its )?#\W+(?:\w+\W+){{0,12}}to {_COUNT}\b"
         ),
     },
     # A thing has 17 of them, and something happened to eight.
