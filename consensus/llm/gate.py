@@ -53,6 +53,8 @@ class Gate:
     Refusals of requests that were under way together count as one, and say how many were taken. A place is
     given back for every full round of answers, but where the provider refused before only after
     ``ROUNDS_BELOW`` of them. It belongs to one event loop.
+
+    ``begun`` counts the requests that were let in at least once and have not ended; who uses it counts them.
     """
 
     def __init__(
@@ -75,17 +77,19 @@ class Gate:
         self._burst = self._burst_refused = 0
         self._busy = 0
         self._held_until = 0.0
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._waiting: deque[tuple[asyncio.Future[None], bool]] = deque()
+        self._only_begun = False
+        self.begun = 0
         self._clock = clock
         self._sleep = sleep
 
     @asynccontextmanager
-    async def place(self, *, first: bool = False) -> AsyncIterator[Ticket]:
+    async def place(self, *, first: bool = False, begun: bool = False) -> AsyncIterator[Ticket]:
         """Wait for a place, first come first served, and give it back at the end.
 
-        ``first`` goes before all who wait: to end what was begun.
+        ``first`` goes before all who wait: to end what was begun. ``begun`` may enter where nobody new may.
         """
-        await self._enter(first)
+        await self._enter(first, begun)
         try:
             seen = self._clock()
             while self._held_until > seen:
@@ -151,12 +155,15 @@ class Gate:
         """End the hold: nobody is to wait for a provider that was given up."""
         self._held_until = 0.0
 
-    async def _enter(self, first: bool) -> None:
-        if self._busy < self._room() and not self._waiting:
-            self._busy += 1
-            return
+    def only_begun(self, *, nobody_new: bool) -> None:
+        """Whether nobody new is let in, until it is known what becomes of those under way."""
+        self._only_begun = nobody_new
+        self._wake()
+
+    async def _enter(self, first: bool, begun: bool) -> None:
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        (self._waiting.appendleft if first else self._waiting.append)(turn)
+        (self._waiting.appendleft if first else self._waiting.append)((turn, begun))
+        self._wake()
         try:
             await turn
         except asyncio.CancelledError:
@@ -169,8 +176,15 @@ class Gate:
         return 1 if self._one_at_a_time else self.width
 
     def _wake(self) -> None:
-        while self._waiting and self._busy < self._room():
-            turn = self._waiting.popleft()
+        while self._busy < self._room() and (turn := self._next()) is not None:
             if not turn.done():
                 self._busy += 1
                 turn.set_result(None)
+
+    def _next(self) -> asyncio.Future[None] | None:
+        """Who has waited longest of those who may enter; who is called waits no more."""
+        for number, (turn, begun) in enumerate(self._waiting):
+            if begun or not self._only_begun:
+                del self._waiting[number]
+                return turn
+        return None

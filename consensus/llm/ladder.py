@@ -67,6 +67,7 @@ class Ask:
     was_empty: bool = False
     was_refused: bool = False
     was_shortened: bool = False
+    begun: bool = False
     usage: Usage = field(default_factory=Usage)
 
 

@@ -16,6 +16,7 @@ import os
 import time
 import weakref
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from consensus.errors import ConsensusError, ModelError
@@ -24,6 +25,7 @@ from consensus.llm.bodies import completion
 from consensus.llm.budget import Meter
 from consensus.llm.failures import Hopeless, NoAnswer, RefusedKey, TimedOut, TooMany, Transient
 from consensus.llm.gate import PATIENCE_S, Gate, Ticket
+from consensus.llm.hope import Hope, InVain
 from consensus.llm.ladder import Ask, Ladder
 from consensus.llm.outage import Outage
 from consensus.llm.port import Reply, Request
@@ -105,8 +107,7 @@ class OpenAIModel:
         """Start a run: deadline and retry budget begin anew; what was learnt of the server stays."""
         self._outage = Outage()
         self._ends: float | None = None
-        self._hopeless: ModelError | None = None
-        self._in_vain = ""
+        self._hope = Hope()
 
     async def aclose(self) -> None:
         """Close the connections that were opened in this event loop."""
@@ -115,27 +116,32 @@ class OpenAIModel:
 
     async def complete(self, request: Request) -> Reply:
         """Answer ``request``: see ``port.Model``. The reply's usage sums all calls that it needed."""
+        ask = Ask(request)
         try:
-            reply = await self._in_time(request)
+            reply = await self._in_time(ask)
         except ConsensusError as error:
             problem = error
+            problem.args = (scrub(str(problem), *self._secrets),)
+            if isinstance(problem, ModelError) and self._outage.lost():
+                self._hope.doubt(InVain(f"every request failed, one so: {problem}"), self._gate())
         else:
             self._outage.read()
+            self._hope.read(self._gate())
             return Reply(without_key(reply.text, *self._secrets), reply.model, reply.usage)
-        problem.args = (scrub(str(problem), *self._secrets),)
-        if isinstance(problem, ModelError) and self._outage.lost():
-            self._in_vain = self._in_vain or str(problem)
+        finally:
+            if ask.begun:
+                self._hope.ended(self._gate())
         # Neither cause nor context: the SDK's exceptions hold the request with its headers.
         problem.__context__ = None
         raise problem from None
 
-    async def _in_time(self, request: Request) -> Reply:
+    async def _in_time(self, ask: Ask) -> Reply:
         if self._ends is None and self._deadline_s is not None:
             self._ends = time.monotonic() + self._deadline_s
         left = None if self._ends is None else self._ends - time.monotonic()
         try:
             async with asyncio.timeout(left):
-                return await self._attempts(Ask(request))
+                return await self._attempts(ask)
         except TimeoutError:
             raise ModelError(f"the run's deadline of {self._deadline_s:g} s has passed") from None
         except Transient as error:
@@ -151,7 +157,7 @@ class OpenAIModel:
             sleep=self._sleep,
             reraise=True,
         )
-        return await retrying(self._ladder.descend, ask, self._gated)
+        return await retrying(self._ladder.descend, ask, partial(self._gated, ask))
 
     def _enough(self, state: RetryCallState, ask: Ask) -> bool:
         error = state.outcome.exception() if state.outcome else None
@@ -163,11 +169,15 @@ class OpenAIModel:
             return True
         return not self._outage.take()
 
-    async def _gated(self, request: Request, body: Callable[[], dict[str, Any]], first: bool) -> Answer:
+    async def _gated(
+        self, ask: Ask, request: Request, body: Callable[[], dict[str, Any]], first: bool
+    ) -> Answer:
         """One call, once the gate has a place; again as long as the provider says 429 and patience lasts."""
         gate = self._gate()
         while True:
-            async with gate.place(first=first) as ticket:
+            async with gate.place(first=first, begun=ask.begun) as ticket:
+                gate.begun += not ask.begun
+                ask.begun = True
                 self._check_hope()
                 try:
                     found = await self._metered(request, body)
@@ -184,13 +194,12 @@ class OpenAIModel:
                     raise
                 except (Hopeless, RefusedKey) as error:
                     if self._outage.final():
-                        self._hopeless = error
+                        self._hope.doubt(error, gate)
                     raise
                 else:
                     gate.answered()
                     self._outage.answered()
-                    # Whoever said that no request can succeed was wrong.
-                    self._hopeless = None
+                    self._hope.answered(gate)
                     return found
 
     def _refused(self, gate: Gate, ticket: Ticket, error: TooMany) -> None:
@@ -199,15 +208,13 @@ class OpenAIModel:
         self._outage.last = str(error)
         if not gate.refused(ticket, error.retry_after_s):
             gate.open()
-            self._outage.give_up()
+            if self._outage.out_of_patience():
+                self._outage.give_up()
             raise ModelError(f"{error}; given up: run again later, or with fewer requests at once") from None
 
     def _check_hope(self) -> None:
         """Raise where a request would be in vain, since others of this run found out that all are."""
-        if self._hopeless is not None:
-            raise type(self._hopeless)(str(self._hopeless))
-        if self._in_vain:
-            raise ModelError(f"every request failed, one so: {self._in_vain}")
+        self._hope.check()
         if self._outage.given_up:
             failures, refusals = self._outage.failures_in_a_row, self._outage.refusals_in_a_row
             limit = f", {refusals} of them for its rate limit (429): run again later" if refusals else ""

@@ -33,7 +33,8 @@ BACK_PER_ANSWER = 2.0
 # would happen to them.
 IN_VAIN = 20
 
-# A provider that answered before and then says that key, quota or model are wrong is believed by then.
+# A provider that answered before and then says that key, quota or model are wrong, or refuses one request for
+# its rate for as long as anybody waits, is believed by then: it may be one article that a gateway dislikes.
 FINAL_IN_A_ROW = 3
 
 
@@ -56,6 +57,7 @@ class Outage:
     given_up: bool = False
     last: str = ""
     final_in_a_row: int = 0
+    patience_lost_in_a_row: int = 0
     lost_in_vain: int = 0
     any_read: bool = False
     _tries: int = field(default=0, repr=False)
@@ -71,6 +73,7 @@ class Outage:
         """The provider answered: it is alive."""
         self.answers += 1
         self.failures_in_a_row = self.refusals_in_a_row = self.final_in_a_row = self._tries = 0
+        self.patience_lost_in_a_row = 0
         self.sick = False
         self.left = min(RETRIES, self.left + BACK_PER_ANSWER)
 
@@ -92,6 +95,11 @@ class Outage:
     def refused(self) -> None:
         """A 429: it costs no retry, but is no sign of life either."""
         self.refusals_in_a_row += 1
+
+    def out_of_patience(self) -> bool:
+        """One request was refused (429) for as long as anybody waits: whether all others would be too."""
+        self.patience_lost_in_a_row += 1
+        return not self.answers or self.patience_lost_in_a_row >= FINAL_IN_A_ROW
 
     def final(self) -> bool:
         """The provider says that no request of this run can succeed: whether to believe it."""

@@ -10,7 +10,7 @@ import ssl
 import subprocess
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -36,7 +36,7 @@ from llm.server import (
 )
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
-from consensus.llm import OpenAIModel
+from consensus.llm import OpenAIModel, Reply, close
 from consensus.llm.failures import Hopeless, Transient
 from consensus.llm.openai_model import ATTEMPTS, ATTEMPTS_AT_NOTHING, TIMEOUTS_AT_NOTHING
 from consensus.llm.outage import FINAL_IN_A_ROW, IN_VAIN, TRIES_OF_ONE_THAT_ANSWERED
@@ -558,6 +558,58 @@ def test_one_final_word_among_answers_costs_one_article(fault: Step) -> None:
         outcome = ask(server.url, *[request(f"article {n}") for n in range(20)], max_concurrency=2)
         assert sum(isinstance(r, BaseException) for r in outcome.results) == 1
         assert server.calls == 20
+
+
+def for_some(fault: Step, articles: Collection[int]) -> Step:
+    """``fault`` at once, always, for the ``articles``; for the others of 60 a good answer that takes its time."""
+    slow = Says(GOOD, delay_s=min(0.4, 3 / (60 - len(articles))))
+
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        mine = int(body["messages"][-1]["content"].split()[1]) in articles
+        (fault if mine else slow)(handler, body)
+
+    return step
+
+
+FILTERED = Fails(400, "filtered", "content_filter")
+
+
+@pytest.mark.parametrize(
+    ("fault", "articles"),
+    [
+        (Fails(401), {3}),
+        (Fails(401), {0, 1, 2, 8, 9, 10, 30, 31, 32}),
+        (Fails(404, "no such model"), {3}),
+        (Fails(402), {3, 4, 5}),
+        (Fails(301, headers={"Location": "http://127.0.0.1:9/"}), {0}),
+        (FILTERED, range(3, 60)),
+        (Fails(429), {3}),
+    ],
+    ids=str,
+)
+def test_what_some_articles_meet_at_once_costs_no_other_article(fault: Fails, articles: Collection[int]) -> None:
+    async def run(url: str) -> list[Reply | BaseException]:
+        sleeps = Sleeps()
+        model = OpenAIModel("m", base_url=url, api_key=CANARY, sleep=sleeps, max_concurrency=8)
+        try:
+            asked = [model.complete(request(f"article {n}")) for n in range(60)]
+            found = await asyncio.gather(*asked, return_exceptions=True)
+            # The last call of the run, which compares what was read.
+            return [*found, await model.complete(request("article 60"))]
+        finally:
+            await close(model)
+
+    with serving(for_some(fault, articles)) as server:
+        results = asyncio.run(run(server.url))
+    assert [n for n in range(61) if isinstance(results[n], BaseException)] == [n for n in range(61) if n in articles]
+
+
+@pytest.mark.parametrize("fault", [Fails(401), Fails(402), Fails(404)], ids=lambda f: str(f.status))
+def test_a_final_word_is_asked_for_by_those_under_way_alone(fault: Fails) -> None:
+    with serving(fault) as server:
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
+        assert len({str(r) for r in outcome.results}) == 1
+        assert server.calls <= 8
 
 
 def test_a_key_that_is_withdrawn_in_mid_run_is_believed_soon() -> None:
