@@ -16,6 +16,7 @@ from consensus.reading.material import Material, published_day
 from consensus.schema import Credit, Span
 
 _GOES_BEFORE = re.compile(r"[^\W_]$|\d[.,:/’'-]$|[-–−+#$£€]$")
+_DEFINITE = re.compile(r"\b(?:all|the|these|those|other|his|her|its|their|of)\s$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[^\W_]|[.,:/’'-]\w|%")
 
 
@@ -110,7 +111,7 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
             "a label", "it carries a number or a verdict of its own; the counted noun replaces it", label
         )
         label = plain_label(quantity)
-    chain = _chain(checked, row[2] if len(row) > 2 else "") or checked.issuer
+    chain = _chain(checked, row[2] if len(row) > 2 else "", sentence_words) or checked.issuer
     return Meaning(
         label=label,
         attribution=", citing ".join(credit.who for credit in reversed(chain)),
@@ -119,10 +120,10 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
     )
 
 
-def _chain(checked: Checked, words: str) -> tuple[Credit, ...]:
+def _chain(checked: Checked, words: str, sentence: str) -> tuple[Credit, ...]:
     chain: list[Credit] = []
     for part in filter(None, (clean(part) for part in words.split("<"))):
-        if _named(part, checked.words) and not _counts(part):
+        if _named(part, checked.words) and not _counts(part) and not _tells_of_more(part, sentence):
             chain.append(Credit(who=part, role="relayed" if chain else "said"))
         else:
             checked.reject("a credit", "its words do not stand in the article", part)
@@ -139,6 +140,11 @@ def _counts(part: str) -> bool:
     if not any(c.isalpha() for c in part) or own_numbers(part, "") == [part]:
         return True
     return any(c.isdigit() for c in part) and bool(find(part))
+
+
+def _tells_of_more(part: str, sentence: str) -> bool:
+    """Whether a credit counts what the figure's sentence does not; "all three hospitals" counts nothing new."""
+    return any(not _DEFINITE.search(part.partition(number)[0]) for number in own_numbers(part, sentence))
 
 
 def issuer_of(checked: Checked, words: str) -> tuple[Credit, ...]:

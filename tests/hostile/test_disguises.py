@@ -24,9 +24,9 @@ TEXT = (
 )
 
 
-def read(**rows: Any) -> ArticleSummary:
+def read(text: str = TEXT, **rows: Any) -> ArticleSummary:
     """What is kept of an answer with these rows."""
-    material = Material.of(prepare(Article(id="a", text=TEXT, published="2026-03-04")))
+    material = Material.of(prepare(Article(id="a", text=text, published="2026-03-04")))
     empty: dict[str, Any] = {"summary": [], "figures": [], "statements": [], "missed": [], "elsewhere": ""}
     return check_answers(material, [ReadingAnswer(**empty | rows)], "fake")
 
@@ -103,6 +103,23 @@ def test_a_piece_of_a_number_is_no_missed_number(piece: str) -> None:
 def test_a_name_has_no_sign_that_the_article_lacks(sign: str) -> None:
     kept = read(figures=[["F2", "people aboard", f"Port Office {sign}"]], issuer=f"Port {sign} Office")
     assert [figure.attribution for figure in kept.figures] == [""]
+
+
+CREDITS = [
+    # a credit for the people aboard, whether it is kept: what it counts stands in the figure's sentence or is known
+    ("the Port Office", True),
+    ("killed three hundred birds", False),
+    ("Thirty-five people were on deck", False),
+    ("two harbour pilots", True),
+    ("all four divers", True),
+]
+
+
+@pytest.mark.parametrize(("credit", "kept"), CREDITS)
+def test_a_credit_tells_no_number_of_another_sentence(credit: str, kept: bool) -> None:
+    text = f"{TEXT} The ship carried 152, two harbour pilots said. A ring lay beside all four divers."
+    figures = read(text, figures=[["F7", "people aboard", credit]]).figures
+    assert [(f.printed, f.attribution) for f in figures] == [("152", credit if kept else "")]
 
 
 @pytest.mark.parametrize("number", ["140", "+140", "Thirty-five"])
