@@ -143,7 +143,7 @@ def _counts(part: str) -> bool:
 
 
 def _tells_of_more(part: str, sentence: str) -> bool:
-    """Whether a credit counts what the figure's sentence does not; "all three hospitals" counts nothing new."""
+    """Whether a credit counts what the figure's sentence does not; "all three hospitals" does not."""
     return any(not _DEFINITE.search(part.partition(number)[0]) for number in own_numbers(part, sentence))
 
 
