@@ -2,8 +2,9 @@
 
     python scripts/lying.py [--mutants 20000] [--from 0] [--jobs 2]
 
-Prints what is wrong with which seed, and the counts. The mutations and the reader are those of the
-tests (``tests/liars.py``, ``tests/lies.py``, ``tests/independent.py``). The last line says how many.
+Prints what is wrong with which seed, and the counts. The mutations and the reader are those of the tests
+(``tests/liars.py``, ``tests/lies.py``, ``tests/disguises.py``, ``tests/independent.py``). The last line says
+how many.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def block(first: int, last: int) -> list[str]:
         name = story_of(seed, OWN, recorded)
         form = FORMATS[seed // 40 % len(FORMATS)] if seed % 40 == 0 else FORMS[seed % len(FORMS)]
         try:
-            found = wrong_in(lied(name, seed), name, (form,))
+            found = wrong_in(lied(name, seed), name, (form,), seed)
         except Exception as error:  # a crash is what is looked for as well
             found = [f"crash: {type(error).__name__}: {error}"]
         wrong += [f"{name}, seed {seed}: {line}" for line in found]

@@ -203,6 +203,17 @@ def in_line(line: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def planted_in(seen: str, planted: str, sources: str) -> list[str]:
+    """Whether a planted number is seen, as it was written, as HTML shows it, or as an eye takes it."""
+    ways = {planted, html.unescape(planted), html.unescape(html.unescape(planted))}
+    ways |= {plain(way) for way in ways}
+    eye, printed = (f"{text}\n{plain(text)}".casefold() for text in (seen, sources))
+    words = (re.compile(rf"(?<!\w){re.escape(way.casefold().strip())}(?!\w)") for way in ways if len(way) > 1)
+    return [
+        f"shows the planted {planted!r}" for word in words if word.search(eye) and not word.search(printed)
+    ][:1]
+
+
 def worded_by_a_model(brief: Brief) -> Iterator[tuple[str, str, str]]:
     """(where, words, text of the articles it cites) for all that a model could have worded."""
     figures = {f.id: f for m in brief.measures for p in m.positions for f in p.figures}

@@ -16,8 +16,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from disguises import disguise
 from fakes import FakeModel, labels_by_noun
-from independent import by_itself, harmless, plain
+from independent import by_itself, harmless, numbers, plain, planted_in, visible
 from lies import CLAIMS, mutated
 from twin import in_format
 
@@ -130,18 +131,31 @@ def claims(name: str) -> re.Pattern[str]:
     return re.compile("|".join([*bounded, *map(re.escape, signs)]))
 
 
+@cache
+def counted(name: str) -> list[str]:
+    """A few words around each number that the articles of a story print: right somewhere else."""
+    found = []
+    for article in story(name).articles:
+        words = (article.text or "").split()
+        at = (n for n, word in enumerate(words) if numbers(word))
+        found += [" ".join(words[max(0, n - n % 3) : n + 1 + n % 4]) for n in at]
+    return found
+
+
 def lied(name: str, seed: int) -> Brief:
     """The brief of a story whose model lies, the same for the same seed."""
     dice, told = random.Random(seed), story(name)
-    model = FakeModel(lambda request: mutated(told.honest(request), dice))
+    planted = [disguise(seed), dice.choice(counted(name))]
+    model = FakeModel(lambda request: mutated(told.honest(request), dice, planted))
     return make_brief(told.articles, model=model) if seed % 4 == 0 else reconcile(readings(name), model=model)
 
 
-def wrong_in(brief: Brief, name: str, forms: tuple[str, ...]) -> list[str]:
-    """What an independent reader finds wrong with a brief of this story."""
+def wrong_in(brief: Brief, name: str, forms: tuple[str, ...], seed: int = 0) -> list[str]:
+    """What an independent reader finds wrong with a brief of this story, told with the disguise of this seed."""
     wrong = by_itself(brief)
     for form in forms:
         shown = render(brief, form, {})
+        wrong += planted_in(visible(shown, form), disguise(seed), sources(name)) if seed else []
         wrong += in_format(brief, form, shown, sources(name), claims(name))
         wrong += harmless(shown) if form == "html" else []
     texts = {article.id: article.text or "" for article in story(name).articles}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 # Numbers in the disguises that a reader still takes for one. What they state: 47, 4,711, 12, 2, 1/2.
@@ -137,8 +137,8 @@ def paths(answer: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [found for key, value in pairs for found in paths(value, (*path, key))]
 
 
-def mutated(honest: dict[str, Any], dice: random.Random) -> dict[str, Any]:
-    """A copy of the answer with one to six lies in it."""
+def mutated(honest: dict[str, Any], dice: random.Random, planted: Sequence[str] = NUMBERS) -> dict[str, Any]:
+    """A copy of the answer with one to six lies in it; ``planted`` are told in some of them."""
     answer: dict[str, Any] = json.loads(json.dumps(honest))
     if dice.random() < 0.3:
         _fields(answer, dice)
@@ -151,7 +151,7 @@ def mutated(honest: dict[str, Any], dice: random.Random) -> dict[str, Any]:
             holder = answer
             for key in way:
                 holder = holder[key]
-            holder[last] = lie(holder[last], dice)
+            holder[last] = lie(holder[last], dice, planted)
     return answer
 
 
@@ -200,8 +200,9 @@ def _beside(words: str, dice: random.Random) -> str:
     return placed if placed != words else _inside(words, planted, dice)
 
 
-def lie(words: str, dice: random.Random) -> str:
+def lie(words: str, dice: random.Random, planted: Sequence[str] = NUMBERS) -> str:
     """One string with a lie in it."""
+    own = dice.choice(planted)
     number, markup = dice.choice(dice.choice((NUMBERS, CLAIMS))), dice.choice(MARKUP)
     kinds: list[Callable[[], str]] = [
         lambda: f"{words} {number}",
@@ -212,6 +213,12 @@ def lie(words: str, dice: random.Random) -> str:
         lambda: _spread(words, number, dice),
         lambda: _beside(words, dice),
         lambda: _beside(words, dice),
+        lambda: _inside(words, own, dice),
+        lambda: _inside(words, own, dice),
+        lambda: f"{own} {words}",
+        lambda: own,
+        lambda: re.sub(r"\{[A-Z]\d+\}", lambda m: own, words, count=1),
+        lambda: re.sub(r"\{[A-Z]\d+\}", lambda m: f"{m[0]} {own}", words, count=1),
         lambda: f"not {words}",
         lambda: re.sub(r"\{[A-Z]\d+\}", number, words),
         lambda: re.sub(r"\{([A-Z]\d+)\}", rf"{{\1}}{number[:1]} {{\1}}", words),

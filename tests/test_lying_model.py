@@ -9,8 +9,9 @@ same by the ten thousand, over every recorded story.
 from __future__ import annotations
 
 import pytest
+from disguises import disguise
 from fakes import FakeModel, labels_by_noun
-from independent import by_itself, numbers, visible
+from independent import by_itself, numbers, planted_in, visible
 from liars import ARTICLES, FORMATS, OWN, lied, sources, story, wrong_in
 from lies import NUMBERS
 from twin import in_format
@@ -36,7 +37,7 @@ def form_of(seed: int) -> str:
 @pytest.mark.parametrize(("name", "first"), BLOCKS)
 def test_no_mutant_puts_a_number_of_its_own_into_a_brief(name: str, first: int) -> None:
     for seed in range(first, first + BLOCK):
-        assert wrong_in(lied(name, seed), name, (form_of(seed),)) == [], f"seed {seed}"
+        assert wrong_in(lied(name, seed), name, (form_of(seed),), seed) == [], f"seed {seed}"
 
 
 def test_every_format_is_read_of_every_story() -> None:
@@ -84,6 +85,13 @@ def test_the_independent_reader_takes_a_number_as_one_whatever_ends_its_word() -
     told = Paragraph(text="It was forty; all told.", links=(Link(start=7, end=12, ref=figure.id),))
     said = brief.model_copy(update={"lede": told})
     assert in_format(said, "json", render(said, "json", {}), f"{sources(OWN)} forty") == []
+
+
+def test_the_independent_reader_sees_every_planted_disguise() -> None:
+    missed = [
+        s for s in range(1, 400) if not planted_in(f"Of them {disguise(s)} died", disguise(s), sources(OWN))
+    ]
+    assert missed == []
 
 
 def test_the_independent_reader_knows_every_number_that_is_planted() -> None:

@@ -11,7 +11,8 @@ import unicodedata
 from functools import lru_cache
 
 from consensus.articles.claim_words import AMOUNTS, BORROWED, DATES, NOT_MISSPELLED
-from consensus.articles.foreign import is_foreign_number
+from consensus.articles.foreign import is_foreign_number, is_in_two
+from consensus.figures.guard import WORDS
 from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, SCALES
 
 _PHRASES = re.compile(
@@ -48,8 +49,8 @@ _MOST_SAID = re.compile(r"\b(?:most\w*|majority|bulk|largely|mainly)\b", re.IGNO
 # A number word run together with other letters ("fortypeople"), and "gazillions".
 _INSIDE = re.compile(
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|(?<!w)eighty"
-    r"|ninety|eleven|twelve|hundred|thousand|dozen"
-    r"|\b(?!civ|pav|vermi|coti|posti)\w{0,9}illion(?:s|ths?|aires?|naires?)?\b"
+    r"|ninety|eleven|twelve|hundred|thousand|dozen|three|seven(?!oaks)|(?<!be)half|\b(?:five|six|eight)\w"
+    r"|(?<!ver)million|billion|trillion|\b(?!civ|pav|vermi|coti|posti)\w{0,9}illion(?:s|ths?|aires?|naires?)?\b"
 )
 # What may be misspelled; shorter ones are one letter from too many words.
 _LONG = (
@@ -58,14 +59,22 @@ _LONG = (
 ).split()
 _ROMAN = re.compile(
     r"[IVX]{2,}|[IVXLCDM]+(?:th|st|nd|rd)|[VXLCDM](?!\.)|[ivxlcdm]{2,}(?:th|rd)|[IVXivx]{3,}|L[XV][XVI]*|XC|CX"
+    r"|(?!CIVIL|VIVID|LIVID)[IVXLCDM]{5,}"
 )
+_ROMAN_GLUED = re.compile(r"([IVXLCDM]{3,})[a-z]{2,}|[a-z]{2,}([IVXLCDM]{3,})|([ivxlcdmIVXLCDM]{3,})")
+_VALID_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.+[^\W\d_]){2,}(?!\w)")
+_IN_TWO = re.compile(r"(?<!\w)([^\W\d_]+)(?=[^\w\n'’]([^\W\d_]+)(?!\w))")
+_NO_NAME = 4  # letters: "Mix" and "Xi" are names
 _TALLY = re.compile(
-    r"(?<=[^\W\d_])[!$](?=[^\W\d_])|"  # for an "i" and an "s"
+    r"(?<=[^\W\d_])[!$€£¥]+(?=[^\W\d_])|(?<!\w)\$(?=[a-z])|"  # for an "i", an "s" or an "e"
+    # a word letter by letter; "U.S.A." is none
+    r"(?<!\w)[^\W\d_](?:(?!\. ?[^\W\d_])[^\w\n]{1,3}[^\W\d_]){2,}(?!\w)|"
     r"[|/\\!I1l]{3,}|(?<!\S)[|](?:[ ]?[|])+|(?<![\w'’])(?:Il|lI|ll)(?!\w)"  # strokes
     r"|(?<![\w'’.&-])[OoIil](?![\w'’.&-])"  # a letter for a digit
     r"|(?<!\w)[ivxlcdmIVXLCDM](?: [ivxlcdmIVXLCDM])+(?!\w)"
 )
-_MARKUP = re.compile(r"[<>{}\\^~|`*_=#@+]")  # what splits words and is no part of a sentence
+_MARKUP = re.compile(r"[<>{}\[\]\\^~|`*_=#@+]")  # what splits words and is no part of a sentence
 _WORD = re.compile(r"[^\W\d_]+")
 # Number words without their double letters: "threee", "milllion", "tripple".
 _SINGLE = re.compile(r"(.)\1+")
@@ -89,6 +98,10 @@ def own_amounts(words: str, source: str) -> list[str]:
     []
     """
     found = [match.group() for match in _WORD.finditer(words) if _is_amount(match.group())]
+    found += [
+        match.group() for match in _DOTTED.finditer(words) if _is_amount(match.group().replace(".", ""))
+    ]
+    found += [match.group() for match in _IN_TWO.finditer(words) if is_in_two(match[1], match[2])]
     found += [match.group() for pattern in (_PHRASES, _ONE_LONG, _TALLY) for match in pattern.finditer(words)]
     shares = [match.group() for match in _ALL.finditer(words) if not _ALL_SAID.search(source)]
     shares += [match.group() for match in _MOST.finditer(words) if not _MOST_SAID.search(source)]
@@ -125,7 +138,7 @@ def own_signs(words: str, source: str) -> list[str]:
 def _plain(sign: str) -> bool:
     """Whether a sign belongs to prose in the Latin alphabet."""
     if sign.isascii():
-        return sign not in "<>{}\\^~|`*_=#@+"
+        return sign not in "<>{}[]\\^~|`*_=#@+"
     kind = unicodedata.category(sign)
     if kind[0] == "L":
         base = unicodedata.normalize("NFD", sign)[0]
@@ -136,20 +149,41 @@ def _plain(sign: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_amount(word: str) -> bool:
     """Whether a word claims an amount or a date whatever stands around it."""
-    if word in DATES or _ROMAN.fullmatch(word):
+    if word in DATES or _ROMAN.fullmatch(word) or _has_roman(word):
         return True
-    low = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    if "I" in word[1:] and not word.isupper():
-        low = word.replace("I", "l").lower()
     if not word.isascii() and word[:1].islower() and word not in BORROWED:
         return True  # a word of another language: names have a capital
-    if "vv" in low and (low := low.replace("vv", "w")) in _COUNTING:
+    if is_foreign_number(word):
         return True
-    if low in AMOUNTS or is_foreign_number(word):
-        return True
+    low = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     if word.lower() in _COUNTING:  # what it counts is looked at in its sentence
         return False
-    return bool(_INSIDE.search(low)) or _misspelled(low) or bool({low, _SINGLE.sub(r"\1", low)} & _SQUEEZED)
+    if "vv" in low:
+        low = low.replace("vv", "w")
+    return _claims_one(low) or (
+        "I" in word[1:] and not word.isupper() and _is_counting(word.replace("I", "l"))
+    )
+
+
+def _claims_one(low: str) -> bool:
+    return (
+        low in AMOUNTS
+        or bool(_INSIDE.search(low) or {low, _SINGLE.sub(r"\1", low)} & _SQUEEZED)
+        or _misspelled(low)
+    )
+
+
+def _is_counting(word: str) -> bool:
+    return word.lower() in WORDS or _claims_one(word.lower())
+
+
+def _has_roman(word: str) -> bool:
+    """Whether a Roman numeral is glued to a word, or written in small and capital letters at once."""
+    if word.islower() or (word.istitle() and len(word) < _NO_NAME):
+        return False
+    found = (_ROMAN_GLUED.fullmatch(spelled) for spelled in (word, word.replace("l", "I")))
+    numerals = [match[1] or match[2] or match[3] for match in found if match]
+    return any(_VALID_ROMAN.fullmatch(numeral.upper()) for numeral in numerals)
 
 
 def _misspelled(low: str) -> bool:

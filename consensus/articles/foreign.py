@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from consensus.articles.foreign_words import FOREIGN, NAMES, STEMS
 
 _STEMS = re.compile(STEMS)
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "e"})
 _NO_NUMBERS = frozenset(("seizes", "assizes", "milena"))  # made of two by accident
+_OF_TWO_WORDS = frozenset(("trecent", "vingt"))  # "most recent", "leaving the"
+_CLEAR, _SURE = 5, 6  # letters of a word, and of a stem, in two pieces: shorter ones come of any two words
 _LEAST, _MOST = 3, 40  # letters of a piece, and of a word that is looked at
 
 
@@ -24,6 +27,20 @@ def is_foreign_number(word: str) -> bool:
     if word[:1].isupper() and low in NAMES:
         return False
     return low in FOREIGN or _STEMS.search(low) is not None or _run_together(low)
+
+
+@lru_cache(maxsize=8192)
+def is_in_two(one: str, other: str) -> bool:
+    """Whether two neighbours are a number word of another language in two pieces.
+
+    >>> is_in_two("acht", "zehn"), is_in_two("leaving", "the")
+    (True, False)
+    """
+    word, cut = _folded(one + other), len(_folded(one))
+    stems = (match for match in _STEMS.finditer(word) if match.group() not in _OF_TWO_WORDS)
+    return (len(word) >= _CLEAR and word in FOREIGN) or any(
+        match.start() < cut < match.end() and len(match.group()) >= _SURE for match in stems
+    )
 
 
 def _folded(word: str) -> str:

@@ -202,7 +202,7 @@ def _kind(word: str) -> str:
     stem = re.split("[’']", low)[0]
     if stem == "one":
         return "one"
-    if low in WORDS or stem in WORDS or _run_together(stem):
+    if low in WORDS or any(part in WORDS for part in re.split("[’']", low)) or _run_together(stem):
         return "number"
     return "roman?" if set(low) <= set("ivxlcdm") else ""
 

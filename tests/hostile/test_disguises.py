@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from disguises import disguise
 from lies import BESIDE, CLAIMS, NUMBERS
 
 from consensus import Article
@@ -34,6 +35,12 @@ def read(text: str = TEXT, **rows: Any) -> ArticleSummary:
 def test_every_planted_number_is_refused_by_itself() -> None:
     planted = [*NUMBERS, *CLAIMS]
     assert [lie for lie in planted if not brought(clean(f"the people {lie} aboard"), SOURCE)] == []
+
+
+def test_every_disguise_made_by_rule_is_refused() -> None:
+    """The first two thousand; 12,000 were tried when the rules for them were written."""
+    lies = [disguise(seed) for seed in range(2_000)]
+    assert [lie for lie in lies if not brought(clean(f"the people {lie} aboard"), SOURCE)] == []
 
 
 def test_whatever_changes_a_number_beside_a_placeholder_is_refused() -> None:
