@@ -22,7 +22,7 @@ class Hope:
     """What one run believes of its chances."""
 
     _doubted: ModelError | None = None
-    _lost: ModelError | None = None
+    lost: ModelError | None = None
 
     def doubt(self, error: ModelError, gate: Gate) -> None:
         """``error`` may hold for every request: nobody new asks until those under way have ended."""
@@ -36,7 +36,7 @@ class Hope:
 
     def read(self, gate: Gate) -> None:
         """A request was answered as it was asked: no doubt is left."""
-        self._doubted = self._lost = None
+        self._doubted = self.lost = None
         gate.only_begun(nobody_new=False)
 
     def ended(self, gate: Gate) -> None:
@@ -46,10 +46,10 @@ class Hope:
 
     def _settle(self, gate: Gate) -> None:
         if gate.begun == 0:
-            self._lost = self._lost or self._doubted
-        gate.only_begun(nobody_new=self._doubted is not None and self._lost is None)
+            self.lost = self.lost or self._doubted
+        gate.only_begun(nobody_new=self._doubted is not None and self.lost is None)
 
     def check(self) -> None:
         """Raise where a request would be in vain."""
-        if self._lost is not None:
-            raise type(self._lost)(str(self._lost))
+        if self.lost is not None:
+            raise type(self.lost)(str(self.lost))

@@ -56,7 +56,10 @@ Send = Callable[[Request, Callable[[], dict[str, Any]], bool], Awaitable[Answer]
 
 @dataclass
 class Ask:
-    """One request on its way: how it was asked last, and what it has spent."""
+    """One request on its way: how it was asked last, and what it has spent.
+
+    ``begun``: it was sent at least once; ``late``: it came when the run had been given up.
+    """
 
     request: Request
     rung: int = 0
@@ -68,6 +71,7 @@ class Ask:
     was_refused: bool = False
     was_shortened: bool = False
     begun: bool = False
+    late: bool = False
     usage: Usage = field(default_factory=Usage)
 
 

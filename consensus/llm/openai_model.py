@@ -116,7 +116,7 @@ class OpenAIModel:
 
     async def complete(self, request: Request) -> Reply:
         """Answer ``request``: see ``port.Model``. The reply's usage sums all calls that it needed."""
-        ask = Ask(request)
+        ask = Ask(request, late=self._outage.given_up or self._hope.lost is not None)
         try:
             reply = await self._in_time(ask)
         except ConsensusError as error:
@@ -178,7 +178,7 @@ class OpenAIModel:
             async with gate.place(first=first, begun=ask.begun) as ticket:
                 gate.begun += not ask.begun
                 ask.begun = True
-                self._check_hope()
+                self._check_hope(ask)
                 try:
                     found = await self._metered(request, body)
                 except TooMany as error:
@@ -208,12 +208,13 @@ class OpenAIModel:
         self._outage.last = str(error)
         if not gate.refused(ticket, error.retry_after_s):
             gate.open()
-            if self._outage.out_of_patience():
-                self._outage.give_up()
+            self._outage.give_up()
             raise ModelError(f"{error}; given up: run again later, or with fewer requests at once") from None
 
-    def _check_hope(self) -> None:
+    def _check_hope(self, ask: Ask) -> None:
         """Raise where a request would be in vain, since others of this run found out that all are."""
+        if ask.late and self._outage.probe():
+            return
         self._hope.check()
         if self._outage.given_up:
             failures, refusals = self._outage.failures_in_a_row, self._outage.refusals_in_a_row

@@ -33,9 +33,12 @@ BACK_PER_ANSWER = 2.0
 # would happen to them.
 IN_VAIN = 20
 
-# A provider that answered before and then says that key, quota or model are wrong, or refuses one request for
-# its rate for as long as anybody waits, is believed by then: it may be one article that a gateway dislikes.
+# A provider that answered before and then says that key, quota or model are wrong is believed by then.
 FINAL_IN_A_ROW = 3
+
+# The articles that a gateway dislikes are the last ones to be tried: what is asked after them, which is the
+# last call of a run, finds the provider given up for their sake, and asks all the same.
+PROBES = 3
 
 
 @dataclass
@@ -57,7 +60,7 @@ class Outage:
     given_up: bool = False
     last: str = ""
     final_in_a_row: int = 0
-    patience_lost_in_a_row: int = 0
+    probes: int = 0
     lost_in_vain: int = 0
     any_read: bool = False
     _tries: int = field(default=0, repr=False)
@@ -73,8 +76,7 @@ class Outage:
         """The provider answered: it is alive."""
         self.answers += 1
         self.failures_in_a_row = self.refusals_in_a_row = self.final_in_a_row = self._tries = 0
-        self.patience_lost_in_a_row = 0
-        self.sick = False
+        self.sick = self.given_up = False
         self.left = min(RETRIES, self.left + BACK_PER_ANSWER)
 
     def failed(self, *, fresh: bool, timed_out: bool = False) -> float | None:
@@ -96,10 +98,10 @@ class Outage:
         """A 429: it costs no retry, but is no sign of life either."""
         self.refusals_in_a_row += 1
 
-    def out_of_patience(self) -> bool:
-        """One request was refused (429) for as long as anybody waits: whether all others would be too."""
-        self.patience_lost_in_a_row += 1
-        return not self.answers or self.patience_lost_in_a_row >= FINAL_IN_A_ROW
+    def probe(self) -> bool:
+        """Whether a request that comes when the run was given up may see for itself. A few may."""
+        self.probes += 1
+        return self.answers > 0 and self.probes <= PROBES
 
     def final(self) -> bool:
         """The provider says that no request of this run can succeed: whether to believe it."""

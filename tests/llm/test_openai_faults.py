@@ -584,6 +584,8 @@ FILTERED = Fails(400, "filtered", "content_filter")
         (Fails(301, headers={"Location": "http://127.0.0.1:9/"}), {0}),
         (FILTERED, range(3, 60)),
         (Fails(429), {3}),
+        (Fails(503), range(0, 60, 2)),
+        (Fails(401), range(56, 60)),
     ],
     ids=str,
 )
