@@ -41,6 +41,11 @@ def first_hours(before: Figure, count: Figure) -> str:
     return f"{_later_count(before, count)}, a count of the first hours or days."
 
 
+def partial(before: Figure, count: Figure) -> str:
+    """That a share is one of a count of votes that was under way."""
+    return f"{capital(shown(before))} is told of a count under way, which goes on to {shown(count)}."
+
+
 def so_far(before: Figure, count: Figure) -> str:
     """That a count of people rescued is higher than another and goes on."""
     return f"{_later_count(before, count)}: it is told as the count so far."

@@ -28,6 +28,7 @@ from consensus.figures.later_words import (
     ON_BOARD,
     OR,
     PART_OF_THE_DAY,
+    PARTIAL,
     RISEN_WITH,
     RISES,
     TAKEN,
@@ -125,6 +126,8 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
     for old, new in orders:
         if told := next(_told_both(old, new, timeline), None):
             return Later(explain_later.change_told(*told), old)
+    if partial := _partly_counted(first, second):
+        return partial
     if not running(first, second, timeline):
         return None
     by_word = [(old, new) for old, new in orders if _told_later(old, new, timeline)]
@@ -165,6 +168,18 @@ def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
     way = _UP if stated(old[0]) < stated(new[0]) else _DOWN
     moved = (f for f in new if _moved(f) == way or (way == _UP and timeline.risen(f)))
     return any(not began or not timeline.day(f) or timeline.day(f) >= began[0][:10] for f in moved)
+
+
+def _partly_counted(first: Position, second: Position) -> Later | None:
+    """That one of two shares of a vote is told while the count was under way: it goes on to the other."""
+    if first[0].kind != "percent":
+        return None
+    partial = [any(PARTIAL.search(f"{f.label} {f.quote}") for f in side) for side in (first, second)]
+    if not any(partial):
+        return None
+    low, high = sorted((first, second), key=lambda side: stated(side[0]))
+    old, new = (low, high) if all(partial) else (first, second) if partial[0] else (second, first)
+    return Later(explain_later.partial(old[0], new[0]), old)
 
 
 def _of_first_hours(old: Position, new: Position) -> bool:

@@ -71,6 +71,15 @@ UP_FROM = re.compile(
 )
 # So much of the sentence before a number tells how it came about.
 NEAR = 110
+# A count of votes that is under way: "with 63 percent of polling stations reporting", "in partial results".
+PARTIAL = re.compile(
+    r"\b(?:stations|precincts|districts|votes|ballots)(?:\s+(?:were|had been|have been|been))?"
+    r"\s+(?:reporting|reported|counted|tallied|processed)\b"
+    r"|\b(?:results (?:in )?|data |ballots )(?:of|from) (?:[\w.%,]+ ){1,6}(?:stations|precincts|districts)\b"
+    r"|\b(?:partial|preliminary|early|incomplete|provisional) (?:results?|returns|counts?|tall(?:y|ies))\b"
+    r"|\b(?:before|until) (?:the )?(?:polls|polling stations|voting) (?:closed?|ended?)\b",
+    re.IGNORECASE,
+)
 # "In the first 12 hours": what was counted for longer is a later count.
 FIRST_HOURS = re.compile(
     r"\b(?:in|within|during|over) (?:the|its) first (?:\w+ ){0,2}(?:hours?|days?)\b", re.IGNORECASE

@@ -12,6 +12,7 @@ AXES: dict[str, dict[str, str]] = {
         "injured": "injured injuring injures injure injury injuries wounded wounding wounds hurt "
         "hospitalised hospitalized",
         "missing": "missing unaccounted",
+        "buried": "buried entombed",
         "displaced": "displaced evacuated homeless displacing evacuees",
         "arrested": "arrested detained arrests detainees",
         "rescued": "rescued survivors survived",

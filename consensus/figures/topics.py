@@ -75,7 +75,10 @@ _SETS = {
     "object": r"objects?|items?|pieces?|artefacts?|artifacts?|paintings?|works|artworks|exhibits|treasures",
     "taken": r"stolen|taken|lifted|snatched|missing|gone|carried off|looted",
     "at": r"at|around|about|after|before|by",
+    "permit": r"permission|permits?|authori[sz]ed|authori[sz]ation|allowed|approval|cleared",
     "depart": r"took off|taken off|lifted off|blasted off|departed|set sail|set off|had left",
+    "brief": r"raid|robbery|heist|theft|attack|assault|operation|shoot-?out|gunfight|gun battle|battle|clash"
+    r"|siege|stand-?off|ordeal|blackout|outage",
     "distress": r"distress (?:call|signal)|mayday|sos|(?:call|calls|appeal) for help|emergency calls?",
     "signal": r"sent|sends|received|made|picked up|issued",
     "crash": r"crash\w*|collision|collid\w+|derail\w*|accident|mishap|hit|struck|ran into|slammed"
@@ -125,6 +128,8 @@ objects taken|count|(?:took|stole|snatched|grabbed|made off with|carried off|got
 helicopters|count|# ~3helicopters\b
 vehicles on board|count|(?:<carry>|transporting|transported) ~3(?:0 ~2and )?~2# ~1<vehicle>\b
 vehicles on board|count|# ~1<vehicle> ~4(?:on board|aboard|on its ~1deck)\b
+people permitted|count|<permit> (?:was |were |had been |only |given |granted )*(?:for|to) (?:only )?~2#
+people permitted|count|# ~3(?:were |was |had been |are )(?:authori[sz]ed|permitted|allowed)\b
 people on board|count|number of (?:<people>|those) (?:on board|aboard) ~6#
 people on board|count|# ~4(?:on board|aboard)\b
 people on board|count|# ~1<people> (?:in|on) (?:the|board) ~2<ride>
@@ -156,6 +161,9 @@ budget effect|money|(?:effect|impact|yield) ~5(?:at|of|is|was) ~2#
 share of the workforce|percent|# of ~3(?:workforce|employees|staff|payroll|workers)
 share of the workforce|percent|(?:jobs|posts|positions|staff) (?:— |– |- |, |or )?~2#
 distance of the shot|length|(?:shot|fired|shoot|shooting|trigger|opened fire) ~6#
+how long it lasted|time|(?:lasted|went on) (?:for )?~2#
+how long it lasted|time|<brief> (?:was |were )?(?:took|over in|over after|over within|done in) ~5#
+how long it lasted|time|(?:operation|<brief>) of ~2#
 time to appeal|time|# to ~2appeal
 time to appeal|time|appeals? ~4(?:within|in) ~1#
 time the report is due|time|(?:report|findings|inquiry|probe|conclusions) ~9(?:within|in) ~2#
@@ -163,6 +171,7 @@ time of the call for help|time-of-day|<distress> ~8#
 time of the call for help|time-of-day|(?:at|around|about|after|before) ~2#,? ~5<signal> ~2<distress>
 time of the crash|time-of-day|<crash> ~9(?:at|around|about|after|before|by) ~2#
 time of the crash|time-of-day|(?:at|around|about|after) ~2#,? ~3(?:local time,? )?~4<crash>
+time of the crash|time-of-day|<crash> ~2#
 time of departure|time-of-day|(?:<depart>|take-?off|lift-?off|departure|left|was launched) ~9<at> ~2#
 time of departure|time-of-day|<depart> ~1#
 depth of the quake|length|(?:depth|depths) (?:of|was|at|is|being) ~3#
@@ -184,6 +193,8 @@ def _table() -> dict[str, list[tuple[str, bool, re.Pattern[str]]]]:
 
 _TOPICS = _table()
 DEPTH = "depth of the quake"
+# Of these the values may lie far apart: 5,000 were permitted, or 80,000.
+WIDE = frozenset({"people permitted"})
 PARTED = frozenset(name for rows in _TOPICS.values() for name, parted, _ in rows if parted)
 # Of these a number of people harmed is a part at most.
 _UNHARMED = frozenset({"turnout", "people on board", "people on strike", "attackers", "jobs cut"})

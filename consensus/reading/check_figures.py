@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from consensus.articles.claims import own_negations, own_signs
-from consensus.articles.wording import brought, clean, own_judgements, own_numbers, words_of_text
+from consensus.articles.own_numbers import own_numbers
+from consensus.articles.wording import brought, clean, own_judgements, words_of_text
 from consensus.figures import find
 from consensus.figures.quantity import Quantity
 from consensus.reading.answer import candidate_ids, sentence_ids

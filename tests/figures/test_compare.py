@@ -272,6 +272,17 @@ def test_dates_whose_year_is_not_known(a, b, expected):
     assert (relation(a, b), relation(b, a)) == (expected, expected)
 
 
+REPRINT = day("Friday", "2025-04-18", (20196, 20197))
+PRINT = day("May 24", "2024-05-24", (19867, 19868))
+
+
+def test_a_weekday_on_a_page_of_a_later_date_is_the_day_of_the_event():
+    assert relation(REPRINT, PRINT) == relation(PRINT, REPRINT) == "meet"
+    assert relation(REPRINT, day("May 23", "2024-05-23", (19866, 19867))) == "disjoint"
+    assert relation(REPRINT, day("Friday", "2025-04-11", (20189, 20190))) == "disjoint"
+    assert relation(REPRINT.model_copy(update={"printed": "April 18"}), PRINT) == "disjoint"
+
+
 def test_a_sum_is_told_in_the_unit_of_the_whole():
     years = [F("nine years", 9, unit="year"), F("five years", 5, unit="year")]
     assert "add up to 14 years," in adds_up(F("14 years", 14, unit="year"), years)

@@ -75,6 +75,15 @@ LATER = [
         ("More than [30] aftershocks were felt in the first 12 hours.", ""),
         ("It had logged [58] aftershocks.", ""),
     ),
+    # a share of a count of votes that is under way
+    (
+        ("With [54%] of polling stations reporting, the bill was ahead.", ""),
+        ("Results from [63%] of the stations were in.", ""),
+    ),
+    (
+        ("Turnout was [38%], in partial results.", ""),
+        ("Turnout was [37%] in the end.", ""),
+    ),
     # people rescued so far
     (("[61] people were rescued.", FIRST), ("So far [67] people have been rescued.", FIRST)),
     # the earlier count is one of the morning, or of the afternoon

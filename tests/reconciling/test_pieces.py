@@ -24,7 +24,22 @@ def test_a_citation_between_words_is_none() -> None:
     assert translate("P1", "many boats sank [A.1] off the coast [A.1].", IDS)[1] == ""
 
 
-@pytest.mark.parametrize("words", ["No boats sank [A.1].", "None sank [A.1].", "Many boats did not sink [A.1]."])
+@pytest.mark.parametrize(
+    "words", ["No boats sank [A.1].", "None sank [A.1].", "Many boats did not sink [A.1]."]
+)
 def test_prose_denies_nothing_that_its_texts_do_not(words: str) -> None:
     assert translate("P1", words, IDS)[1].startswith("it denies")
-    assert translate("P1", "No boats sank [A.1].", replace(IDS, support=lambda _: "Nobody saw a boat sink."))[1] == ""
+    assert (
+        translate("P1", "No boats sank [A.1].", replace(IDS, support=lambda _: "Nobody saw a boat sink."))[1]
+        == ""
+    )
+
+
+def test_prose_repeats_a_number_word_with_both_its_neighbours_or_not_at_all() -> None:
+    said = "Many boats sank. Two people were arrested. The dam between the two countries is the first of its kind."
+    ids = replace(IDS, support=lambda _: said, all_text=said)
+    assert translate("P1", "the dam between the two countries held [A.1]", ids)[1] == ""
+    assert translate("P1", "the first boats sank [A.1]", ids)[1] == ""
+    assert "number of its own" in translate("P1", "killing two people [A.1]", ids)[1]
+    assert "number of its own" in translate("title", "Two people drown as boats sink", ids)[1]
+    assert "number of its own" in translate("P1", "the first boats sank [A.1]", IDS)[1]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from consensus.articles.wording import own_numbers
+from consensus.articles.own_numbers import own_numbers
 from consensus.reconciling.prose.draft import Draft
 from consensus.reconciling.prose.rendering import placeholders, without_placeholders
 from consensus.reconciling.prose.story import Story, fresh, named

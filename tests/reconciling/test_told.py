@@ -88,6 +88,14 @@ CASES = [
     ("The tremor had a depth of 66 km.", "A second tremor came 24 kilometres down.", "66", "24", ""),
     # when it left
     ("The jet took off at 2:21 p.m.", "The plane had left at 14:38.", "2:21 p.m.", "14:38", "disputed"),
+    ("The lorry hit the tram around 8am.", "The tram crashed at 8.55 am.", "8am", "8.55 am", "disputed"),
+    ("Medics came soon after the accident at 08:55 (06:55 GMT), officials said.", "The tram crashed at 8.15 am.", "08:55", "8.15 am", "disputed"),
+    # how many were let in; how long it lasted
+    ("The permit was for only 9,000 people.", "Some 2,000 were authorised, police said.", "9,000", "2,000", "disputed"),
+    ("The permit was for only 9,000 people.", "Some 22,000 people came to the show.", "9,000", "22,000", ""),
+    ("The raid lasted barely five minutes.", "The robbers were done in an operation of only 11 minutes.", "five minutes", "11 minutes", "disputed"),
+    # a sum that another body adds
+    ("The minister announced 10 lakh rupees for the next of kin. The premier also announced 2 lakh rupees for the next of kin.", "The next of kin get 10 lakh rupees.", "2 lakh", "10 lakh", ""),
     # when help was called
     ("The crew sent a mayday at 3.10pm.", "The first call for help was picked up at 4.25 pm.", "3.10pm", "4.25 pm", "disputed"),
     # another year's crowd, another place's cuts

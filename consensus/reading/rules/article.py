@@ -136,11 +136,22 @@ _SPAN_WORDS = re.compile(
 )
 
 
+# "Soon after the accident at 8:55, officials said": the hour is the accident's.
+_EVENT_AT = re.compile(
+    r"\b(?:accident|crash|collision|derailment|quake|earthquake|tremor|blast|explosion|attack|shooting|raid"
+    r"|robbery|fire|landing|launch|departure|take-?off|kick-?off|strike|impact|outbreak|collapse)\s+"
+    r"(?:at|around|about|shortly (?:before|after))\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _beside_the_point(material: Material, sentence: Span, quantity: Quantity) -> bool:
     """Whether a date only says when somebody spoke, or roughly when."""
     text = material.article.text
     if quantity.kind == "ordinal" or _SPAN_WORDS.search(quantity.printed):
         return True
+    if quantity.kind == "time" and _EVENT_AT.search(text, max(0, quantity.start - 40), quantity.start):
+        return False
     return dates_a_credit(text, sentence, quantity) or said_when(place_of(text, sentence, quantity))
 
 

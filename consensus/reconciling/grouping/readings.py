@@ -58,6 +58,11 @@ share sum money number total count people others part rise fall increase decreas
 year average
 """
 SAYS_NOTHING = frozenset(concept(word) for word in _LITTLE.split())
+# Scope words that a topic says already: who attacks are men, a permit is for so many.
+_TOLD_BY_TOPIC: dict[str, Scope] = {
+    "attackers": frozenset({("sex", "men")}),
+    "people permitted": frozenset({("use", "capacity")}),
+}
 # A bare count up to this is printed in many sentences by chance.
 _SMALL = 12
 
@@ -127,7 +132,7 @@ class Reading:
     def scope(self) -> Scope:
         """The scope words."""
         found = scope(self.figure)
-        return found - {("sex", "men")} if self.topic == "attackers" else found
+        return found - _TOLD_BY_TOPIC.get(self.topic, frozenset())
 
     @cached_property
     def topic(self) -> str:

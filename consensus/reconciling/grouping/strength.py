@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from consensus.reconciling.grouping.affinity import likeness, same_date
 from consensus.reconciling.grouping.barriers import apart, chance, orders_apart, too_far
 from consensus.reconciling.grouping.readings import Reading, related
@@ -19,6 +21,8 @@ OFTEN_OPPOSED = 0.5
 # The regressions saw articles with about this many numbers that a figure could be set against. Among
 # more, each of them is the less likely the one: the odds fall in proportion.
 USUAL = 3
+# "The premier also announced 2 lakh": beside the other sum, not instead of it.
+_ADDED = re.compile(r"\b(?:also|in addition|additional(?:ly)?|separately|on top of)\b", re.IGNORECASE)
 # Thirds of the powers of ten for three times.
 TRIPLED = 0.159
 
@@ -78,7 +82,7 @@ def can_oppose(a: Reading, b: Reading) -> bool:
     if one.article != two.article:
         return related(a, b) != "incomparable"
     if credited_apart(one, two):
-        return True
+        return not any(_ADDED.search(reading.clause) for reading in (a, b))
     flat = not one.hedge and not two.hedge and one.unit == two.unit and one.value != two.value
     return not flat and related(a, b) in ("meet", "bound-compatible")
 

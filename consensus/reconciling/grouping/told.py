@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from consensus.figures.scope import conflict, silent
-from consensus.figures.topics import PARTED
+from consensus.figures.topics import PARTED, WIDE
 from consensus.figures.wording import concept
 from consensus.reconciling.grouping.barriers import (
     ANYBODY,
@@ -160,7 +160,7 @@ def _can_be_one(a: Reading, b: Reading, name: str) -> bool:
         return False
     if name in PARTED and any(x and y and not x & y for x, y in ((a.places, b.places), (a.names, b.names))):
         return False
-    return orders_apart(a.figure, b.figure) <= NEAR
+    return name in WIDE or orders_apart(a.figure, b.figure) <= NEAR
 
 
 def _meant(a: Reading, b: Reading, by_article: dict[str, list[Reading]], name: str) -> bool:

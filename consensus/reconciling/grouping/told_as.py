@@ -41,6 +41,8 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
             r"|hoped|target (?:of|for)|(?:a|its|the|earlier|margin|original) target|aim(?:s|ed"
             r"|ing)? (?:to|for|at)"
             r"|goal of|analysts|guidance)\b"
+            r"|\b(?:may|might|could|will|would|fear\w*|likely)\b[^#]{0,30}"
+            r"\b(?:rise|go|climb|reach|exceed|top|pass|grow|increase)\b[^#]{0,30}#"
         ),
     },
     # What a rule wants or allows is not what there was.
@@ -119,6 +121,14 @@ _SESSION = {
     ),
     "at the close": _words(r"\b(?:clos(?:e|ed|ing)|ended|ending|finished|settled)\b"),
 }
+# A share that a rule asks for: "missed the turnout of # that would have made it valid".
+_THRESHOLD = {
+    "a rule": _words(
+        r"\b(?:miss(?:ed|es|ing)?|short of|below|above|reach(?:ed|es)?|met|get|got|cleared?) the "
+        r"(?:\w+ ){0,3}#|# (?:\w+ ){0,3}that (?:would|an?|is|was|it)\b"
+        r"|# (?:\w+ )?(?:threshold|needed|required|hurdle|bar)\b|\basks? for (?:\w+ ){0,3}#"
+    )
+}
 # The span of the year that a share, a rate or a sum of money is of.
 _OF = {
     "quarter": _words(r"\b(?:quarter(?:ly)?|three months|q[1-4])\b"),
@@ -165,10 +175,13 @@ _ONLY = {
     "session": (_SESSION, frozenset({"percent", "money"})),
     "period": (_OF, frozenset({"percent", "money", "rate"})),
     "profit": (_MEASURED, frozenset({"money", "percent"})),
+    "threshold": (_THRESHOLD, frozenset({"percent", "fraction"})),
     "payer": (_PAYER, frozenset({"money"})),
 }
 # Where silence says that a number is told as the plain thing.
-_PLAIN = frozenset({"asked", "rule", "left", "peak", "guess", "unreal", "goal", "profit", "payer"})
+_PLAIN = frozenset(
+    {"asked", "rule", "threshold", "left", "peak", "guess", "unreal", "goal", "profit", "payer"}
+)
 _STILL_TO_COME = _words(
     r"\b(?:will|would|should|could|may|might|plan\w*|intend\w*|set to|due to|to (?!#|the|a|an)\w+"
     r"|estimat\w+)\b"
