@@ -10,18 +10,13 @@ import html
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from consensus.articles.claims import own_amounts, own_signs
-from consensus.figures import find
+from consensus.articles.own_numbers import folded, own_numbers
 from consensus.figures.guard import number_tokens
-from consensus.figures.words import CARDINALS, SCALES, SHORT_SCALES, VAGUE
 
 _SPACE = re.compile(r"\s+")
-_IN_A_ROW = re.compile(r"[\s-]*(?:and\s+)?")
-_COUNTING = CARDINALS.keys() | SCALES.keys() | SHORT_SCALES.keys() | VAGUE.keys() | {"dozen", "hundred"}
-_NEAR = 80  # characters: a number's neighbour is a word
 _NAME = re.compile(r"\b[^\W\d_][\w’'.-]*")
 # Words that say who is right; which outlet that is, is not for a model to say.
 _JUDGEMENT = re.compile(
@@ -63,99 +58,7 @@ def _folded(text: str) -> str:
     return " " + " ".join(re.findall(r"\w+", lowered)) + " "
 
 
-def own_numbers(words: str, source: str, known: frozenset[str] = frozenset()) -> list[str]:
-    """Numbers in ``words`` that a model brought itself; ``source`` is the text it cites.
-
-    A number word may be repeated together with its next word ("two countries", "first road
-    link"), and a name that carries a number may be repeated whole ("COVID-19"), where the
-    source prints just that. A number in figures is never accepted: it must come by placeholder.
-    "first" is a word like others where the articles use it at all (``known`` is their vocabulary).
-
-    >>> own_numbers("the first road bridge between the two countries",
-    ...             "The two countries began their first road bridge.")
-    []
-    >>> own_numbers("bridge of 4 km", "a bridge of 4 km")
-    ['4']
-    >>> own_numbers("two people died", "two people were arrested, three people died")
-    []
-    >>> own_numbers("three people died", "two people died")
-    ['three']
-    >>> own_numbers("their first combat", "fought since March", vocabulary("fought for the first time"))
-    []
-    """
-    found = _runs_of_words(words)
-    if not found:
-        return []
-    printed, names = {way for run in _runs(source) for way in run.ways()}, set(source.split())
-    return [
-        words[start:end]
-        for run in found
-        for start, end in run.spans
-        if not (words[start:end].casefold() == "first" and "first" in known)
-        and not run.names_a_period
-        and not (run.spelled and any(way in printed for way in run.ways()[:1]))
-        and not _repeats_name(words, (start, end), names)
-    ]
-
-
-_WHICH = frozenset(("the", "this", "last", "that", "latest"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Numbers in a row ("three hundred"), of which a part is another number. ``words`` are folded."""
-
-    spans: tuple[tuple[int, int], ...]
-    words: tuple[str, ...]
-    before: str
-    after: str
-    spelled: bool
-
-    @property
-    def names_a_period(self) -> bool:
-        """Whether it is the quarter of a year: "the loss in the quarter", not "the quarter of them"."""
-        return self.words == ("quarter",) and self.before in _WHICH and self.after != "of"
-
-    def ways(self) -> list[tuple[str, tuple[str, ...], str]]:
-        """The row with the word behind it, and with the one before it; the first tells it best."""
-        behind = [("", self.words, self.after)] if self.after else []
-        return behind + ([(self.before, self.words, "")] if self.before else [])
-
-
-@lru_cache(maxsize=4096)  # the labels of a story: copies of one report get the same
-def _runs_of_words(words: str) -> Sequence[_Run]:
-    return _runs(words)
-
-
-def _runs(text: str) -> list[_Run]:
-    rows: list[list[tuple[int, int]]] = []
-    for span in number_tokens(text):
-        if rows and _IN_A_ROW.fullmatch(text, rows[-1][-1][1], span[0]) and _goes_on(text[slice(*span)]):
-            rows[-1].append(span)
-        else:
-            rows.append([span])
-    return [_run(text, row) for row in rows]
-
-
-def _goes_on(token: str) -> bool:
-    """Whether it belongs to the number before it: "hundred" does, "sixth" of "38 sixth-formers" not."""
-    return all(word.lower() in _COUNTING for word in re.findall(r"\w+", token))
-
-
-def _run(text: str, row: list[tuple[int, int]]) -> _Run:
-    start, end = row[0][0], row[-1][1]
-    before = re.search(r"(\w+)[\s-]*$", text[max(0, start - _NEAR) : start])
-    after = re.match(r"[\s-]*(\w+)", text[end : end + _NEAR])
-    return _Run(
-        spans=tuple(row),
-        words=tuple(_fold(word) for word in re.findall(r"\w+", text[start:end])),
-        before=_fold(before[1]) if before else "",
-        after=_fold(after[1]) if after else "",
-        spelled=text[start:end].isascii() and not any(c.isdigit() for c in text[start:end]),
-    )
-
-
-def brought(words: str, source: str, known: frozenset[str] = frozenset()) -> list[str]:
+def brought(words: str, source: str, known: frozenset[str] = frozenset(), between: bool = False) -> list[str]:
     """All of ``words`` that a reader could take for a number or a date, and ``source`` does not print.
 
     ``own_numbers``, the amounts and signs of ``claims``, and what a browser would make of "&frac12;".
@@ -163,20 +66,11 @@ def brought(words: str, source: str, known: frozenset[str] = frozenset()) -> lis
     >>> brought("most of the people, half of them &#xBD;", "Half of the people")
     ['most of', '#', '&#xBD;']
     """
-    found = own_numbers(words, source, known) + own_amounts(words, source) + own_signs(words, source)
+    found = own_numbers(words, source, known, between) + own_amounts(words, source) + own_signs(words, source)
     if "&" in words and (shown := html.unescape(words)) != words and number_tokens(shown):
         found += re.findall(r"&#?\w+;?", words)
     found += _ENTITY.findall(words) if "&" in words else []
     return list(dict.fromkeys(found))
-
-
-def _repeats_name(words: str, span: tuple[int, int], names: set[str]) -> bool:
-    start = words.rfind(" ", 0, span[0]) + 1
-    end = words.find(" ", span[1])
-    word = words[start : end if end >= 0 else len(words)].strip(".,;:!?()\"“”'‘’")
-    bare = word == words[span[0] : span[1]] and word != "one"  # "hundred" names nothing
-    lettered = any(c.isalpha() for c in word) and word.isascii() and not bare
-    return lettered and any(name.strip(".,;:!?()\"“”'‘’") == word for name in names) and not find(word)
 
 
 def clean(words: str, limit: int = LABEL_LIMIT) -> str:
@@ -255,13 +149,9 @@ def vocabulary(*texts: str) -> frozenset[str]:
     words: set[str] = set()
     for text in texts:
         words.update(re.findall(r"\w+", text))
-    return frozenset(map(_fold, words))
+    return frozenset(map(folded, words))
 
 
 def _known(word: str, known: frozenset[str]) -> bool:
-    parts = [_fold(part) for part in re.findall(r"\w+", re.sub(r"['’]s?$", "", word))]
+    parts = [folded(part) for part in re.findall(r"\w+", re.sub(r"['’]s?$", "", word))]
     return all(p in known or p.rstrip("s") in known or p + "s" in known or len(p) == 1 for p in parts)
-
-
-def _fold(word: str) -> str:
-    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from consensus.articles.wording import own_numbers
+from consensus.articles.own_numbers import own_numbers
 from consensus.figures.compare import Judgement, judge
 from consensus.figures.explain import shown
 from consensus.figures.faults import find_faults

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from consensus.articles.wording import brought, clean, foreign_names, own_numbers, vocabulary, words_of_text
+from consensus.articles.own_numbers import own_numbers
+from consensus.articles.wording import brought, clean, foreign_names, vocabulary, words_of_text
 
 SOURCE = (
     "The two countries opened their first road link on 1 May. COVID-19 had closed the border. "

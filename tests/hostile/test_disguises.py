@@ -12,7 +12,8 @@ from consensus import Article
 from consensus.articles import prepare
 from consensus.articles.beside import makes_numbers
 from consensus.articles.claims import own_amounts, own_negations
-from consensus.articles.wording import brought, clean, own_numbers
+from consensus.articles.own_numbers import own_numbers
+from consensus.articles.wording import brought, clean
 from consensus.reading.answer import ReadingAnswer
 from consensus.reading.check import check_answers
 from consensus.reading.material import Material

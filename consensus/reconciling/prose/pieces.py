@@ -12,7 +12,14 @@ from dataclasses import dataclass
 
 from consensus.articles.beside import makes_numbers
 from consensus.articles.claims import own_negations
-from consensus.articles.wording import SENTENCE_LIMIT, brought, clean, foreign_names, own_judgements
+from consensus.articles.wording import (
+    SENTENCE_LIMIT,
+    brought,
+    clean,
+    foreign_names,
+    own_judgements,
+    vocabulary,
+)
 from consensus.reconciling.model.answer import ReconcilingAnswer
 from consensus.reconciling.prose.draft import Draft
 from consensus.reconciling.prose.rendering import placeholders, without_placeholders
@@ -21,6 +28,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _SQUARE = re.compile(r"\[([^\[\]]*)\]")
 # A reader does not see a citation: what stands before and behind it meets.
 _CITATION = re.compile(r"\s?\[[^\[\]]*\]")
+_FIRST = frozenset(("first",))
 _ID = re.compile(r"[A-Z]{1,3}\.?\d{1,5}")
 
 
@@ -78,7 +86,8 @@ def _fault(name: str, template: str, ids: Ids) -> str:
     source = ids.all_text if name == "title" else " ".join(ids.support(c) for c in cited)
     words = without_placeholders(template)
     shown = without_placeholders(_CITATION.sub("", template))
-    if numbers := brought(words, source, ids.vocabulary) or brought(shown, source, ids.vocabulary):
+    known = frozenset(_FIRST & (ids.vocabulary if name == "title" else vocabulary(source)))
+    if numbers := brought(words, source, known, between=True) or brought(shown, source, known, between=True):
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
     if beside := makes_numbers(template, source):
         return f"what stands beside a number changes it ({', '.join(beside[:3])})"

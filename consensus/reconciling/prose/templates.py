@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from consensus.articles.offices import offices, person_key
-from consensus.articles.wording import own_numbers
+from consensus.articles.own_numbers import own_numbers
 from consensus.figures.wording import concepts
 from consensus.reconciling.alike import ATTENDED
 from consensus.reconciling.prose.draft import Draft

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from consensus.articles.wording import own_numbers
+from consensus.articles.own_numbers import own_numbers
 from consensus.figures.wording import concepts
 from consensus.schema import ArticleSummary, Figure, Span
 
