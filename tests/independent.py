@@ -214,8 +214,8 @@ def planted_in(seen: str, planted: str, sources: str) -> list[str]:
     ][:1]
 
 
-def worded_by_a_model(brief: Brief) -> Iterator[tuple[str, str, str]]:
-    """(where, words, text of the articles it cites) for all that a model could have worded."""
+def worded_by_a_model(brief: Brief, sources: str = "") -> Iterator[tuple[str, str, str]]:
+    """(where, words, text of the articles it cites) for all that a model could have worded; a title cites all."""
     figures = {f.id: f for m in brief.measures for p in m.positions for f in p.figures}
     measures = {m.id: m for m in brief.measures}
     facts = {s.id: s for s in brief.statements}
@@ -227,7 +227,7 @@ def worded_by_a_model(brief: Brief) -> Iterator[tuple[str, str, str]]:
             return " ".join(f.quote for p in measures[ref].positions for f in p.figures)
         return " ".join(e.quote for e in facts[ref].evidence) if ref in facts else ""
 
-    yield "title", brief.title, "".join(cited(m.id) for m in brief.measures) + "".join(map(cited, facts))
+    yield "title", brief.title, sources + "".join(map(cited, [*measures, *facts]))
     for name, paragraph in [("lede", brief.lede), *(("prose", p) for p in brief.paragraphs)]:
         own, at = [], 0
         for link in sorted(paragraph.links, key=lambda link: link.start):
@@ -247,13 +247,13 @@ def worded_by_a_model(brief: Brief) -> Iterator[tuple[str, str, str]]:
             yield "side", side.text, " ".join(e.quote for e in side.evidence)
 
 
-def by_itself(brief: Brief) -> list[str]:
+def by_itself(brief: Brief, sources: str = "") -> list[str]:
     """What is wrong with the words a model chose: a number that the text they cite does not have."""
     wrong = []
     # Names that code puts behind a number: in_format finds whether an article prints them.
     held = [f.attribution for m in brief.measures for p in m.positions for f in p.figures]
     names = "\n".join([*held, *(article.outlet or "" for article in brief.articles)])
-    for where, words, cited in worded_by_a_model(brief):
+    for where, words, cited in worded_by_a_model(brief, sources):
         told = numbers(names) if where in ("lede", "prose") else frozenset()
         if own := numbers(words) - numbers(cited) - told:
             wrong.append(f"{where} {words[:160]!r} carries {sorted(own)}")

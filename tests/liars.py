@@ -152,7 +152,7 @@ def lied(name: str, seed: int) -> Brief:
 
 def wrong_in(brief: Brief, name: str, forms: tuple[str, ...], seed: int = 0) -> list[str]:
     """What an independent reader finds wrong with a brief of this story, told with the disguise of this seed."""
-    wrong = by_itself(brief)
+    wrong = by_itself(brief, sources(name))
     for form in forms:
         shown = render(brief, form, {})
         wrong += planted_in(visible(shown, form), disguise(seed), sources(name)) if seed else []

@@ -21,6 +21,7 @@ _SIGN_BEFORE = re.compile(
     r"(?:[$£€¥₹₩₽¢%‰±~≈<>=≤≥+−×*/^#№√&@|\\_–-]|\b(?:minus|negative|plus|no\.|number|nos\.|times|point|comma|dot))\s*$",
     re.IGNORECASE,
 )
+_LABEL_SIGN = re.compile(r"(?:[$£€¥#~<>=+−-]|\b(?:minus|negative|plus))$", re.IGNORECASE)
 _SIGN_AFTER = re.compile(
     r"\s*(?:[$£€¥₹₩₽¢%‰°²³±~≈<>=≤≥+−×*/^#√&@|\\_–]|-\s|-?(?:point|comma|dot|minus|plus|times|x|e|squared|cubed|odd"
     r"|fold|something|st|nd|rd|th|percent|percentage|per ?cent|per mille|p\.?c|pct|prct|percnt|pour cent"
@@ -62,6 +63,17 @@ def makes_numbers(template: str, source: str) -> list[str]:
         found += _after(words[behind:].split("{")[0], source, last="{" not in words[behind:])
         found += _half_quoted(words[: match.start()], words[behind:])
     return found
+
+
+def leads_on(label: str, source: str) -> list[str]:
+    """What ends a label and would change the number that is shown behind it.
+
+    >>> leads_on("people killed, at least", "It killed five."), leads_on("people killed", "It killed five.")
+    (['at least'], [])
+    """
+    if sign := _LABEL_SIGN.search(label):
+        return [sign.group()]
+    return _hedges([hedge.search(f"{label} "[-_NEAR:]) for hedge in HEDGED], source)
 
 
 def _half_quoted(before: str, after: str) -> list[str]:

@@ -18,7 +18,8 @@ HEDGES = (
         r"at (?:the )?most|or (?:less|fewer|under|below)|max(?:imum)?|tops",
     ),
     (
-        r"more than|at least|no fewer than|no less than|exceeding|above|upwards? of|well over|just over|over"
+        r"more than|at least|no fewer than|no less than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topped"
+        r"|above|upwards? of|well over|just over|over"
         r"|a minimum of|beyond|north of|in excess of|as few as|as little as",
         r"at (?:the )?(?:very )?least|or (?:more|over|above|higher)|and (?:counting|rising)|if not more"
         r"|min(?:imum)?",

@@ -26,7 +26,7 @@ def own_numbers(
     link"), and a name that carries a number may be repeated whole ("COVID-19"), where the
     source prints just that. A number in figures is never accepted: it must come by placeholder.
     "first" is a word like others where the articles use it at all (``known`` is their vocabulary).
-    ``between``: a number word is repeated with the word before it as well, so none opens a sentence.
+    ``between``: only what is known is repeated, with the word before it as well: "the two countries".
 
     >>> own_numbers("the first road bridge between the two countries",
     ...             "The two countries began their first road bridge.")
@@ -37,7 +37,7 @@ def own_numbers(
     []
     >>> own_numbers("three people died", "two people died")
     ['three']
-    >>> own_numbers("killing two people", "It killed five; two people were arrested.", between=True)
+    >>> own_numbers("the two sides, and two people died", "The two sides, and two people, met.", between=True)
     ['two']
     >>> own_numbers("their first combat", "fought since March", frozenset(("fought", "first", "time")))
     []
@@ -58,6 +58,7 @@ def own_numbers(
     ]
 
 
+_POINTS = frozenset(("the", "these", "those", "all", "other", "both", "its", "their", "his", "her"))
 _WHICH = frozenset(("the", "this", "last", "that", "latest"))
 
 
@@ -77,8 +78,8 @@ class _Run:
         return self.words == ("quarter",) and self.before in _WHICH and self.after != "of"
 
     def between(self) -> list[tuple[str, tuple[str, ...], str]]:
-        """The row with the word before it and the word behind it, where it has both."""
-        return [(self.before, self.words, self.after)] if self.before and self.after else []
+        """The row with the word before it and the word behind it, where the first of them points at it."""
+        return [(self.before, self.words, self.after)] if self.before in _POINTS and self.after else []
 
     def ways(self) -> list[tuple[str, tuple[str, ...], str]]:
         """The row with the word behind it, and with the one before it; the first tells it best."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from consensus.articles.beside import leads_on
 from consensus.articles.claims import own_negations, own_signs
 from consensus.articles.own_numbers import own_numbers
 from consensus.articles.wording import brought, clean, own_judgements, words_of_text
@@ -107,7 +108,8 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
     label = clean(row[1])
     sentence_words = material.article.text[start:end]
     bad = brought(label, sentence_words, checked.known) or own_judgements(label, sentence_words)
-    if bad or own_negations(label, sentence_words) or not any(c.isalpha() for c in label):
+    bad = bad or own_negations(label, sentence_words) or leads_on(label, sentence_words)
+    if bad or not any(c.isalpha() for c in label):
         checked.reject(
             "a label", "it carries a number or a verdict of its own; the counted noun replaces it", label
         )

@@ -95,6 +95,11 @@ def test_what_the_source_prints_may_be_repeated(words: str, source: str) -> None
     assert own_negations(words, source) == []
 
 
+@pytest.mark.parametrize("end", [", at least", ": more than", " under", ", twice", " minus", " £", " about", " -"])
+def test_no_label_leads_on_to_its_number(end: str) -> None:
+    assert read(figures=[["F2", f"people aboard{end}", ""]]).figures[0].label == "people"
+
+
 @pytest.mark.parametrize("label", ["people not killed", "no one aboard", "people never found"])
 def test_a_label_denies_nothing_that_its_sentence_does_not(label: str) -> None:
     figure = read(figures=[["F2", label, ""]]).figures[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from consensus.articles.beside import leads_on
 from consensus.articles.claims import own_negations
 from consensus.articles.wording import brought, clean, own_judgements
 from consensus.figures.sums import adds_up
@@ -76,4 +77,4 @@ def _label(words: str, members: Sequence[str], figures: Mapping[str, Figure]) ->
     label = clean(words)
     source = " ".join(figures[member].quote for member in members)
     own = brought(label, source) or own_judgements(label, source) or own_negations(label, source)
-    return label if label and not own else figures[members[0]].label
+    return label if label and not (own or leads_on(label, source)) else figures[members[0]].label
