@@ -1,7 +1,7 @@
 """Out of the bytes of a response with status 2xx, one chat completion; or what is wrong with them.
 
-Servers stream events though nobody asked, report an error with status 200, or put a byte order mark first:
-what can be read is read.
+Servers stream events though nobody asked, report an error with status 200, put a byte order mark first, write
+UTF-16, or add something behind the end: what can be read is read.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 
 from consensus.llm.failures import NoAnswer, Rejection, failure
 
+_FIRST = json.JSONDecoder()
 _FIRST_OF_EVENTS = ("data:", "event:", "id:", "retry:", ":")
 
 # An error that comes with status 200 and names no status of its own is taken for a passing one.
@@ -26,12 +27,13 @@ def completion(body: bytes, *, where: str, model: str = "") -> dict[str, Any]:
         model: The model's name, for messages.
 
     Raises:
-        NoAnswer: when it is cut, not UTF-8, not JSON (a gateway's HTML page), or no completion at all.
+        NoAnswer: when it is cut, not JSON in one of its encodings (a gateway's HTML page), or no completion.
         Exception: what an error inside the body means (``failures.failure``).
     """
     try:
-        text = body.decode("utf-8-sig")
-        found = _of_events(text, where) if text.lstrip().startswith(_FIRST_OF_EVENTS) else json.loads(text)
+        text = body.decode(json.detect_encoding(body)).lstrip()
+        # What follows a whole completion is not part of it.
+        found = _of_events(text, where) if text.startswith(_FIRST_OF_EVENTS) else _FIRST.raw_decode(text)[0]
     except (ValueError, RecursionError):
         raise NoAnswer(f"{where} sent something that is not JSON") from None
     if not isinstance(found, dict):

@@ -41,11 +41,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
+from consensus.llm.waits import retry_after, said_wait
 
 # Longest part of a provider's own words that is looked at, and that goes into a message for people.
 LOOKED_AT_CHARS = 2000
@@ -182,7 +181,8 @@ def failure(rejection: Rejection, *, model: str, where: str) -> Exception:
         return BadAnswer(f"the provider's content filter stopped the request {asked}")
     if status == 400 and _CUT.search(said):
         return BadAnswer(f"the model's answer was cut off {asked}")
-    if status == 402 or (status in (400, 403, 429) and _QUOTA.search(said)):
+    # Gemini says "you exceeded your current quota" of a limit per minute too, and then how long to wait.
+    if status == 402 or (status in (400, 403, 429) and _QUOTA.search(said) and said_wait(said) is None):
         return Hopeless(f"the quota at {where} is used up {asked}: check plan and billing, then run again")
     if status == 403 and _NO_MODEL.search(said):
         return _no_model(model, where, asked)
@@ -209,6 +209,7 @@ def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str
     if status in _NOTHING_THERE:
         return Hopeless(f"nothing answers at {where} {asked}: check --base-url, it usually ends in /v1")
     wait = retry_after(rejection.headers)
+    wait = said_wait(rejection.said) if wait is None else wait
     again = rejection.headers.get("x-should-retry", "").strip().lower()
     if status == 429:
         words = f"{where} takes no more requests for now, its rate limit is reached {asked}"
@@ -225,29 +226,6 @@ def _final_or_transient(rejection: Rejection, asked: str, model: str, where: str
 
 def _no_model(model: str, where: str, asked: str) -> Hopeless:
     return Hopeless(f"{where} has no model {model!r} {asked}: choose another with --model")
-
-
-def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """Seconds to wait as the provider asks: ``retry-after-ms``, or ``Retry-After`` in seconds or as a date.
-
-    >>> retry_after({"retry-after": "1.5"}), retry_after({"retry-after-ms": "250"}), retry_after({})
-    (1.5, 0.25, None)
-    >>> now = datetime(2026, 5, 1, 7, 28, tzinfo=UTC)
-    >>> retry_after({"retry-after": "Fri, 01 May 2026 07:28:05 GMT"}, now)
-    5.0
-    """
-    for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
-        try:
-            seconds = float(headers[name]) * unit
-        except (KeyError, ValueError):
-            continue
-        return seconds if 0 <= seconds < float("inf") else None
-    try:
-        date = parsedate_to_datetime(headers.get("retry-after", ""))
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
 
 
 def _words(body: bytes) -> list[str]:

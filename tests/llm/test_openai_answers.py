@@ -101,6 +101,10 @@ ODD = [
     ("events without an end", events(*DELTAS)),
     ("one event with all", events(Says(GOOD).bytes("m").decode())),
     ("a byte order mark", Raw(b"\xef\xbb\xbf" + Says(GOOD).bytes("m"))),
+    ("UTF-16", Raw(Says(GOOD).bytes("m").decode().encode("utf-16"))),
+    ("UTF-32 without a mark", Raw(Says(GOOD).bytes("m").decode().encode("utf-32-be"))),
+    ("something behind its end", Raw(Says(GOOD).bytes("m") + b'}]\n<html>')),
+    ("the same twice", Raw(Says(GOOD).bytes("m") * 2)),
     ("counts as floats", Says(GOOD, whole={"usage": {"prompt_tokens": 100.0, "completion_tokens": 10.0}})),
     (
         "counts beyond reason",

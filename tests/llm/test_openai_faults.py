@@ -83,6 +83,10 @@ PASSING = [
     ("blank content", Says("  ")),
     ("finish_reason error", Says(GOOD[:9], choice={"finish_reason": "error"})),
     ("a 400 that is to be asked again", Fails(400, headers={"x-should-retry": "true"})),
+    (
+        "429, Gemini's limit per minute",
+        Fails(429, raw=b'[{"error": {"code": 429, "message": "You exceeded your current quota. Please retry in 3.5s."}}]'),
+    ),
     ("429, Retry-After of an hour", Fails(429, headers={"Retry-After": "3600"})),
     ("429, Retry-After below zero", Fails(429, headers={"Retry-After": "-7"})),
     ("503, Retry-After of nonsense", Fails(503, headers={"Retry-After": "soon"})),
