@@ -36,7 +36,7 @@ _OF_DIVISION = re.compile(
     r"((?:[A-Z][\w.'’-]*\s?){1,4})"
 )
 # "The province of El Oro, where 12 people died": the place stands before the clause.
-_WHERE = re.compile(r"([^.;:]{0,80}),?\s+where\s[^.;:]{0,40}$")
+_WHERE = re.compile(r"([^.;:]{0,80}),?\s{1,9}where\s[^.;:]{0,40}$")
 # "Tellan has #", "the combined company will have about #", "the group, which employs #"
 _HAS = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){0,3}[\w'’-]+,?\s)(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
