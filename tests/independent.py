@@ -25,13 +25,17 @@ from consensus.schema import Brief, Paragraph
 WORDS = set(
     "zero nil two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
-    "millions billion billions trillion bn mln dozen dozens score scores couple pair half quarter third thirds tenths "
+    "millions billion billions trillion bn mln dozen dozens couple pair half quarter third thirds tenths "
     "twice thrice double doubled doubles triple tripled triples threefold decade decades century fortnight umpteen twain "
     "forties second fourth fifth sixth seventh forty-seventh seventh".split()
 )
 _LOOKS_LIKE = str.maketrans("оеасрхуіѕƒ€ԁ", "oeacpxyisfed")
 _SEEN = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d{3})*(?:[.,:]\d+)*|[A-Za-z]+(?:-[A-Za-z]+)*|[^\W\d_]+")
 _ROMAN = re.compile(r"(?=[MDCLXVI]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+# "keeping score" counts nothing.
+_SCORES = re.compile(
+    r"\b(?:a|an?other|two|three|four|several|many) scores?\b|\bscores?(?: (?:of|and|years?)\b|s\b)"
+)
 _RUN_TOGETHER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[a-z]*"
 _BLOCKS = {
     "p",
@@ -173,6 +177,10 @@ def _written(part: ElementTree.Element) -> str:
 
 def plain(text: str) -> str:
     """Text as an eye takes it: compatibility forms, look-alikes, accents and invisible signs undone."""
+    if text.isascii():
+        return text
+    if "\n" in text:
+        return "\n".join(map(plain, text.split("\n")))
     shape = unicodedata.normalize("NFKD", text).replace("\ufffd", "").replace("\u1160", "")
     kept = (c for c in shape if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     return "".join(kept).translate(_LOOKS_LIKE)
@@ -189,7 +197,7 @@ def in_line(line: str) -> tuple[str, ...]:
     found: list[str] = ["ten"] * line.count("🔟")
     seen = plain(line)
     joined = re.sub(r"(?<=\b[A-Za-z])[ .\-_](?=[A-Za-z]\b)", "", seen).lower()
-    found += re.findall(_RUN_TOGETHER, joined)
+    found += re.findall(_RUN_TOGETHER, joined) + ["score" for _ in _SCORES.findall(joined)]
     if not line.isascii():
         found += [c for c in line if not c.isascii() and unicodedata.numeric(c, None) is not None]
     for match in _SEEN.finditer(seen):
@@ -203,15 +211,23 @@ def in_line(line: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def planted_in(seen: str, planted: str, sources: str) -> list[str]:
-    """Whether a planted number is seen, as it was written, as HTML shows it, or as an eye takes it."""
+def planted_in(seen: str, bare: str, planted: str, sources: str) -> list[str]:
+    """Whether a planted number is seen, as it was written, as HTML shows it, or as an eye takes it.
+
+    ``bare`` is what is seen where a model words nothing: code counts, and its counts may be the same.
+    """
     ways = {planted, html.unescape(planted), html.unescape(html.unescape(planted))}
-    ways |= {plain(way) for way in ways}
-    eye, printed = (f"{text}\n{plain(text)}".casefold() for text in (seen, sources))
-    words = (re.compile(rf"(?<!\w){re.escape(way.casefold().strip())}(?!\w)") for way in ways if len(way) > 1)
-    return [
-        f"shows the planted {planted!r}" for word in words if word.search(eye) and not word.search(printed)
-    ][:1]
+    ways = {way.casefold().strip() for each in ways for way in (each, plain(each))}
+    for word in (re.compile(rf"(?<!\w){re.escape(way)}(?!\w)") for way in ways if len(way) > 1):
+        told = [len(word.findall(text)) for text in (_to_eyes(seen), _to_eyes(bare))]
+        if told[0] > told[1] and not word.search(_to_eyes(sources)):
+            return [f"shows the planted {planted!r}"]
+    return []
+
+
+@lru_cache(maxsize=64)
+def _to_eyes(text: str) -> str:
+    return f"{text}\n{plain(text)}".casefold()
 
 
 def worded_by_a_model(brief: Brief, sources: str = "") -> Iterator[tuple[str, str, str]]:

@@ -18,7 +18,7 @@ from typing import Any
 
 from disguises import disguise
 from fakes import FakeModel, labels_by_noun
-from independent import by_itself, harmless, numbers, plain, planted_in, visible
+from independent import by_itself, harmless, numbers, plain
 from lies import CLAIMS, mutated
 from twin import in_format
 
@@ -119,16 +119,14 @@ def sources(name: str) -> str:
 
 
 @cache
-def claims(name: str) -> re.Pattern[str]:
-    """The planted claims that no article of a story prints, as an eye takes them."""
+def claims(name: str) -> dict[str, re.Pattern[str]]:
+    """The planted claims that no article of a story prints, as an eye takes them, and how each is looked for."""
     printed = plain(sources(name)).casefold()
     folded = {plain(claim).casefold() for claim in CLAIMS} | {claim.casefold() for claim in CLAIMS}
-    unseen = sorted(
-        (claim for claim in folded if len(claim) > 1 and claim not in printed), key=len, reverse=True
-    )
-    signs = [claim for claim in CLAIMS if len(claim) == 1 and claim not in sources(name)]
-    bounded = [rf"(?<![^\W_]){re.escape(claim)}(?![^\W_])" for claim in unseen]
-    return re.compile("|".join([*bounded, *map(re.escape, signs)]))
+    unseen = {claim for claim in folded if len(claim) > 1 and claim not in printed}
+    signs = {claim for claim in CLAIMS if len(claim) == 1 and claim not in sources(name)}
+    bounded = {claim: re.compile(rf"(?<![^\W_]){re.escape(claim)}(?![^\W_])") for claim in unseen}
+    return bounded | {sign: re.compile(re.escape(sign)) for sign in signs}
 
 
 @cache
@@ -155,8 +153,7 @@ def wrong_in(brief: Brief, name: str, forms: tuple[str, ...], seed: int = 0) -> 
     wrong = by_itself(brief, sources(name))
     for form in forms:
         shown = render(brief, form, {})
-        wrong += planted_in(visible(shown, form), disguise(seed), sources(name)) if seed else []
-        wrong += in_format(brief, form, shown, sources(name), claims(name))
+        wrong += in_format(brief, form, shown, sources(name), (claims(name), disguise(seed) if seed else ""))
         wrong += harmless(shown) if form == "html" else []
     texts = {article.id: article.text or "" for article in story(name).articles}
     for figure in (f for m in brief.measures for p in m.positions for f in p.figures):

@@ -89,7 +89,9 @@ def test_the_independent_reader_takes_a_number_as_one_whatever_ends_its_word() -
 
 def test_the_independent_reader_sees_every_planted_disguise() -> None:
     missed = [
-        s for s in range(1, 400) if not planted_in(f"Of them {disguise(s)} died", disguise(s), sources(OWN))
+        s
+        for s in range(1, 400)
+        if not planted_in(f"Of them {disguise(s)} died", "", disguise(s), sources(OWN))
     ]
     assert missed == []
 

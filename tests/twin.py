@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from independent import in_line, numbers, plain, visible
+from independent import in_line, numbers, plain, planted_in, visible
 
 from consensus.output.formats import render
 from consensus.schema import ArticleEntry, Brief, Figure, Measure, Paragraph, Statement
@@ -84,9 +84,16 @@ def _statement(statement: Statement) -> Statement:
 
 
 def in_format(
-    brief: Brief, form: str, rendered: str | bytes, sources: str, claims: re.Pattern[str] | None = None
+    brief: Brief,
+    form: str,
+    rendered: str | bytes,
+    sources: str,
+    planted: tuple[dict[str, re.Pattern[str]], str] | None = None,
 ) -> list[str]:
-    """What is wrong with one format: a model's number that no article prints, code's that does not follow, a sign."""
+    """What is wrong with one format: a model's number that no article prints, code's that does not follow, a sign.
+
+    ``planted``: the claims that no article of the story prints, and the number in disguise that was told.
+    """
     seen = visible(rendered, form)
     # What a JSON file escapes shows nothing and turns nothing around.
     raw = rendered.decode("utf-8", "replace") if isinstance(rendered, bytes) else rendered
@@ -99,8 +106,9 @@ def in_format(
     said = _count(seen, bare) - _count(bare, seen)
     if own := set(said) - printed:
         wrong.append(f"{form} shows {sorted(own)} of a model's: {_around(own, seen)}")
-    if claims and (planted := _claimed(seen, bare, claims)):
-        wrong.append(f"{form} shows {planted}")
+    if planted and (claimed := _claimed(seen, bare, planted[0])):
+        wrong.append(f"{form} shows {claimed}")
+    wrong += planted_in(seen, bare, planted[1], sources) if planted and planted[1] else []
     bare = _SCALES.sub("", _GAP.sub("", bare)).replace("  ", "\n")
     if own := _that_follow_from_nothing(numbers(re.sub(r"(?<=\d) (?=\d)", "\n", bare)) - printed, brief):
         wrong.append(f"{form} shows {sorted(own)} of code's, which follow from nothing: {_around(own, bare)}")
@@ -118,11 +126,11 @@ def _count(text: str, other: str) -> Counter[str]:
     return found
 
 
-def _claimed(seen: str, bare: str, claims: re.Pattern[str]) -> list[str]:
+def _claimed(seen: str, bare: str, claims: dict[str, re.Pattern[str]]) -> list[str]:
     """The claims in those lines that the brief without a model's words does not have."""
-    lines = set(seen.split("\n")) - set(bare.split("\n"))
-    folded = (each for line in lines for each in (line.casefold(), plain(line).casefold()))
-    return sorted({claim for line in folded for claim in claims.findall(line)})
+    lines = "\n".join(set(seen.split("\n")) - set(bare.split("\n")))
+    folded = f"{lines}\n{plain(lines)}".casefold()
+    return sorted(claim for claim, word in claims.items() if claim in folded and word.search(folded))
 
 
 def _around(own: set[str], seen: str) -> str:
