@@ -21,6 +21,16 @@ _SIGN_BEFORE = re.compile(
     r"(?:[$£€¥₹₩₽¢%‰±~≈<>=≤≥+−×*/^#№√&@|\\_–-]|\b(?:minus|negative|plus|no\.|number|nos\.|times|point|comma|dot))\s*$",
     re.IGNORECASE,
 )
+# Before a year or an hour that tells when: what stands behind it is not counted. And what it would count.
+_AT_A_TIME = re.compile(
+    r"(?:^|\b(?:in|on|by|since|until|till|from|before|after|during|at|late|early|mid|the|this|its|their|his|her|year"
+    r"|through|throughout)[ -])$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"[ -](?:[a-z]{2,20} ){0,2}?((?!(?:was|is|has|as|its|his|this|does|us)\b)[a-z]{2,20}s"
+    r"|people|men|women|children)\b"
+)
 _LABEL_SIGN = re.compile(r"(?:[$£€¥#~<>=+−-]|\b(?:minus|negative|plus))$", re.IGNORECASE)
 _SIGN_AFTER = re.compile(
     r"\s*(?:[$£€¥₹₩₽¢%‰°²³±~≈<>=≤≥+−×*/^#√&@|\\_–]|-\s|-?(?:point|comma|dot|minus|plus|times|x|e|squared|cubed|odd"
@@ -62,6 +72,20 @@ def makes_numbers(template: str, source: str) -> list[str]:
         behind = match.end()
         found += _after(words[behind:].split("{")[0], source, last="{" not in words[behind:])
         found += _half_quoted(words[: match.start()], words[behind:])
+    return found
+
+
+def counts_with(template: str, moments: frozenset[str]) -> list[str]:
+    """Where a year or an hour stands as if it counted things; ``moments`` are the placeholders of those.
+
+    >>> counts_with("In {M1} voters chose {M1} members", frozenset(("M1",)))
+    ['members']
+    """
+    found = []
+    for match in _FILLED.finditer(template):
+        counted = _COUNTED.match(template, match.end()) if match.group()[1:-1] in moments else None
+        if counted and not _AT_A_TIME.search(template[: match.start()]):
+            found.append(counted[1])
     return found
 
 

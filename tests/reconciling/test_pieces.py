@@ -43,3 +43,18 @@ def test_prose_repeats_a_number_word_of_what_is_known_or_none() -> None:
     assert "number of its own" in translate("P1", "many boats sank and two people drowned [A.1]", ids)[1]
     assert "number of its own" in translate("title", "Many boats sink, and two people drown", ids)[1]
     assert "number of its own" in translate("P1", "the first boats sank [A.1]", IDS)[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("In {M1} people left the coast.", True),
+        ("The boats sank in {M1}.", True),
+        ("The {M1} elections came late.", True),
+        ("It killed {M1} people.", False),
+        ("A total of {M1} small boats sank.", False),
+    ],
+)
+def test_no_year_counts_people(words: str, taken: bool) -> None:
+    ids = replace(IDS, moments=frozenset(("M1",)), support=lambda _: "A total of boats in 1987.")
+    assert (translate("P1", words, ids)[1] == "") is taken

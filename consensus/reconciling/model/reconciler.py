@@ -6,6 +6,7 @@ prose that carries numbers or names of its own; a refused piece is asked for onc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,9 +29,11 @@ from consensus.reconciling.model.table import Table, build_table
 from consensus.reconciling.origins import OriginMap
 from consensus.reconciling.prose.draft import Draft
 from consensus.reconciling.prose.pieces import Ids, draft_of, for_readers, pieces_of, translate
+from consensus.reconciling.prose.rendering import Material
 from consensus.reconciling.prose.templates import write
-from consensus.schema import ArticleSummary, LeftOut, Usage
+from consensus.schema import ArticleSummary, Figure, LeftOut, Usage
 
+_DIGITS = re.compile(r"\d{1,4}(?:[.:]\d\d)?")
 _REPAIR_SCHEMA = strict_schema(RepairAnswer)
 
 
@@ -105,7 +108,18 @@ def _ids(findings: Findings, table: Table, answer: ReconcilingAnswer, homes: Map
             values[row[0]] = f"{{{max(measures, key=measures.count)}}}"
     material = findings.material()
     text = "\n".join(readable(s.article) for s in findings.summaries)
-    return Ids(values, homes, material.support, vocabulary(text), text)
+    return Ids(values, homes, material.support, vocabulary(text), text, _moments(material))
+
+
+def _moments(material: Material) -> frozenset[str]:
+    """The ids of years and hours that are printed in digits alone: to a reader they could count people."""
+    own = {f"F:{figure.id}" for figure in material.figures.values() if _is_moment(figure)}
+    firsts = ((measure.id, measure.positions[0].figures[0]) for measure in material.measures.values())
+    return frozenset(own | {name for name, figure in firsts if _is_moment(figure)})
+
+
+def _is_moment(figure: Figure) -> bool:
+    return figure.kind in ("date", "time") and _DIGITS.fullmatch(figure.printed) is not None
 
 
 def _translated(pieces: Mapping[str, str], ids: Ids) -> tuple[dict[str, str], dict[str, str]]:

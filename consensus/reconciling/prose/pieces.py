@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from consensus.articles.beside import makes_numbers
+from consensus.articles.beside import counts_with, makes_numbers
 from consensus.articles.claims import own_negations
 from consensus.articles.wording import (
     SENTENCE_LIMIT,
@@ -36,7 +36,8 @@ _ID = re.compile(r"[A-Z]{1,3}\.?\d{1,5}")
 class Ids:
     """How the model's ids translate: to template text for figures and measures, to "T<n>" for statements.
 
-    ``support`` gives the text that a brief id ("M1", "F:…", "T1") stands on.
+    ``support`` gives the text that a brief id ("M1", "F:…", "T1") stands on. ``moments`` are the ids of
+    years and hours that print nothing but digits.
     """
 
     values: Mapping[str, str]
@@ -44,6 +45,7 @@ class Ids:
     support: Callable[[str], str]
     vocabulary: frozenset[str]
     all_text: str
+    moments: frozenset[str] = frozenset()
 
 
 def pieces_of(answer: ReconcilingAnswer) -> dict[str, str]:
@@ -89,7 +91,7 @@ def _fault(name: str, template: str, ids: Ids) -> str:
     known = frozenset(_FIRST & (ids.vocabulary if name == "title" else vocabulary(source)))
     if numbers := brought(words, source, known, between=True) or brought(shown, source, known, between=True):
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
-    if beside := makes_numbers(template, source):
+    if beside := makes_numbers(template, source) or counts_with(template, ids.moments):
         return f"what stands beside a number changes it ({', '.join(beside[:3])})"
     if denied := own_negations(words, source):
         return f"it denies what no text that it cites denies ({', '.join(denied[:3])})"
