@@ -97,18 +97,25 @@ def own_amounts(words: str, source: str) -> list[str]:
     >>> own_amounts("A handful were hurt on Tuesday", "Only a handful was hurt on Tuesday.")
     []
     """
+    found, of_all, of_most = _amounts(words)
+    shares = [*of_all] if of_all and not _ALL_SAID.search(source) else []
+    shares += of_most if of_most and not _MOST_SAID.search(source) else ()
+    if not found:
+        return shares
+    printed = " ".join(source.casefold().split())
+    return [said for said in found if not _stands(said, printed)] + shares
+
+
+@lru_cache(maxsize=4096)  # the labels of a story: many figures get the same
+def _amounts(words: str) -> tuple[tuple[str, ...], ...]:
+    """What claims an amount or a date by itself, what claims all of something, and what most of it."""
     found = [match.group() for match in _WORD.finditer(words) if _is_amount(match.group())]
     found += [
         match.group() for match in _DOTTED.finditer(words) if _is_amount(match.group().replace(".", ""))
     ]
     found += [match.group() for match in _IN_TWO.finditer(words) if is_in_two(match[1], match[2])]
     found += [match.group() for pattern in (_PHRASES, _ONE_LONG, _TALLY) for match in pattern.finditer(words)]
-    shares = [match.group() for match in _ALL.finditer(words) if not _ALL_SAID.search(source)]
-    shares += [match.group() for match in _MOST.finditer(words) if not _MOST_SAID.search(source)]
-    if not found:
-        return shares
-    printed = " ".join(source.casefold().split())
-    return [said for said in found if not _stands(said, printed)] + shares
+    return tuple(found), *(tuple(m.group() for m in claim.finditer(words)) for claim in (_ALL, _MOST))
 
 
 def own_negations(words: str, source: str) -> list[str]:
@@ -119,7 +126,8 @@ def own_negations(words: str, source: str) -> list[str]:
     >>> own_negations("people not found", "Nobody was found.")
     []
     """
-    return [] if _NEGATION.search(source) else _NOT_WORDS.findall(words)
+    denied = _NOT_WORDS.findall(words)
+    return [] if denied and _NEGATION.search(source) else denied
 
 
 def own_signs(words: str, source: str) -> list[str]:

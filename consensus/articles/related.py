@@ -44,9 +44,10 @@ SHARE_OF_TWO = 0.2
 SAME_WORDS = 10
 
 _WORDS = re.compile(r"\w+")
-_NAME = re.compile(r"(?<=[a-z,;’'] )[A-Z][^\W\d_]{2,30}")
+# What stands before is looked at behind the first sign: a search skips what cannot begin one.
+_NAME = re.compile(r"[A-Z](?<=[a-z,;’'] [A-Z])[^\W\d_]{2,30}")
 # Numbers of three digits and more that are not round tell an event as names do.
-_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3},\d{2}[1-9]|\d{2,4}\.\d|\d{2,5}[1-9])(?![\d.,]*\d)")
+_NUMBER = re.compile(r"\d(?<![\d.,]\d)(?:\d{0,2},\d{2}[1-9]|\d{1,3}\.\d|\d{1,4}[1-9])(?![\d.,]*\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOWER = re.compile(r"(?<![^\W\d_])[a-z]{3,30}")
 _GENERIC = words(

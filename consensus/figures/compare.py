@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from consensus.figures import explain, explain_later
 from consensus.figures.later import Later, retold, running, superseded
@@ -124,13 +124,15 @@ def _why_disputed(pairs: Sequence[Pair], timeline: Timeline) -> tuple[Reason, st
     """
     if scoped := explain.scopes(*pairs[0]):
         return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped}"
-    dated = {i: _Dated(side, timeline) for i, side in {id(s): s for pair in pairs for s in pair}.items()}
-    days = [_days_that_tell(dated[id(a)], dated[id(b)], timeline) for a, b in pairs]
+    sides = {id(side): side for pair in pairs for side in pair}
+    dated = {i: _Dated(side, timeline) for i, side in sides.items()}
+    both = [(dated[id(a)], dated[id(b)]) for a, b in pairs]
+    days = [_days_that_tell(a, b, timeline) for a, b in both]
     later = (_later(*pair, *told) for pair, told in zip(pairs, days, strict=True) if told)
     if all(days):
         return "as-of", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {next(later)}"
-    open_pairs = [pair for pair, told in zip(pairs, days, strict=True) if not told]
-    first, second = max(open_pairs, key=lambda pair: min(dated[id(side)].printed for side in pair))
+    open_pairs = [pair for pair, told in zip(both, days, strict=True) if not told]
+    first, second = (each.side for each in max(open_pairs, key=_both_printed))
     said = explain.gap(first[0], second[0])
     earlier = next((f" {words}" for words in later), "")
     if words := explain.credits(first, second):
@@ -148,6 +150,11 @@ class _Dated:
     def __init__(self, side: Sequence[Figure], timeline: Timeline) -> None:
         self.side = side
         self.by_text, self.printed = timeline.by_text.latest(side), timeline.latest(side)
+
+
+def _both_printed(pair: tuple[_Dated, _Dated]) -> str:
+    a, b = pair[0].printed, pair[1].printed
+    return a if a < b else b
 
 
 def _days_that_tell(a: _Dated, b: _Dated, timeline: Timeline) -> tuple[str, str] | None:
@@ -172,7 +179,7 @@ def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[Pair]:
         (first, second)
         for i, first in enumerate(clusters)
         for j, second in enumerate(clusters[i + 1 :], i + 1)
-        if any(relate(a, b) == "disjoint" for a in claims[i] for b in claims[j])
+        if any(relate(*pair) == "disjoint" for pair in product(claims[i], claims[j]))
     ]
 
 

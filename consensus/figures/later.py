@@ -78,11 +78,19 @@ def running(first: Position, second: Position, timeline: Timeline) -> bool:
 
     Either the label of one says so, or the words beside a number of each.
     """
-    if first[0].kind in ("date", "time") or any(timeline.once(_settled, side) for side in (first, second)):
+    if first[0].kind in ("date", "time"):
         return False
-    if timeline.once(_labelled_running, first) or timeline.once(_labelled_running, second):
-        return True
-    return timeline.once(_told_running, first) and timeline.once(_told_running, second)
+    states = timeline.once(_goes, first), timeline.once(_goes, second)
+    return "settled" not in states and ("labelled" in states or states == ("told", "told"))
+
+
+def _goes(side: Position) -> str:
+    """Whether a position counts what is "settled" or goes on, by a label or as it is told; "" for neither."""
+    if _settled(side):
+        return "settled"
+    if _labelled_running(side):
+        return "labelled"
+    return "told" if _told_running(side) else ""
 
 
 def _settled(side: Position) -> bool:

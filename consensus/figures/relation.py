@@ -48,8 +48,11 @@ class Stance:
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
         self.claim = claim(figure)
+        self.sort = figure.dimension, figure.unit
         self.bound = is_bound(figure)
         self.undated = figure.dimension == "date" and figure.base_low is None
+        # Compared by what its digits state alone.
+        self.plain = figure.hedge in ("", "range") and figure.dimension != "date" and figure.kind != "time"
 
     @functools.cached_property
     def stated(self) -> Interval:
@@ -79,6 +82,8 @@ def relation(a: Figure, b: Figure) -> Relation:
 
 def relate(one: Stance, two: Stance) -> Relation:
     """``relation`` for figures that are compared with many others."""
+    if one.plain and two.plain and one.sort == two.sort:
+        return "meet" if meets(one.stated, two.stated) or one.claim == two.claim else "disjoint"
     a, b = one.figure, two.figure
     if a.dimension != b.dimension:
         return "incomparable"
@@ -241,7 +246,7 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     ordered = sorted(figures, key=founding_order)
     home: dict[tuple[object, ...], list[Stance]] = {}
     for stance in map(Stance, distinct(ordered)):
-        fitting = [c for c in clusters if all(_is_one_position(stance, other) for other in c)]
+        fitting = [cluster for cluster in clusters if _fits(stance, cluster)]
         if fitting:
             joined = min(fitting, key=lambda c: _nearness(stance.figure, c[0].figure))
         else:
@@ -252,6 +257,11 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     for figure in ordered:
         members[id(home[claim(figure)])].append(figure)
     return tuple(tuple(members[id(cluster)]) for cluster in clusters)
+
+
+def _fits(stance: Stance, cluster: Sequence[Stance]) -> bool:
+    first, *others = cluster
+    return _is_one_position(stance, first) and all(_is_one_position(stance, other) for other in others)
 
 
 def _is_one_position(a: Stance, b: Stance) -> bool:

@@ -107,8 +107,9 @@ def _ids(findings: Findings, table: Table, answer: ReconcilingAnswer, homes: Map
         if measures:
             values[row[0]] = f"{{{max(measures, key=measures.count)}}}"
     material = findings.material()
-    text = "\n".join(readable(s.article) for s in findings.summaries)
-    return Ids(values, homes, material.support, vocabulary(text), text, _moments(material))
+    texts = [readable(summary.article) for summary in findings.summaries]
+    known = vocabulary(*texts)
+    return Ids(values, homes, material.support, known, "\n".join(texts), _moments(material))
 
 
 def _moments(material: Material) -> frozenset[str]:

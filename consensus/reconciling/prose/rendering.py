@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from consensus.articles import sentences
@@ -31,7 +32,7 @@ OTHER_STATES = 3  # earlier states of a count told in brackets: a sentence holds
 SPEAKERS = 3  # bodies credited with one value: a sentence holds no more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """What a draft's placeholders stand for, by id; ``labels`` names the origins of figures."""
 
@@ -43,10 +44,16 @@ class Material:
 
     def measure_of(self, figure_id: str) -> Measure | None:
         """The measure that holds a figure."""
+        return self._home.get(figure_id)
+
+    @cached_property
+    def _home(self) -> Mapping[str, Measure]:
+        home: dict[str, Measure] = {}
         for measure in self.measures.values():
-            if any(figure.id == figure_id for p in measure.positions for figure in p.figures):
-                return measure
-        return None
+            for position in measure.positions:
+                for figure in position.figures:
+                    home.setdefault(figure.id, measure)
+        return home
 
     def support(self, ref: str) -> str:
         """The text that a placeholder stands on: the quotes behind "M1", "T1" or "F:…"."""

@@ -12,7 +12,7 @@ from consensus.figures.wording import concepts
 from consensus.reconciling.alike import ATTENDED
 from consensus.reconciling.prose.draft import Draft
 from consensus.reconciling.prose.story import Story, bare, fresh, named, plausible, worth_telling
-from consensus.reconciling.prose.verbatim import PERSONAL, Sentence, centrality
+from consensus.reconciling.prose.verbatim import PERSONAL, Openings, Sentence
 from consensus.schema import ArticleSummary, Measure, Origin, Statement
 
 _AGREED = 4  # agreed measures a sentence can list
@@ -101,7 +101,8 @@ def _narrative(story: Story) -> list[Sentence]:
         for rank, sentence in enumerate(leading)
         if _tellable(sentence, story)
     ]
-    scored = sorted(candidates, key=lambda c: (_depth(c[0]) - centrality(c[1], story.openings), c[1].article))
+    openings = Openings(story.openings)
+    scored = sorted(candidates, key=lambda c: (_depth(c[0]) - openings.centrality(c[1]), c[1].article))
     chosen: list[Sentence] = []
     for _, sentence in scored:
         lede = not chosen or not any(figure in story.disputed_figures for figure in sentence.figures)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from consensus.articles.own_numbers import own_numbers
 from consensus.figures.wording import concepts
@@ -146,22 +147,33 @@ def _stands_alone(template: str) -> bool:
     return template[0].isupper() or template.startswith("{F:")
 
 
-def centrality(sentence: Sentence, others: Mapping[str, Sequence[frozenset[str]]]) -> float:
-    """How much of what other articles open with a sentence says: mean overlap over those articles."""
-    shares = []
-    known: dict[frozenset[str], float] = {}  # copies of one report open alike
-    for article, openings in others.items():
-        if article != sentence.article and openings:
-            for opening in openings:
-                if opening not in known:
-                    known[opening] = _overlap(sentence.concepts, opening)
-            shares.append(max([known[opening] for opening in openings]))
-    return sum(shares) / len(shares) if shares else 0.0
+class Openings:
+    """What each article opens with, by concepts: a sentence is held only against those that share one."""
+
+    def __init__(self, openings: Mapping[str, Sequence[frozenset[str]]]) -> None:
+        articles = [(name, each) for name, each in openings.items() if each]
+        self._place = {name: place for place, (name, _) in enumerate(articles)}
+        self._by: dict[frozenset[str], list[int]] = {}  # copies of one report open alike
+        self._with: dict[str, list[frozenset[str]]] = {}
+        for place, (_, each) in enumerate(articles):
+            for opening in dict.fromkeys(each):
+                self._by.setdefault(opening, []).append(place)
+        for opening in self._by:
+            for concept in opening:
+                self._with.setdefault(concept, []).append(opening)
+
+    def centrality(self, sentence: Sentence) -> float:
+        """How much of what other articles open with a sentence says: mean overlap over those articles."""
+        own = self._place.get(sentence.article)
+        others = len(self._place) - (own is not None)
+        shares: dict[int, float] = {}
+        shared = Counter(chain.from_iterable(self._with.get(concept, ()) for concept in sentence.concepts))
+        for opening, count in shared.items():
+            share = count / (max(len(sentence.concepts), _FEW) + len(opening) - count)
+            for place in self._by[opening]:
+                if share > shares.get(place, 0.0) and place != own:
+                    shares[place] = share
+        return sum(shares[place] for place in sorted(shares)) / others if others else 0.0
 
 
 _FEW = 12  # concepts of a usual lede: a sentence with fewer is not more central for being short
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    shared = len(one & other)
-    return shared / (max(len(one), _FEW) + len(other) - shared) if one and other else 0.0
