@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import re
 
-from consensus.articles.beside_words import HEDGED, LIKE, MAKES_ONE, PRINTED, RATE, SCALES, TRAILED, UNITS
+from consensus.articles.beside_words import (
+    ANY_HEDGE,
+    HEDGED,
+    LIKE,
+    MAKES_ONE,
+    PRINTED,
+    RATE,
+    SCALES,
+    TRAILED,
+    UNITS,
+)
 
 _FILLED = re.compile(r"\{[^{}]{1,220}\}")
 _CITED = re.compile(r"\s?\[[^\[\]]*\]")
@@ -97,7 +107,7 @@ def leads_on(label: str, source: str) -> list[str]:
     """
     if sign := _LABEL_SIGN.search(label):
         return [sign.group()]
-    return _hedges([hedge.search(f"{label} "[-_NEAR:]) for hedge in HEDGED], source)
+    return _hedged(f"{label} "[-_NEAR:], source)
 
 
 def _half_quoted(before: str, after: str) -> list[str]:
@@ -116,7 +126,12 @@ def _before(before: str, source: str) -> list[str]:
     word = _WORD_BEFORE.search(before)
     if word and word[1].lower() in SCALES - {"first", "seconds", "one"}:
         return [word[1]]
-    return _hedges([hedge.search(before[-_NEAR:]) for hedge in HEDGED], source)
+    return _hedged(before[-_NEAR:], source)
+
+
+def _hedged(before: str, source: str) -> list[str]:
+    """A hedge at the end of what stands before a number, unless the text has one of its kind."""
+    return _hedges([hedge.search(before) for hedge in HEDGED], source) if ANY_HEDGE.search(before) else []
 
 
 def _hedges(found: list[re.Match[str] | None], source: str) -> list[str]:

@@ -35,6 +35,7 @@ HEDGES = (
     (r"(?:an?|the) (?:fraction|multiple|share) of|multiples of|log|sqrt|root of", r"factorial|mod(?:ulo)?"),
     (r"(?:a )?further|another|(?:an )?additional|(?:an )?extra|more", r"more|others|extra"),
 )
+ANY_HEDGE = re.compile(rf"\b(?:{'|'.join(words for words, _ in HEDGES)})(?= $)", re.IGNORECASE)
 HEDGED = [re.compile(rf"\b(?:{words})(?= $)", re.IGNORECASE) for words, _ in HEDGES]
 TRAILED = [re.compile(rf"[\s-]{{0,3}}(?:{words})\b", re.IGNORECASE) for _, words in HEDGES]
 PRINTED = [re.compile(rf"\b(?:{before}|{after})\b", re.IGNORECASE) for before, after in HEDGES[:-1]]
