@@ -96,6 +96,19 @@ CASES = [
     ("The raid lasted barely five minutes.", "The robbers were done in an operation of only 11 minutes.", "five minutes", "11 minutes", "disputed"),
     # a sum that another body adds
     ("The minister announced 10 lakh rupees for the next of kin. The premier also announced 2 lakh rupees for the next of kin.", "The next of kin get 10 lakh rupees.", "2 lakh", "10 lakh", ""),
+    # a fine, not an earlier one; losses of several years; a delay
+    ("The bank will pay a penalty of $8.8 billion.", "The bank was fined $9.4 billion by the court.", "$8.8 billion", "$9.4 billion", "disputed"),
+    ("In 2016 the bank paid a fine of $640 million.", "The bank will pay a penalty of $900 million.", "$640 million", "$900 million", ""),
+    ("It had lost almost $600 million over five years.", "The unit ran up $730 million in losses over the past five years.", "$600 million", "$730 million", "disputed"),
+    ("The jet left one hour behind its timetable.", "The plane took off over two hours late.", "one hour", "two hours", "disputed"),
+    # who is still hunted; how many served on a ship, however they are called
+    ("Police said 99 inmates have yet to be caught.", "Some 77 prisoners are still being sought.", "99", "77", "disputed"),
+    ("The ship has a crew of 18.", "The vessel was carrying 20 crew members.", "18", "20", "disputed"),
+    ("On board were 105 people, among them 12 crew members.", "It had eleven crew.", "12", "eleven", "disputed"),
+    ("The ferry was carrying 175 passengers and crew.", "The ship has a crew of 160.", "175", "160", ""),
+    # who was saved is not all who were on board; a wheeler in a flooded street is no crowd
+    ("Officials spoke of 106 people on the plane.", "The office says that 33 people survived the crash.", "106", "33", ""),
+    ("A driver shoves his three wheeler along a flooded street.", "The storm flooded two streets.", "three", "two", ""),
     # when help was called
     ("The crew sent a mayday at 3.10pm.", "The first call for help was picked up at 4.25 pm.", "3.10pm", "4.25 pm", "disputed"),
     # another year's crowd, another place's cuts

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from consensus.figures.scope import conflict, silent
 from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
-from consensus.figures.topics import PARTED
+from consensus.figures.topics import PARTED, UNHARMED
 from consensus.figures.wording import concept, concepts, stem
 from consensus.reconciling.grouping.local import LOCAL, only_one_local
 from consensus.reconciling.grouping.readings import SAYS_NOTHING, Reading, overlap, related
@@ -46,6 +46,8 @@ def apart(a: Reading, b: Reading) -> str | None:
         return words
     if _other_topics(a, b) and not nouns_fit(a, b):
         return OTHER_THINGS
+    if (a.topic in UNHARMED and b.harm == "rescued") or (b.topic in UNHARMED and a.harm == "rescued"):
+        return "only one of them counts those who were saved"
     if only_one_local(a, b):
         return LOCAL
     if a.figure.kind == b.figure.kind == "percent" and _change_and_share(a.figure, b.figure):
@@ -78,7 +80,7 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
     """What forbids to oppose two numbers that cannot be the same, though they could be one measure."""
     if same_sentence(a, b):
         return None
-    if words := silent(a.scope, b.scope):
+    if (words := silent(a.scope, b.scope)) and not (words == "subset" and _one_group(a, b)):
         return f"only one of them counts the {words}"
     if words := _other_time(a, b) or told_apart(a.told, b.told):
         return words
@@ -243,9 +245,16 @@ def nouns_fit(a: Reading, b: Reading) -> bool | None:
         return None
     if a.noun == b.noun:
         return stem(a.figure.noun) != stem(b.figure.noun) or _agent(a.figure.noun) == _agent(b.figure.noun)
+    if _one_group(a, b):
+        return True
     if not {a.noun, b.noun} & ANYBODY or {stem(a.figure.noun), stem(b.figure.noun)} & THINGS:
         return False
     return True if a.harm and b.harm else None
+
+
+def _one_group(a: Reading, b: Reading) -> bool:
+    """Whether both count one named group of people: "12 crew members", "eleven crew"."""
+    return bool(a.group) and a.group == b.group != "public"
 
 
 def _agent(noun: str) -> bool:

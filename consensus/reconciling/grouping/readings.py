@@ -21,7 +21,9 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
 # A time that is not the story's own, in the clause or where the sentence opens: "nine years ago, ..."
 _PAST = re.compile(
     r"\b(?:(?:years?|decades?|months?) (?:ago|earlier|before)|last (?:year|month|season)|"
-    r"(?:for|by|in) comparison|compared (?:with|to))\b"
+    r"(?:for|by|in) comparison|compared (?:with|to)|"
+    r"(?:an? |the |its |their )(?:earlier|previous|prior) (?:\w+ )?(?:spill|fine|case|conviction|breach"
+    r"|penalty|attack|offen[cs]e|settlement|strike|crash|quake|flood|storm|fire|deal|incident|accident))\b"
     r"|^\W*(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december)(?: last year)?,",
     re.IGNORECASE,

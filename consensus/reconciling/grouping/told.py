@@ -44,6 +44,8 @@ _ESTIMATED = frozenset({"turnout", "people on strike", "attackers"})
 _OVERRULED = frozenset({None, OTHER_THINGS, SMALL_THINGS, OTHER_YEARS, OTHER_PLACES_FROM})
 # A report's day is always one that somebody asks for.
 _DUE, _ASKED = "time the report is due", "only one of them is asked for"
+# A firm is fined more than once.
+_FINE = "penalty"
 # A year in these words is a plan's or a comparison's, not that of another event.
 _ASIDE = re.compile(
     r"\b(?:by|from|until|till|before|through|since|end of|middle of|beginning of|quarter of|starting"
@@ -154,7 +156,7 @@ def _can_be_one(a: Reading, b: Reading, name: str) -> bool:
     if other_owner(a, b) or (forbids not in _OVERRULED and not (name == _DUE and forbids == _ASKED)):
         return False
     years = {_years(a), _years(b)}
-    if len(years) > 1 and (a.figure.dimension == "count" or all(years)):
+    if len(years) > 1 and (a.figure.dimension == "count" or name == _FINE or all(years)):
         return False
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
         return False
