@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from consensus.figures import find
 from consensus.figures.guard import number_tokens
@@ -17,8 +18,11 @@ _COUNTING = CARDINALS.keys() | SCALES.keys() | SHORT_SCALES.keys() | VAGUE.keys(
 _NEAR = 80  # characters: a number's neighbour is a word
 
 
+Repeat = Literal["next", "phrase", "known"]
+
+
 def own_numbers(
-    words: str, source: str, known: frozenset[str] = frozenset(), between: bool = False
+    words: str, source: str, known: frozenset[str] = frozenset(), repeat: Repeat = "next"
 ) -> list[str]:
     """Numbers in ``words`` that a model brought itself; ``source`` is the text it cites.
 
@@ -26,7 +30,8 @@ def own_numbers(
     link"), and a name that carries a number may be repeated whole ("COVID-19"), where the
     source prints just that. A number in figures is never accepted: it must come by placeholder.
     "first" is a word like others where the articles use it at all (``known`` is their vocabulary).
-    ``between``: only what is known is repeated, with the word before it as well: "the two countries".
+    ``repeat`` is stricter where more is at stake: "phrase" wants two words behind the number to be the
+    source's ("two people died"), "known" one before it that points at what is known ("the two countries").
 
     >>> own_numbers("the first road bridge between the two countries",
     ...             "The two countries began their first road bridge.")
@@ -37,7 +42,9 @@ def own_numbers(
     []
     >>> own_numbers("three people died", "two people died")
     ['three']
-    >>> own_numbers("the two sides, and two people died", "The two sides, and two people, met.", between=True)
+    >>> own_numbers("the two sides, and two boys", "The two sides, and two boys, met.", repeat="known")
+    ['two']
+    >>> own_numbers("two people died", "two people were arrested", repeat="phrase")
     ['two']
     >>> own_numbers("their first combat", "fought since March", frozenset(("fought", "first", "time")))
     []
@@ -46,14 +53,14 @@ def own_numbers(
     if not found:
         return []
     told, names = _runs(source), set(source.split())
-    printed = {way for run in told for way in (run.between() if between else run.ways())}
+    printed = {way for run in told for way in run.ways(repeat)}
     return [
         words[start:end]
         for run in found
         for start, end in run.spans
         if not (words[start:end].casefold() == "first" and "first" in known)
         and not run.names_a_period
-        and not (run.spelled and {*(run.between() if between else run.ways()[:1])} & printed)
+        and not (run.spelled and {*run.ways(repeat)[:1]} & printed)
         and not _repeats_name(words, (start, end), names)
     ]
 
@@ -70,6 +77,7 @@ class _Run:
     words: tuple[str, ...]
     before: str
     after: str
+    second: str
     spelled: bool
 
     @property
@@ -77,14 +85,14 @@ class _Run:
         """Whether it is the quarter of a year: "the loss in the quarter", not "the quarter of them"."""
         return self.words == ("quarter",) and self.before in _WHICH and self.after != "of"
 
-    def between(self) -> list[tuple[str, tuple[str, ...], str]]:
-        """The row with the word before it and the word behind it, where the first of them points at it."""
-        return [(self.before, self.words, self.after)] if self.before in _POINTS and self.after else []
-
-    def ways(self) -> list[tuple[str, tuple[str, ...], str]]:
-        """The row with the word behind it, and with the one before it; the first tells it best."""
-        behind = [("", self.words, self.after)] if self.after else []
-        return behind + ([(self.before, self.words, "")] if self.before else [])
+    def ways(self, repeat: Repeat) -> list[tuple[str, ...]]:
+        """The row with the words around it that tell it; the first way tells it best."""
+        number = " ".join(self.words)
+        if repeat == "known":
+            return [(self.before, number, self.after)] if self.before in _POINTS and self.after else []
+        behind = (self.after, self.second) if repeat == "phrase" else (self.after,)
+        ways: list[tuple[str, ...]] = [("", number, *behind)] if all(behind) else []
+        return ways + ([(self.before, number, "")] if self.before else [])
 
 
 @lru_cache(maxsize=4096)  # the labels of a story: copies of one report get the same
@@ -110,12 +118,13 @@ def _goes_on(token: str) -> bool:
 def _run(text: str, row: list[tuple[int, int]]) -> _Run:
     start, end = row[0][0], row[-1][1]
     before = re.search(r"(\w+)[\s-]*$", text[max(0, start - _NEAR) : start])
-    after = re.match(r"[\s-]*(\w+)", text[end : end + _NEAR])
+    after = re.match(r"[\s-]*(\w+)(?:[\s-]+(\w+))?", text[end : end + _NEAR])
     return _Run(
         spans=tuple(row),
         words=tuple(folded(word) for word in re.findall(r"\w+", text[start:end])),
         before=folded(before[1]) if before else "",
         after=folded(after[1]) if after else "",
+        second=folded(after[2]) if after and after[2] else "",
         spelled=text[start:end].isascii() and not any(c.isdigit() for c in text[start:end]),
     )
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from consensus.articles.claims import own_amounts, own_signs
-from consensus.articles.own_numbers import folded, own_numbers
+from consensus.articles.own_numbers import Repeat, folded, own_numbers
 from consensus.figures.guard import number_tokens
 
 _SPACE = re.compile(r"\s+")
@@ -58,7 +58,9 @@ def _folded(text: str) -> str:
     return " " + " ".join(re.findall(r"\w+", lowered)) + " "
 
 
-def brought(words: str, source: str, known: frozenset[str] = frozenset(), between: bool = False) -> list[str]:
+def brought(
+    words: str, source: str, known: frozenset[str] = frozenset(), repeat: Repeat = "next"
+) -> list[str]:
     """All of ``words`` that a reader could take for a number or a date, and ``source`` does not print.
 
     ``own_numbers``, the amounts and signs of ``claims``, and what a browser would make of "&frac12;".
@@ -66,7 +68,7 @@ def brought(words: str, source: str, known: frozenset[str] = frozenset(), betwee
     >>> brought("most of the people, half of them &#xBD;", "Half of the people")
     ['most of', '#', '&#xBD;']
     """
-    found = own_numbers(words, source, known, between) + own_amounts(words, source) + own_signs(words, source)
+    found = own_numbers(words, source, known, repeat) + own_amounts(words, source) + own_signs(words, source)
     if "&" in words and (shown := html.unescape(words)) != words and number_tokens(shown):
         found += re.findall(r"&#?\w+;?", words)
     found += _ENTITY.findall(words) if "&" in words else []

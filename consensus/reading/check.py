@@ -80,7 +80,7 @@ def _fault_of(checked: Checked, words: str, support: Sequence[Evidence]) -> str:
     if not support:
         return "it names no sentence of the story it rests on"
     source = " ".join(e.quote for e in support)
-    if brought(words, source, checked.known):
+    if brought(words, source, checked.known, "phrase"):
         return "it carries a number of its own"
     if own_judgements(words, source) or own_negations(words, source):
         return "it carries a verdict or an address of its own"

@@ -151,6 +151,11 @@ def test_no_statement_and_no_summary_makes_a_number(words: str) -> None:
     )
 
 
+def test_a_statement_repeats_a_number_with_what_is_said_of_it() -> None:
+    rows = [["Thirty-five people drowned", "S3"], ["Thirty-five people were on deck", "S3"]]
+    assert [statement.text for statement in read(statements=rows).statements] == [rows[1][0]]
+
+
 def test_misspelled_and_foreign_numbers_leave_english_words_alone() -> None:
     words = "The mighty and thirsty minion forth weighty bullion even severe tons once due pavilion civilian elf Otto"
     assert own_amounts(words, "") == []

@@ -57,7 +57,7 @@ def _statement(
     members = [member for side in sides for member in side]
     evidence = tuple(e for member in members for e in member.evidence)
     source = " ".join(e.quote for e in evidence)
-    sound = wording and not brought(wording, source) and not own_negations(wording, source)
+    sound = wording and not brought(wording, source, repeat="phrase") and not own_negations(wording, source)
     sound = sound and not own_judgements(wording, source) and not foreign_names(wording, vocabulary(source))
     origins = tuple(dict.fromkeys(origin_of(member) for member in members))
     opposed = len(sides) > 1 and not _one_passage(sides)

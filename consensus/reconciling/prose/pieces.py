@@ -89,7 +89,7 @@ def _fault(name: str, template: str, ids: Ids) -> str:
     words = without_placeholders(template)
     shown = without_placeholders(_CITATION.sub("", template))
     known = frozenset(_FIRST & (ids.vocabulary if name == "title" else vocabulary(source)))
-    if numbers := brought(words, source, known, between=True) or brought(shown, source, known, between=True):
+    if numbers := brought(words, source, known, "known") or brought(shown, source, known, "known"):
         return f"it carries a number of its own ({', '.join(numbers[:3])})"
     if beside := makes_numbers(template, source) or counts_with(template, ids.moments):
         return f"what stands beside a number changes it ({', '.join(beside[:3])})"
