@@ -11,7 +11,7 @@ from typing import Literal
 
 from consensus.figures import find
 from consensus.figures.guard import number_tokens
-from consensus.figures.words import CARDINALS, SCALES, SHORT_SCALES, VAGUE
+from consensus.figures.words import CARDINALS, ORDINALS, SCALES, SHORT_SCALES, VAGUE
 
 _IN_A_ROW = re.compile(r"[\s-]*(?:and\s+)?")
 _COUNTING = CARDINALS.keys() | SCALES.keys() | SHORT_SCALES.keys() | VAGUE.keys() | {"dozen", "hundred"}
@@ -30,7 +30,7 @@ def own_numbers(
     link"), and a name that carries a number may be repeated whole ("COVID-19"), where the
     source prints just that. A number in figures is never accepted: it must come by placeholder.
     "first" is a word like others where the articles use it at all (``known`` is their vocabulary).
-    ``repeat`` is stricter where more is at stake: "phrase" wants two words behind the number to be the
+    ``repeat`` is stricter where more is at stake: "phrase" wants two words behind a count to be the
     source's ("two people died"), "known" one before it that points at what is known ("the two countries").
 
     >>> own_numbers("the first road bridge between the two countries",
@@ -90,7 +90,8 @@ class _Run:
         number = " ".join(self.words)
         if repeat == "known":
             return [(self.before, number, self.after)] if self.before in _POINTS and self.after else []
-        behind = (self.after, self.second) if repeat == "phrase" else (self.after,)
+        phrase = repeat == "phrase" and not set(self.words) <= ORDINALS.keys()
+        behind = (self.after, self.second) if phrase else (self.after,)
         ways: list[tuple[str, ...]] = [("", number, *behind)] if all(behind) else []
         return ways + ([(self.before, number, "")] if self.before else [])
 

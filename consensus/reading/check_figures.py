@@ -107,7 +107,7 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
     start, end = material.sentences[sentence] if sentence is not None else (quantity.start, quantity.end)
     label = clean(row[1])
     sentence_words = material.article.text[start:end]
-    bad = brought(label, sentence_words, checked.known) or own_judgements(label, sentence_words)
+    bad = brought(label, sentence_words, checked.known, "phrase") or own_judgements(label, sentence_words)
     bad = bad or own_negations(label, sentence_words) or leads_on(label, sentence_words)
     if bad or not any(c.isalpha() for c in label):
         checked.reject(

@@ -95,7 +95,9 @@ def test_what_the_source_prints_may_be_repeated(words: str, source: str) -> None
     assert own_negations(words, source) == []
 
 
-@pytest.mark.parametrize("end", [", at least", ": more than", " under", ", twice", " minus", " £", " about", " -"])
+@pytest.mark.parametrize(
+    "end", [", at least", ": more than", " under", ", twice", " minus", " £", " about", " -"]
+)
 def test_no_label_leads_on_to_its_number(end: str) -> None:
     assert read(figures=[["F2", f"people aboard{end}", ""]]).figures[0].label == "people"
 
@@ -149,6 +151,14 @@ def test_no_statement_and_no_summary_makes_a_number(words: str) -> None:
     assert [sentence.text for sentence in kept.summary] == ["The ferry sank with 140 people"] * (
         words[0] == "T"
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"), [("three hundred birds killed", False), ("age of sixth-formers aboard", True)]
+)
+def test_a_label_repeats_a_number_with_what_is_said_of_it(label: str, kept: bool) -> None:
+    text = "It drowned three hundred birds, 12 sheep and 38 sixth-formers."
+    assert (read(text, figures=[["F2", label, ""]]).figures[0].label == label) is kept
 
 
 def test_a_statement_repeats_a_number_with_what_is_said_of_it() -> None:

@@ -76,5 +76,9 @@ def _parts(cells: Sequence[str], short: Mapping[str, str]) -> tuple[tuple[str, .
 def _label(words: str, members: Sequence[str], figures: Mapping[str, Figure]) -> str:
     label = clean(words)
     source = " ".join(figures[member].quote for member in members)
-    own = brought(label, source) or own_judgements(label, source) or own_negations(label, source)
+    own = (
+        brought(label, source, repeat="phrase")
+        or own_judgements(label, source)
+        or own_negations(label, source)
+    )
     return label if label and not (own or leads_on(label, source)) else figures[members[0]].label
