@@ -18,13 +18,16 @@ _FIRST_OF_EVENTS = ("data:", "event:", "id:", "retry:", ":")
 PASSING = 503
 
 
-def completion(body: bytes, *, where: str, model: str = "") -> dict[str, Any]:
+def completion(
+    body: bytes, *, where: str, model: str = "", secrets: tuple[str, ...] = ()
+) -> dict[str, Any]:
     """The completion that ``body`` holds.
 
     Args:
         body: The response's body, unpacked.
         where: The endpoint's address without secrets, for messages.
         model: The model's name, for messages.
+        secrets: What no message may repeat.
 
     Raises:
         NoAnswer: when it is cut, not JSON in one of its encodings (a gateway's HTML page), or no completion.
@@ -39,19 +42,20 @@ def completion(body: bytes, *, where: str, model: str = "") -> dict[str, Any]:
     if not isinstance(found, dict):
         raise NoAnswer(f"{where} sent JSON that is not a chat completion")
     if found.get("error") and not found.get("choices"):
-        raise failure(_rejection(found["error"]), model=model, where=where)
+        raise failure(_rejection(found["error"], secrets), model=model, where=where)
     if not isinstance(found.get("choices"), list):
         raise NoAnswer(f"{where} sent JSON that is not a chat completion")
     return found
 
 
-def _rejection(error: Any) -> Rejection:
+def _rejection(error: Any, secrets: tuple[str, ...]) -> Rejection:
     """An error object as if it had come with its status."""
     code = error.get("code", error.get("status")) if isinstance(error, dict) else None
     status = int(code) if isinstance(code, int | str) and str(code).isdecimal() and len(str(code)) == 3 else 0
     named = status if 400 <= status < 600 else 0
     body = json.dumps({"error": error}).encode()
-    return Rejection(named or _status_by_words(Rejection(PASSING, {}, body)), {}, body, with_status=200)
+    status = named or _status_by_words(Rejection(PASSING, {}, body))
+    return Rejection(status, {}, body, with_status=200, secrets=secrets)
 
 
 def _status_by_words(said: Rejection) -> int:

@@ -44,6 +44,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
+from consensus.llm.secrets import scrub
 from consensus.llm.waits import retry_after, said_wait
 
 # Longest part of a provider's own words that is looked at, and that goes into a message for people.
@@ -136,12 +137,16 @@ class LimitRejected(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A response that is no answer: status, headers in lower case, and the first part of the body."""
+    """A response that is no answer: status, headers in lower case, and the first part of the body.
+
+    ``secrets`` are left out of what it says before that is cut: half a key would not be recognised.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     with_status: int | None = None
+    secrets: tuple[str, ...] = ()
 
     def reads_like(self, status: int) -> bool:
         """Whether the words are those of an error with this status: 400 a window too small, 401, 404, 429."""
@@ -155,7 +160,8 @@ class Rejection:
     @property
     def said(self) -> str:
         """The provider's own words and codes in one line, at most ``LOOKED_AT_CHARS`` long."""
-        return " ".join(_printable(" · ".join(_words(self.body))).split())[:LOOKED_AT_CHARS]
+        words = scrub(" · ".join(_words(self.body)), *self.secrets)
+        return " ".join(_printable(words).split())[:LOOKED_AT_CHARS]
 
 
 def failure(rejection: Rejection, *, model: str, where: str) -> Exception:

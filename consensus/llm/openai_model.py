@@ -29,7 +29,7 @@ from consensus.llm.hope import Hope, InVain
 from consensus.llm.ladder import Ask, Ladder
 from consensus.llm.outage import Outage
 from consensus.llm.port import Reply, Request
-from consensus.llm.secrets import scrub, secrets_in, without_key
+from consensus.llm.secrets import answer_without_key, scrub
 from consensus.llm.tokens import usage_guess
 from consensus.llm.wire import OPENAI_HOST, OPENAI_URL, Wire
 
@@ -79,7 +79,6 @@ class OpenAIModel:
         self._name = name
         # A key that was read from a file ends in a line break, which no header may.
         self._key = (api_key or os.environ.get("OPENAI_API_KEY") or "").strip() or None
-        self._secrets = (self._key, *secrets_in(url))
         self._wire = Wire(name, url, self._key, timeout_s)
         self._width = max_concurrency
         self._deadline_s = deadline_s
@@ -121,13 +120,14 @@ class OpenAIModel:
             reply = await self._in_time(ask)
         except ConsensusError as error:
             problem = error
-            problem.args = (scrub(str(problem), *self._secrets),)
+            problem.args = (scrub(str(problem), *self._wire.secrets),)
             if isinstance(problem, ModelError) and self._outage.lost():
                 self._hope.doubt(InVain(f"every request failed, one so: {problem}"), self._gate())
         else:
             self._outage.read()
             self._hope.read(self._gate())
-            return Reply(without_key(reply.text, *self._secrets), reply.model, reply.usage)
+            text = answer_without_key(reply.text, *self._wire.secrets)
+            return Reply(text, scrub(reply.model, *self._wire.secrets), reply.usage)
         finally:
             if ask.begun:
                 self._hope.ended(self._gate())
@@ -233,7 +233,7 @@ class OpenAIModel:
         try:
             data = await self._wire.post(body())
             found = answer(
-                completion(data, where=self._wire.where, model=self._name),
+                completion(data, where=self._wire.where, model=self._name, secrets=self._wire.secrets),
                 asked=self._name,
                 limit=request.max_output_tokens,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from collections.abc import Iterable
@@ -14,6 +15,8 @@ SHORTEST_KEY = 12
 SHORTEST_PART = 4
 
 _KEY_LIKE = re.compile(r"\b(?:sk|pk|rk)-[A-Za-z0-9_*-]{6,}|(?<=\bBearer )[^\s\"']+|(?<=\bBasic )[^\s\"']+")
+# An escape of JSON that stands for a sign which needs none.
+_ESCAPED = re.compile(r"\\(?:u00[2-7]|/)")
 _USER_IN_URL = re.compile(r"(?<=://)[^/@\s]*@")
 
 
@@ -29,6 +32,22 @@ def scrub(text: str, *secrets: str | None) -> str:
 def without_key(text: str, *secrets: str | None) -> str:
     """``text`` without ``secrets`` themselves: for answers, where nothing else may change."""
     return _without(text, SHORTEST_KEY, secrets)
+
+
+def answer_without_key(text: str, *secrets: str | None) -> str:
+    r"""A JSON answer without ``secrets``, also where it spells them with escapes.
+
+    >>> answer_without_key(r'{"a": "my-own\u002dsecret-key"}', "my-own-secret-key")
+    '{"a": "***"}'
+    >>> answer_without_key(r'{"a": "1\u002d2"}', "my-own-secret-key")
+    '{"a": "1\\u002d2"}'
+    """
+    text = without_key(text, *secrets)
+    if not _ESCAPED.search(text):
+        return text
+    plain = json.dumps(json.loads(text), ensure_ascii=False)
+    clean = without_key(plain, *secrets)
+    return text if clean == plain else clean
 
 
 def _without(text: str, shortest: int, secrets: Iterable[str | None]) -> str:
@@ -53,6 +72,17 @@ def secrets_in(url: str) -> tuple[str, ...]:
     header = b64encode(f"{user}:{password}".encode()).decode() if user or password else ""
     values = [value for _, value in parse_qsl(parts.query)]
     return tuple(dict.fromkeys(filter(None, (user, password, *raw, header, *values, *map(quote, values)))))
+
+
+def spellings(key: str) -> tuple[str, ...]:
+    """A key as it is, and as a server may repeat it: percent-encoded, and in base64 with or without "Bearer".
+
+    >>> spellings("my/key")
+    ('my/key', 'my%2Fkey', 'bXkva2V5', 'QmVhcmVyIG15L2tleQ==')
+    """
+    raw = key.encode("utf-8", "surrogateescape")
+    packed = (b64encode(data).decode() for data in (raw, b"Bearer " + raw))
+    return tuple(dict.fromkeys((key, quote(raw, safe=""), *packed))) if key else ()
 
 
 def bare_url(url: str) -> str:

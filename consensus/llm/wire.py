@@ -11,13 +11,14 @@ import re
 import ssl
 import weakref
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from consensus.errors import ConsensusError, MissingKey
 from consensus.llm.answers import Unusable
 from consensus.llm.failures import Hopeless, NoAnswer, Rejection, TimedOut, Transient, failure
-from consensus.llm.secrets import bare_url
+from consensus.llm.secrets import bare_url, secrets_in, spellings
 
 if TYPE_CHECKING:
     import openai
@@ -55,6 +56,7 @@ class Wire:
 
     def __init__(self, model: str, url: str, key: str | None, timeout_s: float) -> None:
         self.where = bare_url(url)
+        self.secrets = (*spellings(key or ""), *secrets_in(url))
         self._model = model
         self._url = url
         self._key = key
@@ -118,7 +120,7 @@ class Wire:
         return bytes(data)
 
     def _failure(self, rejection: Rejection) -> Exception:
-        return failure(rejection, model=self._model, where=self.where)
+        return failure(replace(rejection, secrets=self.secrets), model=self._model, where=self.where)
 
     def _unreachable(self, cause: BaseException | None) -> Exception:
         while isinstance(cause, BaseExceptionGroup):

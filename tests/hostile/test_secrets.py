@@ -26,7 +26,9 @@ KEY = "canary-4f1d9b7a55c0e2"
 PASSWORD = "p4ss-canary-88aa"
 QUERY = "q-canary-1177ee"
 BASIC = base64.b64encode(f"ida:{PASSWORD}".encode()).decode()
-CANARIES = (KEY, PASSWORD, QUERY, BASIC, KEY[:14])
+PACKED = [base64.b64encode(each.encode()).decode() for each in (KEY, f"Bearer {KEY}")]
+SPELT = "".join(f"\\u{ord(sign):04x}" for sign in KEY)
+CANARIES = (KEY, PASSWORD, QUERY, BASIC, KEY[:14], *PACKED, SPELT)
 TEXTS = {
     "lamp": "The quay wall at Orrin gave way on Tuesday and 14 people were hurt, police said. It was 310 metres long.",
     "gazette": "Fifteen people were hurt when the quay wall at Orrin fell, doctors said. The wall was 310 metres long.",
@@ -48,7 +50,29 @@ def honest(handler: Handler, body: dict[str, Any]) -> None:
         answer["figures"] = [[row[0], f"{row[1]} {KEY}", KEY] for row in answer["figures"]]
     else:
         answer["title"], answer["lede"] = echo(handler)[:300], f"{KEY} {{M1}}"
-    Says(json.dumps(answer))(handler, body)
+    Says(json.dumps(answer), whole={"model": f"m by {echo(handler)}", "id": KEY})(handler, body)
+
+
+def escaped(handler: Handler, body: dict[str, Any]) -> None:
+    """An honest answer that spells the key with escapes."""
+    messages = tuple(Message(m["role"], m["content"]) for m in body["messages"])
+    step = "reconcile" if "articles:" in messages[-1].content else "read"
+    answer: Any = labels_by_noun(Request(step=step, subject="", messages=messages, schema_name="", schema={}))
+    if step == "read":
+        answer["figures"] = [[row[0], f"{row[1]} THE-KEY", ""] for row in answer["figures"]]
+    else:
+        answer["title"] = "THE-KEY"
+    Says(json.dumps(answer).replace("THE-KEY", SPELT))(handler, body)
+
+
+def cut_in_the_key(handler: Handler, body: dict[str, Any]) -> None:
+    """An error that is quoted up to the middle of the key."""
+    Fails(400, "x" * (200 - len("error · ") - len(KEY) + 3) + KEY)(handler, body)
+
+
+def encoded(handler: Handler, body: dict[str, Any]) -> None:
+    words = (KEY, f"Bearer {KEY}")
+    Fails(400, " ".join(base64.b64encode(each.encode()).decode() for each in words))(handler, body)
 
 
 def echoing(status: int) -> Step:
@@ -74,6 +98,9 @@ def said_no(handler: Handler, body: dict[str, Any]) -> None:
 
 STEPS: dict[str, Step] = {
     "answers": honest,
+    "answers with escapes": escaped,
+    "an error cut in the key": cut_in_the_key,
+    "the key in base64": encoded,
     "400": echoing(400),
     "401": echoing(401),
     "403": echoing(403),
@@ -131,7 +158,7 @@ def test_no_canary_is_written_anywhere(
             KEY in headers.get("authorization", "") + str(headers) for headers in server.headers
         ) or BASIC in str(server.headers)
     said = "".join(capfd.readouterr())
-    assert (code == 0) == (step == "answers"), said
+    assert (code == 0) == step.startswith("answers"), said
     for canary in CANARIES:
         assert canary not in said
         assert canary not in written(folder)
