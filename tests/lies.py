@@ -46,9 +46,9 @@ CLAIMS += [
     "kaksikymmentä", "negyvennyolc", "huszonegy", "czternaście", "čtyřicet", "osemnásť", "petindvajset", "douăzeci", "onsekiz",
     "kırkbir", "dua belas", "mười tám", "vosemnadtsat", "ithnayn", "chaudah", "atharah", "shtayim", "jiushi",
     "yeodeol", "thelathini", "ceathair", "beş", "pět", "trăm", "premières", "hälften", "DREI", "Zwei", "Trois",
-    "threee", "sevven", "tvvelve", "tvvo", "twelf", "th!rty", "thre", "eigth", "dozn", "milllion", "fiue", "hunnid",
+    "threee", "sevven", "tvvelve", "tvvo", "twelf", "th!rty", "douz€", "€leven", "thre", "eigth", "dozn", "milllion", "fiue", "hunnid",
     "multimillion", "multibillionaire", "gazillionth", "tuppence", "quadrennial", "triplicate", "dual", "O dead", "l dead", "I I", "x v i i i",
-    "XvIiI", "LXVII", "lI", "everybody", "every last one", "not a single one", "most passengers", "a week ago", "for an hour", "within a day",
+    "XvIiI", "LXVII", "lI", "everybody", "every last one", "not a single one", "a week ago", "for an hour", "within a day",
     "tonight", "this morning", "in autumn", "late winter", "New Year's Day", "Hogmanay", "fo<b>rt</b>y", "fo*rt*y", "for\\ty", "•••", "***", "‰",
     "&amp;amp;amp;amp;amp;amp;#52;", "&amp;amp;amp;amp;amp;amp;half;",
 ]  # fmt: skip

@@ -21,7 +21,7 @@ _PHRASES = re.compile(
     r"|the lion['’]s share|hat[- ]trick|snake eyes|more than (?:all|any)|none of"
     r"|(?:the|vast|great|large|overwhelming|clear|huge) (?:majority|minority)|(?:majority|minority) of"
     r"|(?:last|next|this|previous) (?:week|month|year|spring|summer|autumn|fall|winter|night|weekend)"
-    r"|this (?:morning|afternoon|evening)"
+    r"|this (?:morning|afternoon|evening)|everyone|everybody|every (?:one|single|last)|not a (?:single|soul)"
     r"|(?:New Year|Boxing|Independence|Bastille|Valentine|Armistice)['’]?s? (?:Day|Eve)"
     r"|(?:in|by|since|until|early|late|mid|during)[ -](?:the )?(?:spring|summer|autumn|winter))\b",
     re.IGNORECASE,
@@ -36,8 +36,7 @@ _ONE_LONG = re.compile(
 # Claims of all and of most, and what of a text bears them out.
 _ALL = re.compile(
     r"(?<!at )(?<!above )(?<!after )\ball\b"
-    r"(?! (?:\w+ )?(?:reports?|outlets?|accounts?|sources?|articles?|agree))"
-    r"|\b(?:everyone|everybody|every (?:one|single|last)|not a (?:single|soul)|nary an?)\b",
+    r"(?! (?:\w+ )?(?:reports?|outlets?|accounts?|sources?|articles?|agree))",
     re.IGNORECASE,
 )
 _ALL_SAID = re.compile(
@@ -67,7 +66,7 @@ _DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.+[^\W\d_]){2,}(?!\w)")
 _IN_TWO = re.compile(r"(?<!\w)([^\W\d_]+)(?=[^\w\n'’]([^\W\d_]+)(?!\w))")
 _NO_NAME = 4  # letters: "Mix" and "Xi" are names
 _TALLY = re.compile(
-    r"(?<=[^\W\d_])[!$€£¥]+(?=[^\W\d_])|(?<!\w)\$(?=[a-z])|"  # for an "i", an "s" or an "e"
+    r"(?<=[^\W\d_])!+(?=[^\W\d_])|(?<=[a-z])[$€£¥]|[$€£¥](?=[a-z])|"  # for an "i", an "s" or an "e"
     # a word letter by letter; "U.S.A." is none
     r"(?<!\w)[^\W\d_](?:(?!\. ?[^\W\d_])[^\w\n]{1,3}[^\W\d_]){2,}(?!\w)|"
     r"[|/\\!I1l]{3,}|(?<!\S)[|](?:[ ]?[|])+|(?<![\w'’])(?:Il|lI|ll)(?!\w)"  # strokes
