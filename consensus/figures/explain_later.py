@@ -46,6 +46,11 @@ def partial(before: Figure, count: Figure) -> str:
     return f"{capital(shown(before))} is told of a count under way, which goes on to {shown(count)}."
 
 
+def for_the_time(before: Figure, count: Figure) -> str:
+    """That a count is higher than one whose text says that it will rise."""
+    return f"{_later_count(before, count)}, which its text gives for the time being."
+
+
 def so_far(before: Figure, count: Figure) -> str:
     """That a count of people rescued is higher than another and goes on."""
     return f"{_later_count(before, count)}: it is told as the count so far."

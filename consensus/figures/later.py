@@ -29,6 +29,7 @@ from consensus.figures.later_words import (
     OR,
     PART_OF_THE_DAY,
     PARTIAL,
+    PROVISIONAL,
     RISEN_WITH,
     RISES,
     TAKEN,
@@ -251,6 +252,8 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
     old, new = sorted((first, second), key=lambda side: stated(side[0]))
     if _harm(old[0]) == "missing":
         return None
+    if _for_the_time(old, new, timeline):
+        return Later(explain_later.for_the_time(old[0], new[0]), old)
     one, two = timeline.by_hour(old), timeline.moments(new)
     if not one or not two or one[0][:10] != two[0][:10]:
         return None
@@ -261,6 +264,14 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
     if any(_of_a_part_of_the_day(f) for f in old) and not any(_of_a_part_of_the_day(f) for f in new):
         return Later(explain_later.earlier_that_day(old[0], new[0]), old)
     return None
+
+
+def _for_the_time(old: Position, new: Position, timeline: Timeline) -> bool:
+    """Whether the lower count is told as one that will rise, and the higher one is not known to be older."""
+    if _harm(old[0]) not in ("killed", "injured") or not any(PROVISIONAL.search(f.quote) for f in old):
+        return False
+    one, two = timeline.moments(old), timeline.moments(new)
+    return not one or not two or one[0][:10] <= two[-1][:10]
 
 
 def _of_a_part_of_the_day(figure: Figure) -> bool:

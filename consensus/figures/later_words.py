@@ -80,6 +80,17 @@ PARTIAL = re.compile(
     r"|\b(?:before|until) (?:the )?(?:polls|polling stations|voting) (?:closed?|ended?)\b",
     re.IGNORECASE,
 )
+# Who says so of a count gives it for the time being.
+PROVISIONAL = re.compile(
+    r"\b(?:likely|expected|feared|sure|set|bound|certain|going) to "
+    r"(?:go (?:up|on (?:rising|growing))|rise|climb|grow|increase|mount)\b"
+    r"|\b(?:could|may|might|will|would) (?:still |yet |well |also |further )*"
+    r"(?:go up|rise|climb|grow|increase|mount)\b"
+    r"|\b(?:is|are|was|were|still) (?:still )?(?:rising|climbing|growing|mounting)\b"
+    r"|\bprovisional(?:ly)?\b|\bpreliminary\b"
+    r"|\b(?:initial|first|early) (?:reports?|counts?|figures?|estimates?)\b",
+    re.IGNORECASE,
+)
 # "In the first 12 hours": what was counted for longer is a later count.
 FIRST_HOURS = re.compile(
     r"\b(?:in|within|during|over) (?:the|its) first (?:\w+ ){0,2}(?:hours?|days?)\b", re.IGNORECASE

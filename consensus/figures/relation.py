@@ -33,7 +33,6 @@ from consensus.schema import Figure
 Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
 
 LONGEST_MONTH = 31
-REPRINTED = 14  # days: a weekday is said of the last week or the next
 # "More than half" and "fewer than half" leave their number out; "at least 350" and "up to 350" take it in.
 CLOSE_BOUNDS = 1.05  # two counts that each stop short of the whole: nobody was wrong
 _LEFT_OUT = re.compile(
@@ -160,16 +159,20 @@ def _undated(a: Figure, b: Figure) -> Relation:
 
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BARE_DAY = re.compile(
+    rf"(?:(?:early|late) )?(?:{'|'.join(_DAYS)})(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE
+)
 _DAY_NAME = re.compile(rf"\b({'|'.join(_DAYS)})\b", re.IGNORECASE)
 
 
 def _one_weekday(a: Figure, b: Figure) -> bool:
-    """Whether a bare weekday is that of another date weeks away: its page bears the date of a reprint."""
-    if not any(figure.printed.isalpha() and _DAY_NAME.search(figure.printed) for figure in (a, b)):
+    """Whether a bare weekday is that of another date whole weeks away.
+
+    Its page bears the day of a reprint, or of another entry; no outlet means another week by it.
+    """
+    if not any(_BARE_DAY.fullmatch(figure.printed) for figure in (a, b)):
         return False
-    if a.base_low is None or b.base_low is None or abs(a.base_low - b.base_low) < REPRINTED:
-        return False
-    return _weekday(a) is not None and _weekday(a) == _weekday(b)
+    return _days(a) == _days(b) == 1 and _weekday(a) == _weekday(b)
 
 
 def _month(figure: Figure) -> int | None:

@@ -279,7 +279,8 @@ PRINT = day("May 24", "2024-05-24", (19867, 19868))
 def test_a_weekday_on_a_page_of_a_later_date_is_the_day_of_the_event():
     assert relation(REPRINT, PRINT) == relation(PRINT, REPRINT) == "meet"
     assert relation(REPRINT, day("May 23", "2024-05-23", (19866, 19867))) == "disjoint"
-    assert relation(REPRINT, day("Friday", "2025-04-11", (20189, 20190))) == "disjoint"
+    assert relation(REPRINT, day("Friday night", "2025-04-11", (20189, 20190))) == "meet"
+    assert relation(day("April 18", "2025-04-18", (20196, 20197)), day("April 11", "2025-04-11", (20189, 20190))) == "disjoint"
     assert relation(REPRINT.model_copy(update={"printed": "April 18"}), PRINT) == "disjoint"
 
 

@@ -84,6 +84,12 @@ LATER = [
         ("Turnout was [38%], in partial results.", ""),
         ("Turnout was [37%] in the end.", ""),
     ),
+    # a toll for the time being
+    (
+        ("The storm killed [17] people, and that number is likely to rise.", FIRST),
+        ("The storm killed [23] people.", FIRST),
+    ),
+    (("First reports spoke of [17] people killed.", ""), ("[23] people were killed.", "")),
     # people rescued so far
     (("[61] people were rescued.", FIRST), ("So far [67] people have been rescued.", FIRST)),
     # the earlier count is one of the morning, or of the afternoon
@@ -128,6 +134,9 @@ STILL_DISPUTED = [
     # nobody came on board meanwhile
     (("The [15] crew members are in custody.", FIRST), ("All [16] men on board are in custody.", SECOND)),
     (("[207] passengers and crew were arrested.", FIRST), ("[212] passengers were arrested.", SECOND)),
+    # the higher count is the older one; a price may rise too
+    (("[17] people were killed, and that is likely to rise.", SECOND), (("[23] people were killed.", FIRST))),
+    (("The ticket costs [12] crowns and is likely to rise.", ""), ("The ticket costs [15] crowns.", "")),
     # hospitals are no people taken there
     (("The union named [12] hospitals.", FIRST), ("The union named [15] hospitals.", SECOND)),
     # a morning's count is higher than the undated one
