@@ -16,7 +16,6 @@ from consensus.articles.claims import own_amounts, own_signs
 from consensus.articles.own_numbers import Repeat, folded, own_numbers
 from consensus.figures.guard import number_tokens
 
-_SPACE = re.compile(r"\s+")
 _NAME = re.compile(r"\b[^\W\d_][\w’'.-]*")
 # Words that say who is right; which outlet that is, is not for a model to say.
 _JUDGEMENT = re.compile(
@@ -87,7 +86,7 @@ def clean(words: str, limit: int = LABEL_LIMIT) -> str:
     words = _unescaped(words)
     seen = words if words.isascii() else "".join(c for c in words if unicodedata.category(c) != "Cf")
     printable = seen if seen.isprintable() else "".join(c if c.isprintable() else " " for c in seen)
-    line = _SPACE.sub(" ", printable).strip()
+    line = " ".join(printable.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from consensus.reading.material import Material
 
-_SPACE = re.compile(r"\s+")
 _MARKS = str.maketrans({"⟦": "[", "⟧": "]"})
 
 
@@ -43,4 +41,4 @@ def _sentence(material: Material, index: int) -> str:
 def _line(text: str) -> str:
     if not text.isprintable():
         text = "".join(c if c.isprintable() or c.isspace() else "�" for c in text)
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

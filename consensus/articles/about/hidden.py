@@ -30,6 +30,7 @@ _FORGED = re.compile(
 )
 # Base64 in news is a message to machines. Long addresses and identifiers are shorter or hold other signs.
 _ENCODED = re.compile(r"(?<![\w+/=.-])[A-Za-z0-9+/]{40,}={0,2}(?![\w+/=.-])")
+_ENCODED_FROM = 40  # few texts have a word of so many characters, and a look at their lengths is quick
 _ENCODED_SHOWN = 24
 # The order behind the code is looked for in this much of it.
 _DECODED_FROM = 4_000
@@ -59,6 +60,8 @@ def _forged(text: str) -> list[str]:
 
 def _encoded(text: str) -> list[str]:
     """A note where a text holds base64, with the order in it, if there is one."""
+    if max(map(len, text.split()), default=0) < _ENCODED_FROM:
+        return []
     for match in _ENCODED.finditer(text):
         code = match.group()
         mixed = (
