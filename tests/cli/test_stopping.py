@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+from collections.abc import Callable
+
+import pytest
+
+from consensus.cli import main
 
 # Python prints a traceback for an exception that a finaliser raises, and goes on.
 SCRIPT = """
@@ -71,3 +77,19 @@ def test_other_faults_of_finalisers_are_still_told() -> None:
     code, lines = ended("Struck, Faulty")
     assert (code, lines[-1]) == (143, "consensus: stopped")
     assert "ValueError: of its own" in lines
+
+
+def test_a_finished_process_is_gone_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_exit: list[Callable[[], None]] = []
+    monkeypatch.setattr("atexit.register", at_exit.append)
+    monkeypatch.setattr("sys.argv", ["consensus", "--version"])
+    with pytest.raises(SystemExit):
+        main()
+    try:
+        for work in at_exit:
+            work()
+        # What is frozen is not looked through as the interpreter ends.
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        gc.unfreeze()
+        gc.enable()
