@@ -169,9 +169,20 @@ def _rows(answer: dict[str, Any], dice: random.Random) -> None:
         rows.append([dice.choice([*IDS, *NUMBERS, *VERDICTS]) for _ in range(dice.randint(0, 5))])
 
 
+def _run_on(prose: list[str], dice: random.Random) -> None:
+    """A sentence that has no end, and one behind it that begins with a number or goes on with a word."""
+    if len(prose) > 1:
+        at = dice.randrange(len(prose) - 1)
+        held = re.findall(r"\{[A-Z]\d+\}", " ".join(prose)) or ["{M1}"]
+        prose[at] = f"{prose[at].rstrip(' .')} {dice.choice((*held, 'for', 'at least', ''))}".rstrip()
+        prose[at + 1] = f"{dice.choice((*held, 'ty', 'or more', 'each'))} {prose[at + 1]}"
+
+
 def _fields(answer: dict[str, Any], dice: random.Random) -> None:
     """Fields that tell of something else: labels exchanged, pieces of numbers missed, ids of figures taken by measures."""
     rows = answer.get("figures") or answer.get("measures") or []
+    if "prose" in answer and dice.random() < 0.5:
+        _run_on(answer["prose"], dice)
     kind = dice.randrange(4)
     if kind == 0 and len(rows) > 1:
         one, other = dice.sample(rows, 2)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from consensus.reconciling.prose.pieces import Ids, translate
+from consensus.reconciling.prose.draft import Draft
+from consensus.reconciling.prose.pieces import Ids, draft_of, translate
 
 IDS = Ids({"M1": "{M1}"}, {"A.1": "T1"}, lambda name: "Many boats sank.", frozenset(), "Many boats sank.")
 
@@ -58,3 +59,14 @@ def test_prose_repeats_a_number_word_of_what_is_known_or_none() -> None:
 def test_no_year_counts_people(words: str, taken: bool) -> None:
     ids = replace(IDS, moments=frozenset(("M1",)), support=lambda _: "A total of boats in 1987.")
     assert (translate("P1", words, ids)[1] == "") is taken
+
+
+def test_pieces_of_prose_do_not_run_into_one_number() -> None:
+    said = {
+        "P1": "It took {M1}",
+        "P2": "{M2} people sank [T1],",
+        "P3": "It cost {M1}! [T1]",
+        "P4": "or so {M2}",
+    }
+    draft = draft_of(said, Draft("", "", ()))
+    assert draft.paragraphs == ("It took {M1}. {M2} people sank [T1]. It cost {M1}! [T1]", "or so {M2}.")

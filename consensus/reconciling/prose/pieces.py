@@ -28,6 +28,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _SQUARE = re.compile(r"\[([^\[\]]*)\]")
 # A reader does not see a citation: what stands before and behind it meets.
 _CITATION = re.compile(r"\s?\[[^\[\]]*\]")
+_HALF_STOPS = (",", ";", ":", "-", "–", "—")
 _FIRST = frozenset(("first",))
 _ID = re.compile(r"[A-Z]{1,3}\.?\d{1,5}")
 
@@ -126,10 +127,26 @@ _SHOWN = {
 
 def draft_of(templates: Mapping[str, str], fallback: Draft) -> Draft:
     """The accepted pieces as a draft; what is missing is taken from ``fallback``."""
-    prose = [t for name, t in templates.items() if name.startswith("P")]
+    prose = [_ended(t) for name, t in templates.items() if name.startswith("P")]
     paragraphs = tuple(" ".join(prose[n : n + 3]) for n in range(0, len(prose), 3))
     return Draft(
         title=without_placeholders(templates["title"]).strip() if "title" in templates else fallback.title,
-        lede=templates.get("lede", fallback.lede),
+        lede=_ended(templates["lede"]) if "lede" in templates else fallback.lede,
         paragraphs=paragraphs or fallback.paragraphs,
     )
+
+
+def _ended(sentence: str) -> str:
+    """A sentence with a full stop where it has none: "{M1}" and a "{M2} people" behind it are no number.
+
+    >>> _ended("It took {M1}"), _ended("It took {M1}. [T1]"), _ended("It took {M1}, [T1]")
+    ('It took {M1}.', 'It took {M1}. [T1]', 'It took {M1} [T1].')
+    """
+    bare = _CITATION.sub("", sentence).rstrip()
+    if bare.rstrip("\"”’')").endswith((".", "!", "?", "…")):
+        return sentence
+    words = sentence.rstrip()
+    if bare.endswith(_HALF_STOPS):
+        cut = words.rindex(bare[-1])
+        words = words[:cut].rstrip() + words[cut + 1 :]
+    return f"{words}."
