@@ -98,10 +98,19 @@ def relate(one: Stance, two: Stance) -> Relation:
         return "bound-compatible"
     if one.bound or two.bound:
         return _bounded(one, two)
-    if a.kind == b.kind == "time" and _by_another_clock(a, b):
-        return "meet"
+    if a.kind == b.kind == "time":
+        if _by_another_clock(a, b):
+            return "meet"
+        if _two_hours(a, b):
+            return "disjoint"
     near = meets(one.stated, two.stated) or reach(a, b) or reach(b, a) or _same_tons(a, b)
     return "meet" if near else "disjoint"
+
+
+def _two_hours(a: Figure, b: Figure) -> bool:
+    """Whether two full hours are told, though both loosely: "around 2 a.m." is not "around 3 a.m."."""
+    values = [figure.value for figure in (a, b)]
+    return values[0] != values[1] and all(isinstance(v, str) and v.endswith(":00") for v in values)
 
 
 def _by_zones(a: Figure, b: Figure) -> Relation | None:

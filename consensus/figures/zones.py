@@ -63,10 +63,10 @@ def may_be_another_zone(a: Figure, b: Figure) -> bool:
 
     "4:42 a.m. local time" beside "0142 GMT", "13:20 Dushanbe time" beside "14:20".
     """
-    zones = [zone_of(figure) for figure in (a, b)]
-    known = [zone for zone in zones if _east(zone)]
+    printed = [figure.unit for figure in (a, b)]
+    known = [zone for zone in printed if _east(zone)]
     if len(known) == 1:  # "8 p.m. ET" beside a mere "9 p.m." is not
-        return known[0].startswith(("GMT", "UTC")) or any("local" in zone for zone in zones)
+        return known[0].startswith(("GMT", "UTC")) or any("local" in zone for zone in printed)
     return not known and _clock_of(a) != _clock_of(b)
 
 

@@ -35,6 +35,10 @@ TIMES = [
     ("at [2:20 p.m.] (0820 GMT)", "at [13:20] Dushanbe time (0920 GMT)", "disjoint"),
     ("at [21:47] local time Saturday (0247 GMT Sunday)", "at [0247 GMT]", "meet"),
     ("at [21:47] local time Saturday (0247 GMT Sunday)", "at [0347 GMT]", "disjoint"),
+    ("at [2 a.m.] (0000 GMT)", "at [3 a.m.]", "disjoint"),
+    ("at around [2 a.m.]", "at around [3 a.m.]", "disjoint"),
+    ("at around [2 a.m.]", "at around [2:30 a.m.]", "meet"),
+    ("at [2 a.m.] (0000 GMT)", "at [2 a.m.]", "meet"),
     ("shortly before [10 p.m.]", "at [0247 GMT]", "bound-compatible"),
 ]
 

@@ -53,7 +53,7 @@ _APART = {
 }
 # How much of their labels two dates must share: the same date, and two that differ.
 DATE_EQUAL, DATE_APART = 0.4, 0.55
-_DATE_WORDS = frozenset(concept(word) for word in ("date", "day", "time", "year", "month", "week"))
+TIME_WORDS = frozenset(concept(word) for word in ("date", "day", "time", "year", "month", "week"))
 
 # The day on which a toll grew is not the day of the event that took it.
 _TOLL = re.compile(r"\btoll\b", re.IGNORECASE)
@@ -131,11 +131,11 @@ def same_date(a: Reading, b: Reading) -> float:
     """
     if bool(_TOLL.search(a.figure.label)) != bool(_TOLL.search(b.figure.label)):
         return 0.0
-    alike = overlap(a.label - _DATE_WORDS, b.label - _DATE_WORDS)
+    alike = overlap(a.label - TIME_WORDS, b.label - TIME_WORDS)
     same = a.figure.value == b.figure.value
     if not same and (_BARE in a.figure.label or _BARE in b.figure.label):
         return 0.0
-    if not (a.label & b.label) - _DATE_WORDS - _SAYS_LITTLE:
+    if not (a.label & b.label) - TIME_WORDS - _SAYS_LITTLE:
         return 0.0
     if related(a, b) == "disjoint":
         days = [_days(reading.figure) for reading in (a, b)]

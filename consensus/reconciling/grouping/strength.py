@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consensus.reconciling.grouping.affinity import likeness, same_date
+from consensus.reconciling.grouping.affinity import TIME_WORDS, likeness, same_date
 from consensus.reconciling.grouping.barriers import apart, chance, orders_apart, too_far
 from consensus.reconciling.grouping.readings import Reading, related
 from consensus.schema import Figure
@@ -23,6 +23,12 @@ OFTEN_OPPOSED = 0.5
 USUAL = 3
 # "The premier also announced 2 lakh": beside the other sum, not instead of it.
 _ADDED = re.compile(r"\b(?:also|in addition|additional(?:ly)?|separately|on top of)\b", re.IGNORECASE)
+# A count that was put right may be any number of times the other.
+_REVISED = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|revis\w+|lower(?:ed|s)|correct(?:ed|s)"
+    r"|feared|double count\w*|put right|down from)\b",
+    re.IGNORECASE,
+)
 # Thirds of the powers of ten for three times.
 TRIPLED = 0.159
 
@@ -56,6 +62,8 @@ def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
         return 0.0
     if one.dimension == "date":
         return same_date(a, b)
+    if one.kind == "time" and not (a.topic and b.topic) and not (a.label & b.label) - TIME_WORDS:
+        return 0.0
     score = likeness(a, b)
     if one.article == two.article:
         return score if score >= OPPOSED and credited_apart(one, two) else 0.0
@@ -90,10 +98,11 @@ def can_oppose(a: Reading, b: Reading) -> bool:
 def tolls(a: Reading, b: Reading) -> bool:
     """Whether one article tells two counts of one harm in two sentences: mostly an earlier and a later.
 
-    Three times the other is seldom that: it is a part and the whole.
+    Three times the other is seldom that, unless it was put right: it is a part and the whole.
     """
     one, two = a.figure, b.figure
-    near = orders_apart(one, two) < TRIPLED
+    revised = any(_REVISED.search(figure.quote) for figure in (one, two))
+    near = revised or orders_apart(one, two) < TRIPLED
     return (
         near and bool(a.harm) and a.harm == b.harm and one.quote_start != two.quote_start and not apart(a, b)
     )
