@@ -50,7 +50,7 @@ CLAIMS += [
     "multimillion", "multibillionaire", "gazillionth", "tuppence", "quadrennial", "triplicate", "dual", "O dead", "l dead", "I I", "x v i i i",
     "XvIiI", "LXVII", "lI", "everybody", "every last one", "not a single one", "a week ago", "for an hour", "within a day",
     "tonight", "this morning", "in autumn", "late winter", "New Year's Day", "Hogmanay", "fo<b>rt</b>y", "fo*rt*y", "for\\ty", "•••", "***", "‰",
-    "&amp;amp;amp;amp;amp;amp;#52;", "&amp;amp;amp;amp;amp;amp;half;",
+    "every other passenger", "subzero", "manyfold", "evenly split", "deuce", ".---- ---..", "- - - -", "&amp;amp;amp;amp;amp;amp;#52;", "&amp;amp;amp;amp;amp;amp;half;",
 ]  # fmt: skip
 # What stands so close to a placeholder that both would read as one number. "@" is the placeholder.
 BESIDE = [

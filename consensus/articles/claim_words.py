@@ -20,7 +20,8 @@ AMOUNTS = bag(
     dual duple triplicate quadruplicate quaternary quadrennial quinquennial sexennial septennial
     octennial vicennial semicentennial singleton sixpence threepence tuppence noughties hunnid hunnert
     hundo niner umpty mil bil thou milliards kharab untold numberless uncountable unnumbered tenn
-    twelf duz dozn fiue fyve foive fower wun tew atene niene sixe foure
+    twelf duz dozn fiue fyve foive fower wun tew atene niene sixe foure severalfold
+    manyfold deuce deuces trey subzero
     """
 )
 # Days and months by name: each is a date. With a capital only: "may" and "march" are words.

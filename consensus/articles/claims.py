@@ -21,7 +21,8 @@ _PHRASES = re.compile(
     r"|the lion['’]s share|hat[- ]trick|snake eyes|more than (?:all|any)|none of"
     r"|(?:the|vast|great|large|overwhelming|clear|huge) (?:majority|minority)|(?:majority|minority) of"
     r"|(?:last|next|this|previous) (?:week|month|year|spring|summer|autumn|fall|winter|night|weekend)"
-    r"|this (?:morning|afternoon|evening)|everyone|everybody|every (?:one|single|last)|not a (?:single|soul)"
+    r"|this (?:morning|afternoon|evening)|everyone|everybody|every (?:one|single|last|other)"
+    r"|not a (?:single|soul)|equal (?:numbers?|parts|shares)|(?:evenly|equally) (?:split|divided)|dead heat"
     r"|(?:New Year|Boxing|Independence|Bastille|Valentine|Armistice)['’]?s? (?:Day|Eve)"
     r"|(?:in|by|since|until|early|late|mid|during)[ -](?:the )?(?:spring|summer|autumn|winter))\b",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _MOST_SAID = re.compile(r"\b(?:most\w*|majority|bulk|largely|mainly)\b", re.IGNO
 # A number word run together with other letters ("fortypeople"), and "gazillions".
 _INSIDE = re.compile(
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|(?<!w)eighty"
-    r"|ninety|eleven|twelve|hundred|thousand|dozen|three|seven(?!oaks)|(?<!be)half|\b(?:five|six|eight)\w"
+    r"|ninety|eleven|twelve|hundred|thousand|dozen|zero|three|seven(?!oaks)|(?<!be)half|\b(?:five|six|eight)\w"
     r"|(?<!ver)million|billion|trillion|\b(?!civ|pav|vermi|coti|posti)\w{0,9}illion(?:s|ths?|aires?|naires?)?\b"
 )
 # What may be misspelled; shorter ones are one letter from too many words.
@@ -68,13 +69,14 @@ _NO_NAME = 4  # letters: "Mix" and "Xi" are names
 _TALLY = re.compile(
     r"(?<=[^\W\d_])!+(?=[^\W\d_])|(?<=[a-z])[$€£¥]|[$€£¥](?=[a-z])|"  # for an "i", an "s" or an "e"
     # a word letter by letter; "U.S.A." is none
-    r"(?<!\w)[^\W\d_](?:(?!\. ?[^\W\d_])[^\w\n]{1,3}[^\W\d_]){2,}(?!\w)|"
+    r"(?<![\w'’])[^\W\d_](?:(?!\. ?[^\W\d_])[^\w\n]{1,3}[^\W\d_]){2,}(?!\w)|"
     r"[|/\\!I1l]{3,}|(?<!\S)[|](?:[ ]?[|])+|(?<![\w'’])(?:Il|lI|ll)(?!\w)"  # strokes
     r"|(?<![\w'’.&-])[OoIil](?![\w'’.&-])"  # a letter for a digit
+    r"|(?<!\S)[^\w\s](?: [^\w\s]){2,}(?!\S)|(?<![.-])(?:\.+-+[.-]*|-+\.+[.-]*)(?![.-])"  # lone signs; Morse
     r"|(?<!\w)[ivxlcdmIVXLCDM](?: [ivxlcdmIVXLCDM])+(?!\w)"
 )
 _MARKUP = re.compile(r"[<>{}\[\]\\^~|`*_=#@+]")  # what splits words and is no part of a sentence
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![^\W\d_]&)[^\W\d_]+")  # the "D" of "R&D" is no word
 # Number words without their double letters: "threee", "milllion", "tripple".
 _SINGLE = re.compile(r"(.)\1+")
 _LONG_ENOUGH = 4  # letters: "too" is "to"

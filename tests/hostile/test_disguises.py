@@ -168,4 +168,7 @@ def test_a_statement_repeats_a_number_with_what_is_said_of_it() -> None:
 
 def test_misspelled_and_foreign_numbers_leave_english_words_alone() -> None:
     words = "The mighty and thirsty minion forth weighty bullion even severe tons once due pavilion civilian elf Otto"
-    assert own_amounts(words, "") == []
+    words += " There, on behalf of citizens in quarantine, freight at that height was seen; frozen trees, anaesthetic"
+    words += " distributed; the café paid US dollars a week, at U.S. prices. It's “I’m” – well, they'll see. The millions"
+    words += " O’Brien asked for? Not yet: a seizure at sea; even so, most recent word of mouth (the R&D arm) has it so."
+    assert own_amounts(words, "Millions saw it.") == []
