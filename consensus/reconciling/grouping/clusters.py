@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import combinations, product
 
 from consensus.figures.scope import conflict
@@ -98,14 +99,25 @@ class Clusters:
                 continue
             present = list({id(self._home[r.figure.id]): self._home[r.figure.id] for r in block}.values())
             scored = [
-                (-score, order(one[0].figure), order(two[0].figure), one[0], two[0])
+                (-score, order(one[0].figure), order(two[0].figure), one, two)
                 for one, two in _opposable(present)
                 if not _of_one_article(one, two) and (score := self._opposition(one, two)) >= DIFFERENT
             ]
-            for *_, a, b in sorted(scored, key=lambda row: row[:3]):
-                one, two = self._home[a.figure.id], self._home[b.figure.id]
-                if one is not two and self._opposition(one, two) >= DIFFERENT:
-                    self._join(one, two)
+            self._join_likeliest([(a, b) for *_, a, b in sorted(scored, key=lambda row: row[:3])])
+
+    def _join_likeliest(self, scored: Iterable[tuple[Cluster, Cluster]]) -> None:
+        """Join clusters that oppose each other, one pair after another; what has grown is weighed anew."""
+        # With the clusters, so that no other takes their ids.
+        refused: dict[tuple[int, int], tuple[Cluster, Cluster]] = {}
+        for a, b in scored:
+            one, two = self._home[a[0].figure.id], self._home[b[0].figure.id]
+            pair = id(one), id(two)
+            if one is two or pair in refused:
+                continue
+            if (one is a and two is b) or self._opposition(one, two) >= DIFFERENT:
+                self._join(one, two)
+            else:
+                refused[pair] = one, two
 
     def _join(self, one: Cluster, two: Cluster) -> None:
         joined = sorted([*one, *two], key=lambda r: order(r.figure))
@@ -117,10 +129,10 @@ class Clusters:
 
         Of several mentions in one article the one that says most counts.
         """
-        if part_of_many(one, two):
-            return 0.0
         pairs = list(product(_some(one), _some(two)))
         if not any(akin(a, b) and (told_alike(a, b) or self._few(a, b)) for a, b in pairs):
+            return 0.0
+        if part_of_many(one, two):
             return 0.0
         strengths: dict[tuple[str, str], float] = {}
         barred: dict[tuple[str, str], bool] = {}
@@ -132,9 +144,9 @@ class Clusters:
                     continue
                 return 0.0
             if related(a, b) == "disjoint":
-                strength = opposed_strength(a, b, self._crowd(a, b))
                 if _some_of_them(a, b) or self._told_beside(a, b):
                     return 0.0
+                strength = opposed_strength(a, b, partial(self._crowd, a, b))
                 if strength and self._adds_up(a, b):
                     return 0.0
                 pair = a.figure.article, b.figure.article

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from consensus.figures.scope import scope
 from consensus.figures.sums import adds_up
@@ -18,6 +19,10 @@ _WHOLES = {
     "injured-or-missing": ("injured", "missing"),
 }
 
+# So many counts of a sentence are added up; a sentence with more than so many is a table.
+SIZES = (2, 3)
+_LISTED = 12
+
 
 def find_parts(groups: Mapping[str, Sequence[Figure]]) -> dict[str, list[tuple[str, ...]]]:
     """For groups that state a whole: the sets of other groups' figure ids that make it up.
@@ -27,11 +32,12 @@ def find_parts(groups: Mapping[str, Sequence[Figure]]) -> dict[str, list[tuple[s
     """
     found: dict[str, list[tuple[str, ...]]] = {}
     used: set[str] = set()
+    sentences = _Sentences(groups.values())
     for whole_id, wholes in groups.items():
         kinds = _WHOLES.get(_harm(wholes[0]), ())
         stating = {f.article for f in wholes}
         candidates = _candidate_sets(groups, kinds, stating) if kinds else []
-        for part in [*candidates, *_sums(wholes[0], groups, stating)]:
+        for part in [*candidates, *sentences.summing_to(wholes[0], stating)]:
             ids = tuple(f.id for f in part)
             if not used & {*ids, wholes[0].id} and adds_up(wholes[0], part):
                 found.setdefault(whole_id, []).append(ids)
@@ -39,16 +45,35 @@ def find_parts(groups: Mapping[str, Sequence[Figure]]) -> dict[str, list[tuple[s
     return found
 
 
-def _sums(whole: Figure, groups: Mapping[str, Sequence[Figure]], stating: set[str]) -> Iterator[list[Figure]]:
-    """Sentences of other articles whose numbers add up exactly to a whole that counts the same thing."""
-    sentences: dict[tuple[str, int], list[Figure]] = {}
-    for figures in groups.values():
-        if len(figures) == 1 and figures[0].article not in stating and _is_count(figures[0]):
-            sentences.setdefault((figures[0].article, figures[0].quote_start), []).append(figures[0])
-    for sentence in sentences.values():
-        parts = summing(Reading(whole), [Reading(f) for f in sorted(sentence, key=lambda f: f.start)])
-        if parts:
-            yield parts
+class _Sentences:
+    """The sentences with lone counts, by what some of their counts add up to."""
+
+    def __init__(self, groups: Iterable[Sequence[Figure]]) -> None:
+        held: dict[tuple[str, int], list[Figure]] = {}
+        for figures in groups:
+            if len(figures) == 1 and _is_count(figures[0]):
+                held.setdefault((figures[0].article, figures[0].quote_start), []).append(figures[0])
+        self._all = [sorted(sentence, key=lambda f: f.start) for sentence in held.values()]
+        self._with: dict[float, list[int]] = {}
+        self._long: list[int] = []
+        for number, sentence in enumerate(self._all):
+            if len(sentence) > _LISTED:
+                self._long.append(number)
+                continue
+            counts = [f.value for f in sentence if isinstance(f.value, (int, float))]
+            for total in {sum(some) for size in SIZES for some in combinations(counts, size)}:
+                self._with.setdefault(total, []).append(number)
+
+    def summing_to(self, whole: Figure, stating: set[str]) -> Iterator[list[Figure]]:
+        """Counts of other articles' sentences that add up exactly to a whole that counts the same thing."""
+        if not isinstance(whole.value, (int, float)):
+            return
+        for number in sorted([*self._with.get(whole.value, ()), *self._long]):
+            sentence = self._all[number]
+            if sentence[0].article not in stating:
+                parts = summing(Reading(whole), [Reading(f) for f in sentence])
+                if parts:
+                    yield parts
 
 
 def _one_thing(whole: Reading, part: Reading) -> bool:
@@ -83,7 +108,7 @@ def summing(whole: Reading, sentence: Sequence[Reading]) -> list[Figure]:
         return []
     fitting = [r.figure for r in sentence if r.figure.dimension == target.dimension and _one_thing(whole, r)]
     counts = [f for f in fitting if _is_count(f)]
-    for size in (2, 3):
+    for size in SIZES:
         for at in range(len(counts) - size + 1):
             parts = counts[at : at + size]
             if sum(f.value for f in parts if isinstance(f.value, (int, float))) == target.value:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from consensus.figures.relation import Relation, relation
+from consensus.figures.relation import Relation, Stance, relate, relation
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
 from consensus.figures.topics import DEPTH, topic
@@ -81,6 +81,11 @@ class Reading:
     def claim(self) -> _Claim:
         """What the number claims, whoever prints it."""
         return _Claim(self.figure)
+
+    @cached_property
+    def stance(self) -> Stance:
+        """The number's intervals, for comparing it with many others."""
+        return Stance(self.figure)
 
     @cached_property
     def _window(self) -> tuple[str, int, int]:
@@ -312,12 +317,13 @@ class _Claim:
 
 
 def related(a: Reading, b: Reading) -> Relation:
-    """How two figures relate; worked out once for all that claim the same."""
-    return _related(a.claim, b.claim)
+    """How two figures relate; of clock times worked out once for all that claim the same."""
+    if a.figure.kind == b.figure.kind == "time":
+        return _related(a.claim, b.claim)
+    return relate(a.stance, b.stance)
 
 
-# A story of five hundred articles has some thousands of different pairs.
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def _related(a: _Claim, b: _Claim) -> Relation:
     return relation(a.figure, b.figure)
 

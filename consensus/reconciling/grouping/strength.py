@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from consensus.reconciling.grouping.affinity import TIME_WORDS, likeness, same_date
 from consensus.reconciling.grouping.barriers import apart, chance, orders_apart, too_far
@@ -21,6 +22,7 @@ OFTEN_OPPOSED = 0.5
 # The regressions saw articles with about this many numbers that a figure could be set against. Among
 # more, each of them is the less likely the one: the odds fall in proportion.
 USUAL = 3
+_ROUNDING = 1e-9  # from a likelihood to odds and back
 # "The premier also announced 2 lakh": beside the other sum, not instead of it.
 _ADDED = re.compile(r"\b(?:also|in addition|additional(?:ly)?|separately|on top of)\b", re.IGNORECASE)
 # A count that was put right may be any number of times the other.
@@ -51,11 +53,12 @@ def equal_strength(a: Reading, b: Reading) -> float:
     return score if score >= SAME else 0.0
 
 
-def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
+def opposed_strength(a: Reading, b: Reading, crowd: Callable[[], int] = lambda: 1) -> float:
     """The likelihood that two figures that cannot be the same number state one measure.
 
     Args:
-        crowd: how many different numbers of the article with fewer of them could be meant instead.
+        crowd: counts how many different numbers of the article with fewer of them could be meant instead;
+            asked where all else speaks for one measure, as counting takes long.
     """
     one, two = a.figure, b.figure
     if related(a, b) != "disjoint" or a.weak or b.weak or apart(a, b) or too_far(a, b):
@@ -67,9 +70,11 @@ def opposed_strength(a: Reading, b: Reading, crowd: int = 1) -> float:
     score = likeness(a, b)
     if one.article == two.article:
         return score if score >= OPPOSED and credited_apart(one, two) else 0.0
-    odds = score / (1 - score) * min(1.0, USUAL / max(crowd, 1))
-    score = odds / (1 + odds)
     unsure = one.kind in _COMMON or chance(a, b)
+    if unsure and score < OFTEN_OPPOSED - _ROUNDING:
+        return 0.0
+    odds = score / (1 - score) * min(1.0, USUAL / max(crowd(), 1))
+    score = odds / (1 + odds)
     return score if score >= OFTEN_OPPOSED or not unsure else 0.0
 
 
