@@ -52,12 +52,14 @@ WORDS = {
     "inmate": r"inmates|prisoners|convicts|detainees|men|others|of them",
     "free": r"at large|on the run|on the loose|fugitives?|not (?:been |yet )*(?:recaptured|caught)"
     r"|yet to be (?:caught|found|recaptured)|still (?:being )?(?:free|hunted|sought)",
+    "occur": r"happened|occurred|took place|struck",
     "depart": r"took off|taken off|lifted off|blasted off|departed|set sail|set off|had left",
     "brief": r"raid|robbery|heist|theft|attack|assault|operation|shoot-?out|gunfight|gun battle|battle|clash"
     r"|siege|stand-?off|ordeal|blackout|outage",
     "distress": r"distress (?:call|signal)|mayday|sos|(?:call|calls|appeal) for help|emergency calls?",
     "signal": r"sent|sends|received|made|picked up|issued",
-    "crash": r"crash\w*|collision|collid\w+|derail\w*|accident|mishap|hit|struck|ran into|slammed"
+    "crash": r"crash\w*|disaster|tragedy|collision|collid\w+|derail\w*|accident|mishap|hit|struck"
+    r"|ran into|slammed"
     r"|ploughed|plowed|rammed"
     r"|smashed|impact|overturned|capsized|sank|exploded|explosion|blast|quake|tremor",
 }
@@ -160,6 +162,7 @@ time of the call for help|time-of-day|(?:at|around|about|after|before) ~2#,? ~5<
 time of the crash|time-of-day|<crash> ~9(?:at|around|about|after|before|by) ~2#
 time of the crash|time-of-day|(?:at|around|about|after) ~2#,? ~3(?:local time,? )?~4<crash>
 time of the crash|time-of-day|<crash> ~2#
+time of the crash|time-of-day|(?:it|this|which|tragedy|incident) <occur> ~6#
 time of departure|time-of-day|(?:<depart>|take-?off|lift-?off|departure|left|was launched) ~9<at> ~2#
 time of departure|time-of-day|<depart> ~1#
 depth of the quake|length|(?:depth|depths) (?:of|was|at|is|being) ~3#

@@ -54,6 +54,8 @@ def apart(a: Reading, b: Reading) -> str | None:
         return "a change is no share"
     if related(a, b) == "disjoint":
         return _keeps_apart(a, b)
+    if bool(a.harm) != bool(b.harm) and (words := silent(a.scope, b.scope)):
+        return f"only one of them counts the {words}"
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
         return SMALL_THINGS
     if _bounds(a, b) and a.years != b.years:
