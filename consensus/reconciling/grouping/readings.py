@@ -83,6 +83,11 @@ class Reading:
         return _Claim(self.figure)
 
     @cached_property
+    def compared(self) -> list[tuple[Reading | None, Relation]]:
+        """The one it was compared with last, and how they relate: a pair is asked for many times in a row."""
+        return [(None, "incomparable")]
+
+    @cached_property
     def stance(self) -> Stance:
         """The number's intervals, for comparing it with many others."""
         return Stance(self.figure)
@@ -318,9 +323,13 @@ class _Claim:
 
 def related(a: Reading, b: Reading) -> Relation:
     """How two figures relate; of clock times worked out once for all that claim the same."""
-    if a.figure.kind == b.figure.kind == "time":
-        return _related(a.claim, b.claim)
-    return relate(a.stance, b.stance)
+    last, how = a.compared[0]
+    if last is b:
+        return how
+    times = a.figure.kind == b.figure.kind == "time"
+    how = _related(a.claim, b.claim) if times else relate(a.stance, b.stance)
+    a.compared[0] = b, how
+    return how
 
 
 @lru_cache(maxsize=4096)
