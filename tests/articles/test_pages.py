@@ -85,6 +85,33 @@ def test_the_sidecar_wins_over_the_page(tmp_path: Path) -> None:
         '<p style="color: #ffffff">99 dead</p>',
         '<p style="color:white;background:#fff">99 dead</p>',
         '<p style="color:transparent">99 dead</p>',
+        '<p style="color:rgb(255 255 255)">99 dead</p>',
+        '<p style="color: hsl(0 0% 100%)">99 dead</p>',
+        '<p style="color:rgb(0 0 0 / 0)">99 dead</p>',
+        '<p style="color:#fdfdfd">99 dead</p>',
+        '<p style="-webkit-text-fill-color: transparent">99 dead</p>',
+        '<p style="scale: 0">99 dead</p>',
+        '<p style="transform: scale3d(0, 0, 0)">99 dead</p>',
+        '<p style="transform: matrix(0, 0, 0, 0, 0, 0)">99 dead</p>',
+        '<p style="transform: rotateY(90deg)">99 dead</p>',
+        '<p style="translate: -9999px">99 dead</p>',
+        '<p style="position:absolute; inset: -9999px auto auto">99 dead</p>',
+        '<p style="position:absolute; left: calc(-9999px)">99 dead</p>',
+        '<p style="margin: -9999px 0 0">99 dead</p>',
+        '<p style="letter-spacing: -999px">99 dead</p>',
+        '<p style="zoom: 0.01">99 dead</p>',
+        '<p style="font-size: min(0px, 16px)">99 dead</p>',
+        '<p style="font: 1px/1 serif">99 dead</p>',
+        '<p style="clip-path: polygon(0 0, 0 0, 0 0)">99 dead</p>',
+        '<p style="mask: linear-gradient(transparent, transparent)">99 dead</p>',
+        '<p style="opacity: calc(0)">99 dead</p>',
+        "<style>article > .q{display:none}</style><p class='q'>99 dead</p>",
+        '<div style="font-size:0">99 dead<p style="font-size:1rem">Seen.</p></div>',
+        '<div style="font-size:0"><p style="font-size:2em">99 dead</p><p style="font-size:1rem">Seen.</p></div>',
+        '<div style="font-size:0"><!-- --><b>99 dead</b><p style="font-size:9px">Seen.</p></div>',
+        '<div style="font-size:0"><p style="font-size:9px">Seen.</p>99 dead</div>',
+        '<div style="font-size:0"><p style="font-size:9px;display:none">99 dead</p></div>',
+        '<div style="font-size:0"><p style="visibility:visible">99 dead</p></div>',
         "<p hidden>99 dead</p>",
         '<p aria-hidden="true">99 dead</p>',
         '<font color="white">99 dead</font>',
@@ -116,6 +143,28 @@ def test_visible_text_is_kept(style: str) -> None:
     tree = lxml_html.fromstring(f'<div><p style="{style}">Seen</p></div>')
     assert remove_hidden(tree) == ""
     assert tree.text_content() == "Seen"
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        '<div style="font-size:0"><p style="font-size:16px">99 dead</p></div>',
+        '<div style="font-size:0;line-height:0"><div><p style="font-size:1rem">99 dead</p></div></div>',
+        '<div style="font-size:0"><p style="font: 16px/1.5 Georgia">99 dead</p></div>',
+        '<div style="font-size:0"><p style="font-size:medium"><b>99</b> dead</p></div>',
+        '<style>.gap{font-size:0}.part{font-size:14px}</style><div class="gap"><p class="part">99 dead</p></div>',
+        '<div style="visibility:hidden"><p style="visibility:visible">99 dead</p></div>',
+        '<div style="text-indent:-9999px"><p style="text-indent:0">99 dead</p></div>',
+        '<div style="color:white"><p style="color:black">99 dead</p></div>',
+        '<div style="color:white"><p style="background:#036">99 dead</p></div>',
+        '<p style="color:transparent;background-image:url(a.png);background-clip:text">99 dead</p>',
+    ],
+)
+def test_what_is_shown_inside_what_is_hidden_is_read(extra: str) -> None:
+    page = read_page(PAGE.replace("EXTRA", extra).encode())
+    assert "99 dead" in page.text
+    assert "310 metres" in page.text
+    assert page.notes == ()
 
 
 def test_text_after_a_hidden_element_is_kept() -> None:

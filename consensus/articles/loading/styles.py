@@ -1,7 +1,7 @@
-"""The rules of a page's own style elements that hide something: enough of CSS for that, no more.
+"""The rules of a page's own style elements that hide or show something: enough of CSS for that, no more.
 
 Understood are selectors of elements, classes and ids, alone, together (``p.note``) and inside each other
-(``.box .note``), in lists. A rule with anything else in its selector hides nothing here.
+(``.box .note``), in lists. A rule with anything else in its selector is none here.
 """
 
 from __future__ import annotations
@@ -45,35 +45,39 @@ class Compound:
 
 
 class Rules:
-    """The rules of a page's style elements whose declarations hide something.
+    """The rules of a page's style elements whose declarations, without white space, are of interest.
 
     >>> found = Rules([".a, p.b { display: none } .c { color: red }"], lambda style: "none" in style)
     >>> sorted(found.names)
     ['.a', '.b']
     """
 
-    def __init__(self, sheets: Iterable[str], hides: Callable[[str], bool]) -> None:
-        self.names: dict[str, list[tuple[Compound, ...]]] = {}
+    def __init__(self, sheets: Iterable[str], matters: Callable[[str], bool]) -> None:
+        self.names: dict[str, list[tuple[tuple[Compound, ...], str]]] = {}
         for sheet in sheets:
             for words, declarations in _rules(_COMMENT.sub(" ", sheet[:LONGEST])):
-                if hides("".join(declarations.lower().split())):
+                style = "".join(declarations.lower().split())
+                if matters(style):
                     for each in words.split(","):
-                        self._add(_selector(each))
+                        self._add(_selector(each), style)
 
-    def _add(self, selector: tuple[Compound, ...] | None) -> None:
+    def _add(self, selector: tuple[Compound, ...] | None, style: str) -> None:
         if selector:
             last = selector[-1]
             known = self.names.setdefault(f"#{last.ident}" if last.ident else f".{min(last.classes)}", [])
             if len(known) < MOST_ALIKE:
-                known.append(selector)
+                known.append((selector, style))
 
-    def fit(self, node: Any) -> bool:
-        """Whether any of the rules is for this element."""
+    def style(self, node: Any) -> str:
+        """The declarations of all rules for this element, "" where there are none."""
         if not self.names:
-            return False
+            return ""
         names = [f".{name}" for name in (node.get("class") or "").split()[:MOST_CLASSES]]
-        return any(
-            _fits(rule, node) for name in (f"#{node.get('id')}", *names) for rule in self.names.get(name, ())
+        return ";".join(
+            style
+            for name in (f"#{node.get('id')}", *names)
+            for rule, style in self.names.get(name, ())
+            if _fits(rule, node)
         )
 
 
@@ -112,7 +116,8 @@ def _rules(sheet: str) -> Iterator[tuple[str, str]]:
 
 def _selector(words: str) -> tuple[Compound, ...] | None:
     """One selector; ``None`` where it holds what is not understood, or names elements alone."""
-    parts = [_SIMPLE.match(part) for part in words.split()]
+    # "p > .note" is taken for "p .note".
+    parts = [_SIMPLE.match(part) for part in words.replace(">", " ").split()]
     if not parts or not all(parts) or len(parts) > 6:
         return None
     found = tuple(_compound(part) for part in parts if part)

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
 
+from consensus.articles.loading.inherited import handed_down, hides, shows
 from consensus.articles.loading.styles import Rules
 
-# Smaller type than this is no text: browsers' own limit for it is 6 to 10 pixels.
+# A share of nothing, to the eye: below a hundredth.
+_NOTHING = r"(?:0*(?:\.0\d*)?|0%|0*\.?\d*e-\d+|calc\(0\))(?=;|!|$)"
+_FAR = r"-(?:\d{4,}|\d{2,}r?em|[1-9]\d{2,}(?:%|v[wh]))"
 _HIDING = re.compile(
-    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|"
-    r"opacity:(?:0*(?:\.0\d*)?|0%)(?=;|!|$)|filter:opacity\(0(?:%|\.0\d*)?\)|zoom:0(?=;|!|$)|"
-    r"font-size:(?:0+(?:px|pt|%|vw|vh)?|0*\.\d+(?:px|pt|%)|0*(?:\.[01]\d*)?r?em|[12](?:\.\d+)?(?:px|pt|%))(?=;|!|$)|"
-    r"font-size:calc\(0(?:px|pt|r?em|%)?\)|font:[a-z-]{0,40}0(?![.\d])|"
-    r"(?:max-)?(?:height|width):0(?:px)?(?=;|!|$)|"
-    r"text-indent:-\d{3,}|(?:left|top|right|bottom|margin-left|margin-top):-(?:\d{4,}|\d{2,}r?em|[1-9]\d{2,}(?:%|v[wh]))|"
-    r"clip:rect\((?:0|1px,1px)|clip-path:(?:inset\((?:50|100)%|circle\(0)|"
-    r"transform:(?:scale[xy]?\(0[,)]|translate(?:[xy]|3d)?\([^)]{0,20}?-(?:\d{4,}|[1-9]\d{2,}(?:%|v[wh]))))"
+    r"(?:^|;)(?:display:none|content-visibility:hidden|"
+    rf"opacity:{_NOTHING}|filter:opacity\(0(?:%|\.0\d*)?\)|zoom:0(?:\.0\d*)?(?=;|!|$)|"
+    r"(?:max-)?(?:height|width|block-size|inline-size):0(?:px)?(?=;|!|$)|letter-spacing:-\d{3,}|"
+    rf"(?:left|top|right|bottom|inset(?:-[a-z-]{{1,20}})?|margin(?:-left|-top)?):(?:calc\()?{_FAR}|(?:left|top):(?:\d{{4,}}px|[1-9]\d{{2,}}v[wh])|"
+    r"clip:rect\((?:0|1px,1px)|clip-path:(?:inset\((?:50|100)%|circle\(0|polygon\(00,00,00)|"
+    r"mask(?:-image)?:linear-gradient\(transparent,transparent\)|"
+    rf"scale:{_NOTHING}|translate:{_FAR}|"
+    r"transform:(?:scale(?:[xy]|3d)?\(0(?:\.0\d*)?[,)]|matrix\(0,0,0,0|rotate[xy]\(-?(?:90|270)deg\)|"
+    rf"translate(?:[xy]|3d)?\([^)]{{0,20}}?{_FAR}))"
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^0-9a-fA-F\s]))")
 _COLOUR = re.compile(r"(?:^|;)color:([^;!]{1,40})")
+_FILL = re.compile(r"(?:^|;)-webkit-text-fill-color:([^;!]{1,40})")
 _BACKGROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]{1,60})")
-_WHITE = re.compile(r"#fff(?:fff)?(?:ff)?\b|#fefefe\b|white\b|rgba?\(255,255,255|hsla?\(\d+,\d+%,100%")
+# White, and what nobody tells from it.
+_WHITE = re.compile(
+    r"#fff(?:f?)\b|#(?:f[a-f]){3}(?:ff)?\b|(?:ghost|floral)?white(?:smoke)?\b|snow\b|ivory\b|canvas\b|"
+    r"rgba?\(255,?255,?255|rgb\(100%,?100%,?100%|hsla?\(\d{1,3}(?:deg)?,?\d{1,3}%,?100%"
+)
 _NO_COLOUR = re.compile(
-    r"transparent\b|rgba\([\d.]+,[\d.]+,[\d.]+,0(?:\.0\d*)?\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)\b"
+    r"transparent\b|rgba\([\d.]+,[\d.]+,[\d.]+,0(?:\.0\d*)?\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)\b|"
+    r"[a-z]{3,5}\([^)/]{0,40}/0(?:\.0\d*|%)?\)"
 )
 # Class names by which sites hide text from sight for screen readers; it repeats what is shown.
 _SCREEN_READER = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "hidden"))
@@ -48,25 +59,85 @@ def remove_hidden(tree: Any) -> str:
     >>> remove_hidden(tree), tree.text_content()
     ('Unseen', 'Seen')
     """
-    rules = Rules((sheet.text or "" for sheet in tree.iter("style")), _hides)
-    hidden: list[Any] = []
-    behind: list[str] = [""]
+    page = _Page(tree)
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, node in walk:
         if event == "end":
-            behind.pop()
-            continue
-        style = _squeezed(node.get("style") or "")
-        behind.append(_background(node, style) or behind[-1])
-        if node.tag in _NEVER_TEXT or node.tag in ("html", "body"):
-            continue
-        if node.getparent() is not None and _is_hidden(node, style, behind[-1], rules):
-            hidden.append(node)
+            page.leave(node)
+        elif page.enter(node):
             walk.skip_subtree()
-    words = [_words(node) for node in hidden]
-    for node in hidden:
+    for node in page.hidden:
         node.drop_tree()
-    return " ".join(" ".join(words).split())
+    return " ".join(" ".join(page.words).split())
+
+
+class _Page:
+    """A walk through a page: what is hidden so far, and what is handed down to the element that is next."""
+
+    def __init__(self, tree: Any) -> None:
+        self.hidden: list[Any] = []
+        self.words: list[str] = []
+        self._sheets = [sheet.text or "" for sheet in tree.iter("style")]
+        self._rules = Rules(self._sheets, _hides)
+        self._behind: list[str] = [""]
+        self._dark: list[frozenset[str]] = [frozenset()]
+
+    @cached_property
+    def _showing(self) -> Rules:
+        return Rules(self._sheets, shows)
+
+    def enter(self, node: Any) -> bool:
+        """Whether an element is hidden with all that is in it."""
+        style = _squeezed(node.get("style") or "")
+        self._behind.append(_background(node, style) or self._behind[-1])
+        self._dark.append(self._dark[-1])
+        if node.tag in _NEVER_TEXT or node.tag in ("html", "body"):
+            return False
+        # What the element says itself comes last, as in browsers.
+        style = ";".join(filter(None, (self._rules.style(node), style)))
+        gone = node.getparent() is not None and _is_gone(node, style)
+        around, dark = self._dark[-1], self._handed_down(node, style)
+        if gone or (dark and not around and not self._shown_inside(node)):
+            self.hidden.append(node)
+            self.words.append(_words(node))
+            return True
+        self._dark[-1] = dark
+        if dark:
+            # What is left of it is shown, whatever the extractor makes of its style.
+            node.attrib.pop("style", None)
+            self._blank(node, "text")
+            for child in node.iterchildren(tag=(etree.Comment, etree.ProcessingInstruction)):
+                self._blank(child, "tail")
+        return False
+
+    def leave(self, node: Any) -> None:
+        """After an element: the text behind it belongs to the one around it."""
+        self._behind.pop()
+        self._dark.pop()
+        if self._dark[-1]:
+            self._blank(node, "tail")
+
+    def _blank(self, node: Any, part: str) -> None:
+        self.words.append(getattr(node, part) or "")
+        setattr(node, part, None)
+
+    def _handed_down(self, node: Any, style: str) -> frozenset[str]:
+        around = self._dark[-1]
+        if around:
+            style = ";".join(filter(None, (self._showing.style(node), style)))
+        dark = handed_down(around, style) if style else around
+        if _unreadable(style, self._behind[-1]):
+            return dark | {"colour"}
+        lit = _COLOUR.search(style) or not _WHITE.match(_background(node, style) or "white")
+        return dark - {"colour"} if lit else dark
+
+    def _shown_inside(self, node: Any) -> bool:
+        """Whether anything inside may undo what hides an element."""
+        return any(
+            shows(style) or _COLOUR.search(style) or _BACKGROUND.search(style)
+            for inner in node.iterdescendants(etree.Element)
+            if (style := ";".join((self._showing.style(inner), _squeezed(inner.get("style") or "")))) != ";"
+        )
 
 
 def _words(node: Any) -> str:
@@ -77,7 +148,7 @@ def _words(node: Any) -> str:
 
 def _hides(style: str) -> bool:
     """Whether a rule's declarations hide what they are for."""
-    return bool(_HIDING.search(style))
+    return bool(_HIDING.search(style)) or hides(style)
 
 
 def _squeezed(style: str) -> str:
@@ -98,23 +169,25 @@ def _unescaped(escape: re.Match[str]) -> str:
     return chr(code) if 0 < code <= sys.maxunicode else ""
 
 
-def _is_hidden(node: Any, style: str, behind: str, rules: Rules) -> bool:
-    """Whether an element's own attributes, or the page's rules, hide it."""
+def _is_gone(node: Any, style: str) -> bool:
+    """Whether an element is hidden so that nothing inside it could be seen."""
     if node.tag in _NEVER_DRAWN:
         return True
     if node.get("hidden") is not None or (node.get("aria-hidden") or "").lower() == "true":
         return True
     names = {name.lower() for name in (node.get("class") or "").split()}
-    if names & (_SCREEN_READER - {"hidden"}) or rules.fit(node):
+    if names & (_SCREEN_READER - {"hidden"}):
         return True
     if node.tag == "font" and _WHITE.match((node.get("color") or "").lower()):
         return True
-    return bool(style) and (_hides(style) or _unreadable(style, behind))
+    return bool(style) and bool(_HIDING.search(style))
 
 
 def _unreadable(style: str, behind: str) -> bool:
     """Whether text is without colour, or in the colour of what is behind it (white where nobody says)."""
-    colour = _COLOUR.search(style)
+    if "background-clip:text" in style:  # the text shows what is behind it
+        return False
+    colour = _COLOUR.search(style) or _FILL.search(style)
     if not colour:
         return False
     if _NO_COLOUR.match(colour[1]):
