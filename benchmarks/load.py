@@ -18,10 +18,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import varied
 
 HERE = Path(__file__).parent
 WIDTH = 32
@@ -127,6 +129,10 @@ def _letters(number: int) -> str:
     return "".join(chr(ord("A") + int(digit)) for digit in str(number))
 
 
+Tell = Callable[[int, int], list[tuple[str, str, str]]]
+TELL: dict[str, Tell] = {"copied": story, "varied": varied.story}
+
+
 @contextmanager
 def serving(*options: str) -> Iterator[str]:
     """A server in a process of its own."""
@@ -143,7 +149,7 @@ def stats_of(url: str) -> dict[str, Any]:
         return json.load(answer)
 
 
-def measure(url: str, articles: int, stories: int) -> dict[str, Any]:
+def measure(url: str, articles: int, stories: int, tell: Tell) -> dict[str, Any]:
     """Make the briefs in this process and say what that took."""
     began = time.perf_counter()
     import openai  # noqa: F401 - a start-up cost of its own, measured by "import"
@@ -161,7 +167,7 @@ def measure(url: str, articles: int, stories: int) -> dict[str, Any]:
         for number in range(stories):
             told = [
                 Article(id=i, outlet=o, text=t, published="2026-03-04")
-                for i, o, t in story(articles, number + 1)
+                for i, o, t in tell(articles, number + 1)
             ]
             brief = await make_brief_async(
                 told, model=model, progress=lambda event: events.append(event.done)
@@ -187,12 +193,18 @@ def measure(url: str, articles: int, stories: int) -> dict[str, Any]:
     }
 
 
-def line(
-    name: str, articles: int, stories: int = 1, *, server: tuple[str, ...] = (), limit: int = WIDTH
+def line(  # noqa: PLR0913 - what is measured, all but name and size by keyword
+    name: str,
+    articles: int,
+    stories: int = 1,
+    *,
+    server: tuple[str, ...] = (),
+    limit: int = WIDTH,
+    told: str = "copied",
 ) -> dict[str, Any]:
     """One measurement in a process of its own, printed."""
     with serving(*server) as url:
-        asked = [sys.executable, __file__, "--measure", url, str(articles), str(stories)]
+        asked = [sys.executable, __file__, "--measure", url, str(articles), str(stories), told]
         found = json.loads(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
         seen = stats_of(url)
     last = seen["last_service_s"]
@@ -215,6 +227,8 @@ def main() -> None:
     none = ("--latency", "0", "--per-token", "0")
     for articles in (5, 50, 500):
         line(f"{articles} articles, no latency", articles, server=none)
+    for articles in (50, 500):
+        line(f"{articles} varied articles, no latency", articles, server=none, told="varied")
     line("5 articles, real latency", 5)
     if quick:
         return
@@ -226,6 +240,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
-        print(json.dumps(measure(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))))
+        print(json.dumps(measure(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), TELL[sys.argv[5]])))
     else:
         main()
