@@ -58,6 +58,8 @@ PAIRS = [
     ("A magnitude 6.4 quake struck the coast.", "The 6.5-magnitude earthquake struck the coast at dawn.", "6.4", "6.5", "conflict"),
     ("The tunnel will cost 300 million euros.", "The tunnel will cost $330 million.", "300 million euros", "$330 million", "different"),
     ("Ten women were among the dead.", "The blast killed 31 people.", "Ten", "31", "different"),
+    ("The governor said 20 Afghan soldiers were wounded.", "Three American soldiers were wounded, the governor said.", "20", "Three", "different"),
+    ("The governor said nine Afghan soldiers were wounded.", "Seven Afghan soldiers were wounded, the governor said.", "nine", "Seven", "conflict"),
 ]  # fmt: skip
 
 

@@ -35,6 +35,15 @@ def test_the_dead_of_a_place_are_no_rival_of_all(one, two, first, second, expect
     assert next(found, "") == expected
 
 
+def test_what_chance_takes_off_is_a_rival():
+    summaries = [
+        read("a", "Five people, among them two clerks, were taken to hospitals."),
+        read("b", "Three people were taken to hospitals."),
+    ]
+    measures, _ = build_measures(summaries, propose_groups(summaries), lambda f: f.article)
+    assert [m.verdict for m in measures if len(m.positions) > 1] == ["disputed"]
+
+
 def test_what_a_sentence_takes_off_is_no_rival():
     summaries = [
         read("a", "The group will go from its 17 plants to 10 plants."),

@@ -116,6 +116,8 @@ def _other_group(a: Reading, b: Reading) -> str | None:
     """That one of them singles out a group that the other does not, or that they make up a whole."""
     if not _one_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
         return "they are paid to others"
+    if a.people and b.people and a.people != b.people:
+        return "they count people of different countries"
     if of_other_groups(a.group, b.group, bool(a.harm and b.harm)) or a.limits != b.limits:
         return "they single out different groups"
     if _in_one_place(a, b) or _in_one_place(b, a):

@@ -166,6 +166,7 @@ class Clusters:
         beside = self._sentences[left.figure.article, left.figure.quote_start]
         return any(
             r.figure.dimension == left.figure.dimension
+            and "left" in {**r.told, **left.told}
             and abs(middle(r.figure) - middle(left.figure)) == middle(gone.figure) > 1
             for r in beside
         )

@@ -11,7 +11,7 @@ from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
 from consensus.figures.topics import DEPTH, topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
-from consensus.reconciling.grouping.singled_out import group_of, limits, part_of, undone
+from consensus.reconciling.grouping.singled_out import group_of, limits, part_of, people_of, undone
 from consensus.reconciling.grouping.told_as import Told, recipients, told_as
 from consensus.schema import Figure
 
@@ -119,6 +119,11 @@ class Reading:
     def group(self) -> str:
         """The group of people it counts, "" where none is named."""
         return group_of(self.figure.noun, self._numbered) if self.figure.kind == "number" else ""
+
+    @cached_property
+    def people(self) -> str:
+        """The people of whom it counts some, "" where no name says it."""
+        return people_of(self._numbered) if self.figure.kind == "number" else ""
 
     @cached_property
     def limits(self) -> frozenset[str]:

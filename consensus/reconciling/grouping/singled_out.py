@@ -82,6 +82,29 @@ def limits(noun: str, clause: str) -> frozenset[str]:
     return frozenset(words[:end]) & _LIMITING
 
 
+# "Three American troops", "20 Afghans": a people by its ending. No headline in capitals is looked at.
+_PEOPLE = re.compile(r"#\W+(?:[a-z]+\W+)?([A-Z][a-z]+?(?:ans?|ish|ese|is?|ch|eks?|iks?|yz|urks?))\b")
+_NO_PEOPLE = frozenset("human than civilian civilians christian christians woman pedestrian veteran".split())
+
+
+def people_of(clause: str) -> str:
+    """The people of whom a number counts some, "" where no name says it; ``clause`` shows it as "#".
+
+    >>> people_of("# American troops were hurt"), people_of("# troops were hurt")
+    ('American', '')
+    """
+    found = _PEOPLE.search(clause)
+    if found is None or found[1].lower() in _NO_PEOPLE:
+        return ""
+    words = [word for word in tokens(clause) if word.isalpha() and len(word) > _SHORT]
+    headline = 2 * sum(word[0].isupper() for word in words) > len(words)
+    return "" if headline else found[1].removesuffix("s")
+
+
+# Words of a headline that may begin small: "in", "and", "of".
+_SHORT = 3
+
+
 def part_of(clause: str) -> str:
     """The concept of the many of which a number says that it is a part: "jobs" of "900 of the jobs"."""
     found = _OF_MANY.search(clause)
