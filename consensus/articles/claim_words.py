@@ -18,10 +18,10 @@ AMOUNTS = bag(
     sesquicentennial quincentenary quincentennial duopoly triumvirate infinity infinite googolplex
     outnumbered decimated noon midnight midday yesterday tomorrow overnight today tonight
     dual duple triplicate quadruplicate quaternary quadrennial quinquennial sexennial septennial
-    octennial vicennial semicentennial singleton sixpence threepence tuppence noughties hunnid hunnert
-    hundo niner umpty mil bil thou milliards kharab untold numberless uncountable unnumbered tenn
-    twelf duz dozn fiue fyve foive fower wun tew atene niene sixe foure severalfold
-    manyfold deuce deuces trey subzero
+    octennial vicennial semicentennial sixpence threepence tuppence noughties hunnid hunnert
+    hundo niner umpty mil bil thou milliards kharab untold numberless uncountable unnumbered
+    twelf duz dozn fiue fyve foive fower wun atene niene sixe foure severalfold
+    manyfold deuce deuces subzero
     """
 )
 # Days and months by name: each is a date. With a capital only: "may" and "march" are words.
@@ -39,7 +39,8 @@ NOT_MISSPELLED = bag(
     thirsty mighty weighty minion minions mullion bullion pillion nicety fifth frothy worthy empty
     fishy nifty sixth silty misty shifty thrifty doyens tenty plenty hefty thousands hundreds
     tree there threw thee seen even sever severn steven sven semen keven deven leven wight might
-    tight fight night height sight light right bight weight doyen dozed dozer doze dozes dozens cozen
+    tight fight night height sight light right bight weight doyen dozed dozer doze dozes dozens cozen righty
+    nighty shree hight tweety tyree doren
     """
 )
 # Words of English with a letter that it has no more than borrowed.

@@ -49,7 +49,7 @@ _MOST_SAID = re.compile(r"\b(?:most\w*|majority|bulk|largely|mainly)\b", re.IGNO
 # A number word run together with other letters ("fortypeople"), and "gazillions".
 _INSIDE = re.compile(
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|(?<!w)eighty"
-    r"|ninety|eleven|twelve|hundred|thousand|dozen|zero|three|seven(?!oaks)|(?<!be)half|\b(?:five|six|eight)\w"
+    r"|ninety|eleven|twelve|hundred|thousand|dozen|zero|three|(?<!mu)seven(?!oaks)|(?<!be)half(?!ord)|\b(?:five|six|eight)\w"
     r"|(?<!ver)million|billion|trillion|\b(?!civ|pav|vermi|coti|posti)\w{0,9}illion(?:s|ths?|aires?|naires?)?\b"
 )
 # What may be misspelled; shorter ones are one letter from too many words.
@@ -67,21 +67,25 @@ _DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.+[^\W\d_]){2,}(?!\w)")
 _IN_TWO = re.compile(r"(?<!\w)([^\W\d_]+)(?=[^\w\n'’]([^\W\d_]+)(?!\w))")
 _NO_NAME = 4  # letters: "Mix" and "Xi" are names
 _TALLY = re.compile(
-    r"(?<=[^\W\d_])!+(?=[^\W\d_])|(?<=[a-z])[$€£¥]|[$€£¥](?=[a-z])|"  # for an "i", an "s" or an "e"
+    # signs for letters, and between them
+    r"[^\W\d_]{1,20}(?:[]!<>{}[\\^~|`*_=#@+]{1,12}[^\W\d_]{1,20}){1,8}|[a-z]{1,20}[$€£¥]|[$€£¥][a-z]{1,20}|"
     # a word letter by letter; "U.S.A." is none
     r"(?<![\w'’])[^\W\d_](?:(?!\. ?[^\W\d_])[^\w\n]{1,3}[^\W\d_]){2,}(?!\w)|"
-    r"[|/\\!I1l]{3,}|(?<!\S)[|](?:[ ]?[|])+|(?<![\w'’])(?:Il|lI|ll)(?!\w)"  # strokes
+    r"(?<![^\W\d_])(?!Ill\b)[|/\\!I1l]{3,}(?![^\W\d_])"  # strokes
+    r"|(?<!\S)[|](?:[ ]?[|])+|(?<![\w'’])(?:Il|lI|ll)(?!\w)"
     r"|(?<![\w'’.&-])[OoIil](?![\w'’.&-])"  # a letter for a digit
-    r"|(?<!\S)[^\w\s](?: [^\w\s]){2,}(?!\S)|(?<![.-])(?:\.+-+[.-]*|-+\.+[.-]*)(?![.-])"  # lone signs; Morse
+    r"|(?<!\w):[a-z0-9'-]{1,40}:(?!\w)"  # a drawing in some chat windows
+    r"|(?<!\S)[^\w\s](?: [^\w\s]){2,}(?!\S)"  # lone signs, and Morse
+    r"|(?<![\w.-])(?:\.+-+[.-]*|-+\.+[.-]*)(?![\w.-])"
     r"|(?<!\w)[ivxlcdmIVXLCDM](?: [ivxlcdmIVXLCDM])+(?!\w)"
 )
 _MARKUP = re.compile(r"[<>{}\[\]\\^~|`*_=#@+]")  # what splits words and is no part of a sentence
-_WORD = re.compile(r"(?<![^\W\d_]&)[^\W\d_]+")  # the "D" of "R&D" is no word
+_WORD = re.compile(r"(?:\d|\b[A-Z]&)?[^\W\d_]+")
 # Number words without their double letters: "threee", "milllion", "tripple".
 _SINGLE = re.compile(r"(.)\1+")
-_LONG_ENOUGH = 4  # letters: "too" is "to"
+_LONG_ENOUGH = 4  # letters: "teen" is no "ten"
 _COUNTING = {*CARDINALS, *ORDINALS, *SCALES, *FOLDS, "hundred", "dozen", "triple", "double"}
-_SQUEEZED = {_SINGLE.sub(r"\1", word) for word in _COUNTING if len(word) >= _LONG_ENOUGH} | _COUNTING
+_SQUEEZED = {_SINGLE.sub(r"\1", word) for word in _COUNTING if len(word) >= _LONG_ENOUGH}
 _NEGATION = re.compile(
     r"\b(?:no|not|none|never|nobody|nothing|neither|nor|without|cannot|non|zero|out|un\w+)\b|n['’]t\b", re.I
 )
@@ -110,11 +114,14 @@ def own_amounts(words: str, source: str) -> list[str]:
 @lru_cache(maxsize=4096)  # the labels of a story: many figures get the same
 def _amounts(words: str) -> tuple[tuple[str, ...], ...]:
     """What claims an amount or a date by itself, what claims all of something, and what most of it."""
-    found = [match.group() for match in _WORD.finditer(words) if _is_amount(match.group())]
+    # The "D" of "R&D" and of "3D" is no word.
+    whole = (match.group() for match in _WORD.finditer(words))
+    found = [word for word in whole if word.isalpha() and _is_amount(word)]
     found += [
         match.group() for match in _DOTTED.finditer(words) if _is_amount(match.group().replace(".", ""))
     ]
-    found += [match.group() for match in _IN_TWO.finditer(words) if is_in_two(match[1], match[2])]
+    pieces = (match.groups() for match in _IN_TWO.finditer(words))
+    found += [" ".join(pair) for pair in pieces if is_in_two(*pair)]
     found += [match.group() for pattern in (_PHRASES, _ONE_LONG, _TALLY) for match in pattern.finditer(words)]
     return tuple(found), *(tuple(m.group() for m in claim.finditer(words)) for claim in (_ALL, _MOST))
 
@@ -169,28 +176,25 @@ def _is_amount(word: str) -> bool:
         return False
     if "vv" in low:
         low = low.replace("vv", "w")
-    return _claims_one(low) or (
-        "I" in word[1:] and not word.isupper() and _is_counting(word.replace("I", "l"))
-    )
+    if _claims_one(low):
+        return True
+    looks = word.replace("I", "l").lower() if "I" in word[1:] and not word.isupper() else ""
+    return looks in WORDS or (bool(looks) and _claims_one(looks))
 
 
 def _claims_one(low: str) -> bool:
-    return (
-        low in AMOUNTS
-        or bool(_INSIDE.search(low) or {low, _SINGLE.sub(r"\1", low)} & _SQUEEZED)
-        or _misspelled(low)
-    )
-
-
-def _is_counting(word: str) -> bool:
-    return word.lower() in WORDS or _claims_one(word.lower())
+    """Whether a word in small letters claims an amount, by itself, inside it or misspelled."""
+    if low in AMOUNTS or low in _COUNTING or _SINGLE.sub(r"\1", low) in _SQUEEZED:
+        return True
+    return _INSIDE.search(low) is not None or _misspelled(low)
 
 
 def _has_roman(word: str) -> bool:
     """Whether a Roman numeral is glued to a word, or written in small and capital letters at once."""
     if word.islower() or (word.istitle() and len(word) < _NO_NAME):
         return False
-    found = (_ROMAN_GLUED.fullmatch(spelled) for spelled in (word, word.replace("l", "I")))
+    looks = word if word.istitle() else word.replace("l", "I")  # "Illinois" begins with no "III"
+    found = (_ROMAN_GLUED.fullmatch(spelled) for spelled in (word, looks))
     numerals = [match[1] or match[2] or match[3] for match in found if match]
     return any(_VALID_ROMAN.fullmatch(numeral.upper()) for numeral in numerals)
 

@@ -166,9 +166,14 @@ def test_a_statement_repeats_a_number_with_what_is_said_of_it() -> None:
     assert [statement.text for statement in read(statements=rows).statements] == [rows[1][0]]
 
 
+def test_a_number_in_two_pieces_does_not_stand_where_one_of_them_does() -> None:
+    assert own_amounts("date of a chtzehn the ruling", "A ruling came at a late date.") == ["a chtzehn"]
+
+
 def test_misspelled_and_foreign_numbers_leave_english_words_alone() -> None:
     words = "The mighty and thirsty minion forth weighty bullion even severe tons once due pavilion civilian elf Otto"
     words += " There, on behalf of citizens in quarantine, freight at that height was seen; frozen trees, anaesthetic"
     words += " distributed; the café paid US dollars a week, at U.S. prices. It's “I’m” – well, they'll see. The millions"
     words += " O’Brien asked for? Not yet: a seizure at sea; even so, most recent word of mouth (the R&D arm) has it so."
-    assert own_amounts(words, "Millions saw it.") == []
+    words += " Ill miners in Illinois: an illegal, U.S.-led 3D venture, will all-party talks tell? Still, at last, they do."
+    assert own_amounts(words, "Millions saw it all.") == []
