@@ -189,6 +189,12 @@ def test_what_was_read_before_the_money_ran_out_is_kept(run: Any) -> None:
     assert ran.server.calls * (1000 * 1.0 + 7000 * 5.0) / 1e6 <= 0.1
 
 
+def test_a_call_without_an_answer_is_said_at_its_worst(run: Any) -> None:
+    ran = run(on(reset, lambda number, body: number == 1), "--model", "gpt-6.1-terra")
+    assert "1 call got no whole answer and may be billed too: at most " in ran.err
+    assert ran.brief.usage.calls == 4
+
+
 def test_a_limit_holds_while_calls_fail_and_are_repeated(run: Any) -> None:
     ran = run(reset, "--max-tokens", "30000")
     assert (ran.code, ran.out) == (9, "") or "given up" in ran.err

@@ -16,6 +16,7 @@ import click
 
 from consensus.cli.common import FILE, Inputs, note, with_options
 from consensus.cli.stopping import stoppable
+from consensus.cli.unanswered import unanswered
 from consensus.errors import ConsensusWarning, InputError
 from consensus.llm.lifecycle import endpoint_of
 from consensus.llm.port import Model
@@ -100,7 +101,9 @@ class Session:
         return brief if self.run is None else self.run.made(brief)
 
     def say_kept(self) -> None:
-        """How many answers cost nothing, where there are any."""
+        """How many answers cost nothing, and how many calls may have cost more, where there are any."""
+        if self.model is not None and (said := unanswered(self.model)):
+            note(said, self._quiet)
         if self.run is not None and self.run.kept:
             total = self.run.kept + self.run.paid_answers
             note(f"{self.run.kept} of {total} answers came from earlier runs and cost nothing", self._quiet)
