@@ -18,6 +18,7 @@ from consensus.cli import main
 from consensus.llm import OpenAIModel
 from consensus.llm.prompts import load_prompt
 from consensus.schema import Brief
+from consensus.store import Store
 
 PAGE = Path(__file__).parents[1] / "docs" / "faults.md"
 TEXTS = {
@@ -189,10 +190,16 @@ def test_what_was_read_before_the_money_ran_out_is_kept(run: Any) -> None:
     assert ran.server.calls * (1000 * 1.0 + 7000 * 5.0) / 1e6 <= 0.1
 
 
-def test_a_call_without_an_answer_is_said_at_its_worst(run: Any) -> None:
+def test_a_call_without_an_answer_is_said_at_its_worst(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CONSENSUS_NO_LOG", raising=False)
     ran = run(on(reset, lambda number, body: number == 1), "--model", "gpt-6.1-terra")
     assert "1 call got no whole answer and may be billed too: at most " in ran.err
     assert ran.brief.usage.calls == 4
+    with Store(tmp_path / "store", reading=True) as store:
+        (kept,) = store.runs()
+    assert (kept.spent.calls, kept.lost.calls, kept.lost.output_tokens) == (4, 1, 8000)
 
 
 def test_a_limit_holds_while_calls_fail_and_are_repeated(run: Any) -> None:

@@ -119,7 +119,7 @@ def age(words: str) -> timedelta:
 
 def run_json(run: RunInfo) -> Mapping[str, Any]:
     """A run for programs."""
-    return {**asdict(run), "spent": run.spent.model_dump()}
+    return {**asdict(run), "spent": run.spent.model_dump(), "lost": run.lost.model_dump()}
 
 
 def _found(path: Path | None) -> Store:

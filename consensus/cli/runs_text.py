@@ -51,6 +51,9 @@ def show_text(run: RunInfo, calls: Sequence[CallInfo], brief: Brief | None) -> s
         lines.append(f"compared with run {run.since}")
     tokens = f"{run.spent.input_tokens:,} + {run.spent.output_tokens:,} tokens"
     lines.append(f"answers: {run.paid} paid, {run.kept} kept from earlier runs; {tokens}, {cost(run.spent)}")
+    if run.lost.calls:
+        most = f"{run.lost.input_tokens:,} + {run.lost.output_tokens:,} tokens, {cost(run.lost)}"
+        lines.append(f"calls without a whole answer: {run.lost.calls}, at most {most}")
     if brief is not None:
         lines.append(f"brief: {_line(brief.title)} (`consensus runs show {run.id} --brief` prints it)")
     rows = [("step", "article", "outcome", "input", "cached", "output", "cost", "seconds")]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, defaultdict
+from functools import partial
 
 from consensus.errors import BadAnswer, ConsensusError
 from consensus.llm.answers import Cut, Unusable
-from consensus.llm.budget import Meter
+from consensus.llm.budget import Call, Meter
 from consensus.llm.guarded import Guarded
 from consensus.llm.lifecycle import around_asked, close, endpoint_of, meter_of, start_run
 from consensus.llm.port import Model, Reply, Request
@@ -115,9 +116,18 @@ def keep_answers(model: Model, run: Run) -> Model:
     What the run paid before it was interrupted counts against the limits of ``model``.
     """
     meter = meter_of(model)
-    if meter is not None and run.paid_before.calls:
-        meter.carry(run.paid_before)
+    if meter is not None:
+        meter.on_call = partial(_log_lost, run)
+        if run.paid_before.calls:
+            meter.carry(run.paid_before)
     return around_asked(model, lambda asked: Kept(Guarded(asked), run))
+
+
+def _log_lost(run: Run, call: Call) -> None:
+    """A line for a call that got no whole answer: the answer to its request, if one comes, has a line too."""
+    if call.outcome == "failed":
+        words = "no whole answer; may be billed"
+        run.log(CallInfo(call.step, call.subject, "", "failed", call.usage, round(call.seconds, 3), words))
 
 
 def key_is_new(seen: set[str], key: str) -> bool:

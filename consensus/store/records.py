@@ -50,7 +50,8 @@ class Given:
 class RunInfo:
     """One run as a list of runs shows it.
 
-    ``spent`` is what was paid in it in ``paid`` answers; ``kept`` counts the answers that earlier runs paid.
+    ``spent`` is what was paid in it in ``paid`` answers; ``lost`` what calls without a whole answer may have
+    cost beside it, each at its worst; ``kept`` counts the answers that earlier runs paid.
     ``live``: a process works on it right now.
     """
 
@@ -71,6 +72,7 @@ class RunInfo:
     args: tuple[str, ...] = ()
     cwd: str = ""
     live: bool = False
+    lost: Usage = Usage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class CallInfo:
     """One line of a run's ledger.
 
     ``outcome``: "paid" (answered and stored), "kept" (from the store, nothing spent), "unusable" (paid, but
-    refused, cut or empty), "failed" (no answer). ``usage.calls`` counts the answers that the provider billed.
+    refused, cut or empty), "failed" (no answer; with a usage, it may have been billed, so much at most).
+    ``usage.calls`` counts the answers that the provider billed.
     """
 
     step: str

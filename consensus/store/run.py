@@ -177,7 +177,7 @@ def _gone_on_with(store: Store, given: Given, number: int) -> Run:
     before = store.run(number)
     run = Run(store, given, number, state=before.state)
     run.taken_up, run.since = True, before.since
-    run.answers_before, run.paid_before = before.paid, before.spent
+    run.answers_before, run.paid_before = before.paid, before.spent + before.lost
     store.write(lambda c: queries.set_state(c, number, "running")).result()
     return run
 
