@@ -12,7 +12,7 @@ from itertools import combinations, product
 
 from consensus.figures import explain, explain_later
 from consensus.figures.later import Later, retold, running, superseded
-from consensus.figures.relation import Stance, founding_order, positions, relate
+from consensus.figures.relation import Stance, founding_order, positions, relate, relation
 from consensus.figures.softened import softened
 from consensus.figures.stated import distinct
 from consensus.figures.sums import adds_up
@@ -123,21 +123,27 @@ def _why_disputed(pairs: Sequence[Pair], timeline: Timeline) -> tuple[Reason, st
     is that of the latest pair which no later count explains.
     """
     if scoped := explain.scopes(*pairs[0]):
-        return "scope", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {scoped}"
+        return "scope", f"{explain.gap(*_rivals(*pairs[0]))} {scoped}"
     sides = {id(side): side for pair in pairs for side in pair}
     dated = {i: _Dated(side, timeline) for i, side in sides.items()}
     both = [(dated[id(a)], dated[id(b)]) for a, b in pairs]
     days = [_days_that_tell(a, b, timeline) for a, b in both]
     later = (_later(*pair, *told) for pair, told in zip(pairs, days, strict=True) if told)
     if all(days):
-        return "as-of", f"{explain.gap(pairs[0][0][0], pairs[0][1][0])} {next(later)}"
+        return "as-of", f"{explain.gap(*_rivals(*pairs[0]))} {next(later)}"
     open_pairs = [pair for pair, told in zip(both, days, strict=True) if not told]
     first, second = (each.side for each in max(open_pairs, key=_both_printed))
-    said = explain.gap(first[0], second[0])
+    said = explain.gap(*_rivals(first, second))
     earlier = next((f" {words}" for words in later), "")
     if words := explain.credits(first, second):
         return "attribution", f"{said} {words}{earlier}"
     return "unexplained", f"{said} {explain.UNEXPLAINED}{earlier}"
+
+
+def _rivals(first: Sequence[Figure], second: Sequence[Figure]) -> tuple[Figure, Figure]:
+    """The first figures of two positions that cannot both be true; each position may hold looser ones."""
+    pairs = product(distinct(first), distinct(second))
+    return next((pair for pair in pairs if relation(*pair) == "disjoint"), (first[0], second[0]))
 
 
 def _later(a: Sequence[Figure], b: Sequence[Figure], one: str, two: str) -> str:

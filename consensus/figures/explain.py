@@ -13,6 +13,7 @@ from datetime import date
 from consensus.figures.scope import conflict, scope
 from consensus.figures.stated import claimed, last_digit
 from consensus.figures.wording import tokens
+from consensus.figures.zones import zone_of
 from consensus.schema import Figure, Reason
 
 UNEXPLAINED = "The articles do not say why."
@@ -108,12 +109,24 @@ def gap(a: Figure, b: Figure) -> str:
         return f"{pair}."
     low, high = sorted((point(a), point(b)))
     if a.kind == "time":
-        return f"{pair}: they are {number(high - low)} minutes apart."
+        return f"{pair}." if zone_of(a) != zone_of(b) else f"{pair}: they are {_minutes(high - low)} apart."
+    if low == high:
+        return f"{pair}: they lie on two sides of one number."
     if low > 0 and high / low >= 2:
         return f"{pair}: one is {number(high / low)} times the other."
     if not a.unit and not b.unit and a.kind in ("number", "rate") and float(high - low).is_integer():
         return f"{pair}: they are {number(high - low)} apart."
     return f"{pair}: they are {number(100 * (high - low) / high)} % apart." if high > 0 else f"{pair}."
+
+
+def _minutes(count: float) -> str:
+    hours, minutes = divmod(round(count), 60)
+    said = [f"{n} {word}{'s' if n != 1 else ''}" for n, word in ((hours, "hour"), (minutes, "minute")) if n]
+    return " and ".join(said) if hours >= _HOURS else f"{number(count)} minutes"
+
+
+# From so many hours on a stretch of minutes is told in hours.
+_HOURS = 2
 
 
 def _with_day(figure: Figure) -> str:

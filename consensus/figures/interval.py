@@ -5,9 +5,13 @@ All intervals are half-open. ``half`` is half of the last stated digit: 4.7 -> 0
 
 from __future__ import annotations
 
+from typing import Literal
+
 from consensus.figures.quantity import Hedge
 
 Value = int | float
+# How the claims of two figures stand to each other: see `relation`.
+Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
 
 # A number with one significant digit rounds by at most this part of its value, so that "1 year"
 # is not 18 months but "1 km" still holds 850 m.

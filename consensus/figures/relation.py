@@ -6,15 +6,14 @@ import functools
 import math
 import re
 from collections.abc import Sequence
-from datetime import date
-from typing import Literal
 
+from consensus.figures.calendars import one_weekday, undated
+from consensus.figures.interval import Relation
 from consensus.figures.stated import (
     Interval,
     at_least,
     claim,
     claimed,
-    day_of_year,
     distinct,
     from_base,
     implied,
@@ -22,7 +21,6 @@ from consensus.figures.stated import (
     last_digit,
     meets,
     middle,
-    month_of_year,
     one_side,
     reach,
     stated,
@@ -30,9 +28,6 @@ from consensus.figures.stated import (
 from consensus.figures.zones import fit_some_zone, may_be_another_zone, minutes_apart, same_moment, zone_of
 from consensus.schema import Figure
 
-Relation = Literal["meet", "bound-compatible", "disjoint", "incomparable"]
-
-LONGEST_MONTH = 31
 # "More than half" and "fewer than half" leave their number out; "at least 350" and "up to 350" take it in.
 CLOSE_BOUNDS = 1.05  # two counts that each stop short of the whole: nobody was wrong
 _LEFT_OUT = re.compile(
@@ -90,10 +85,10 @@ def relate(one: Stance, two: Stance) -> Relation:
         return by_zone
     if one.claim == two.claim:
         return "meet"
-    if a.kind == b.kind == "date" and _one_weekday(a, b):
+    if a.kind == b.kind == "date" and one_weekday(a, b):
         return "meet"
     if one.undated or two.undated:
-        return _undated(a, b)
+        return undated(a, b)
     if "vague" in (a.hedge, b.hedge):
         return "bound-compatible"
     if one.bound or two.bound:
@@ -154,67 +149,6 @@ def _by_another_clock(a: Figure, b: Figure) -> bool:
         return False
     (low, high), (start, end) = claimed(a), claimed(b)
     return any(meets((low + by, high + by), (start, end)) for by in (-_HALF_A_DAY, _HALF_A_DAY))
-
-
-def _undated(a: Figure, b: Figure) -> Relation:
-    """Two dates of which one has no known year: day and month are compared, or the month, or the weekday."""
-    if a.printed.lower() == b.printed.lower() and a.base_low is b.base_low:
-        return "meet"
-    for told in (_month_and_day, _month, _weekday):
-        one, two = told(a), told(b)
-        if one is not None and two is not None:
-            return "meet" if one == two else "disjoint"
-    return "incomparable"
-
-
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_BARE_DAY = re.compile(
-    rf"(?:(?:early|late) )?(?:{'|'.join(_DAYS)})(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE
-)
-_DAY_NAME = re.compile(rf"\b({'|'.join(_DAYS)})\b", re.IGNORECASE)
-
-
-def _one_weekday(a: Figure, b: Figure) -> bool:
-    """Whether a bare weekday is that of another date whole weeks away.
-
-    Its page bears the day of a reprint, or of another entry; no outlet means another week by it.
-    """
-    if not any(_BARE_DAY.fullmatch(figure.printed) for figure in (a, b)):
-        return False
-    return _days(a) == _days(b) == 1 and _weekday(a) == _weekday(b)
-
-
-def _month(figure: Figure) -> int | None:
-    """The month of a date that prints or is one, and no other."""
-    days = _days(figure)
-    if days is None or not isinstance(figure.low, str):
-        return month_of_year(figure)
-    return int(figure.low[5:7]) if days <= LONGEST_MONTH else None
-
-
-def _weekday(figure: Figure) -> int | None:
-    """The day of the week (Monday is 0) of a date that prints it, or of a single day."""
-    if named := _DAY_NAME.search(figure.printed):
-        return _DAYS.index(named[1].lower())
-    if _days(figure) != 1 or not isinstance(figure.low, str):
-        return None
-    return date.fromisoformat(figure.low[:10]).weekday()
-
-
-def _days(figure: Figure) -> float | None:
-    """How many days long a date is, ``None`` where its days are not known."""
-    if figure.base_low is None or figure.base_high is None:
-        return None
-    return figure.base_high - figure.base_low
-
-
-def _month_and_day(figure: Figure) -> tuple[int, int] | None:
-    """Month and day of a date that is one day long or prints both."""
-    if figure.base_low is None or figure.base_high is None or not isinstance(figure.low, str):
-        return day_of_year(figure)
-    if figure.base_high - figure.base_low > 1:
-        return None
-    return int(figure.low[5:7]), int(figure.low[8:10])
 
 
 def _bounded(first: Stance, second: Stance) -> Relation:

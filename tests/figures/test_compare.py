@@ -484,3 +484,21 @@ def test_a_count_so_far_is_no_word_for_a_much_higher_one_though_both_fit():
     assert (judged.verdict, len(judged.positions)) == ("compatible", 2)
     close = across(F("23", 23, hedge="over", qualifier="at least"), F("24", 24))
     assert len(judge(close, Timeline(lambda f: f.article)).positions) == 1
+
+
+def test_an_explanation_names_two_numbers_that_cannot_both_be_true():
+    loose = F("$10B", 10e9, unit="USD")
+    under = F("$10 billion", 10e9, unit="USD", hedge="under", qualifier="as much as")
+    above = F("$10.4 billion", 10.4e9, unit="USD")
+    judged = judge(across(loose, under, above), ALONE)
+    assert judged.verdict == "disputed"
+    assert judged.explanation.startswith("As much as $10 billion and $10.4 billion cannot") or (
+        judged.explanation.startswith("$10.4 billion and as much as $10 billion cannot")
+    )
+
+
+def test_two_bounds_of_one_number_lie_on_two_sides_of_it():
+    above = F("1,000", 1000, hedge="over", qualifier="more than")
+    below = F("1,000", 1000, hedge="under", qualifier="up to")
+    said = judge(across(above, below), ALONE).explanation
+    assert "cannot both be true: they lie on two sides of one number." in said

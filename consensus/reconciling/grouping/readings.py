@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from consensus.figures.relation import Relation, Stance, relate, relation
+from consensus.figures.interval import Relation
+from consensus.figures.relation import Stance, relate, relation
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
 from consensus.figures.topics import DEPTH, topic
