@@ -40,6 +40,14 @@ SHARES_ALIKE = 0.3
 
 def apart(a: Reading, b: Reading) -> str | None:
     """What forbids that two figures state one measure, or ``None``."""
+    last, why = a.held_apart[0]
+    if last is not b:
+        why = _apart(a, b)
+        a.held_apart[0] = b, why
+    return why
+
+
+def _apart(a: Reading, b: Reading) -> str | None:
     if a.figure.dimension != b.figure.dimension:
         return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
@@ -50,7 +58,7 @@ def apart(a: Reading, b: Reading) -> str | None:
         return "only one of them counts those who were saved"
     if only_one_local(a, b):
         return LOCAL
-    if a.figure.kind == b.figure.kind == "percent" and _change_and_share(a.figure, b.figure):
+    if a.figure.kind == b.figure.kind == "percent" and _change_and_share(a, b):
         return "a change is no share"
     if related(a, b) == "disjoint":
         return _keeps_apart(a, b)
@@ -66,9 +74,9 @@ def apart(a: Reading, b: Reading) -> str | None:
 _CHANGES = ("fall", "rise", "increase", "decrease", "drop", "decline", "growth", "change", "gain")
 
 
-def _change_and_share(a: Figure, b: Figure) -> bool:
+def _change_and_share(a: Reading, b: Reading) -> bool:
     """Whether one percentage says by how much something moved, the other how large a part is."""
-    starts = {label.partition(" ")[0] for label in (a.label.lower(), b.label.lower())}
+    starts = {a.label_opens, b.label_opens}
     return "share" in starts and not starts.isdisjoint(_CHANGES)
 
 

@@ -89,6 +89,11 @@ class Reading:
         return [(None, "incomparable")]
 
     @cached_property
+    def held_apart(self) -> list[tuple[Reading | None, str | None]]:
+        """The one it was held against last, and what forbids that they state one measure."""
+        return [(None, None)]
+
+    @cached_property
     def stance(self) -> Stance:
         """The number's intervals, for comparing it with many others."""
         return Stance(self.figure)
@@ -261,8 +266,12 @@ class Reading:
     @cached_property
     def attribute(self) -> str:
         """What a measure is of: its label's first word, where that is an attribute ("depth")."""
-        first = self.figure.label.partition(" ")[0].lower()
-        return first if first in _ATTRIBUTES else ""
+        return self.label_opens if self.label_opens in _ATTRIBUTES else ""
+
+    @cached_property
+    def label_opens(self) -> str:
+        """Its label's first word, lower case."""
+        return self.figure.label.partition(" ")[0].lower()
 
     @cached_property
     def owner(self) -> frozenset[str]:
