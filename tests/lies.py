@@ -66,7 +66,7 @@ BESIDE += [
     "upward of @", "approx @", "approx. @", "ca. @", "c. @", "wasn't @", "rather than @", "other than @", "an average of @", "@ on average",
     "a fraction of @", "a multiple of @", "log @", "sqrt @", "@ factorial", "@ mod @", "@ per @", "@ in every @", "@ divided by @",
     "@ p.m.", "@ am", "@ o'clock", "@ BC", "@ F", "@ dollars", "@ euros", "@ pence", "@-dollar", "@ square", "@ cubic", "@ giga",
-    "@ each", "@ apiece", "@ a day", "@ per week", "@ annually", "@ deaths a day", "@ people per hour", "another @", "a further @", "@ more",
+    "@ each", "@ apiece", "@ a day", "@ per week", "@ annually", "@ deaths a day", "@ people per hour", 
     "'@", "@'", '@"', "@ p.c.", "@ prct", "@ ％", "@ procent",
 ]  # fmt: skip
 # Pieces of numbers and words that a model may call missed.

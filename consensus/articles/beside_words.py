@@ -33,19 +33,15 @@ HEDGES = (
     (r"exactly|precisely", r"exactly|precisely"),
     (r"(?:an? |the )?(?:average|mean|median)(?: of)?", r"on average"),
     (r"(?:an?|the) (?:fraction|multiple|share) of|multiples of|log|sqrt|root of", r"factorial|mod(?:ulo)?"),
-    (r"(?:a )?further|another|(?:an )?additional|(?:an )?extra|more", r"more|others|extra"),
 )
 ANY_HEDGE = re.compile(rf"\b(?:{'|'.join(words for words, _ in HEDGES)})(?= $)", re.IGNORECASE)
 HEDGED = [re.compile(rf"\b(?:{words})(?= $)", re.IGNORECASE) for words, _ in HEDGES]
 TRAILED = [re.compile(rf"[\s-]{{0,3}}(?:{words})\b", re.IGNORECASE) for _, words in HEDGES]
-PRINTED = [re.compile(rf"\b(?:{before}|{after})\b", re.IGNORECASE) for before, after in HEDGES[:-1]]
-PRINTED.append(
-    re.compile(r"\b(?:further|another|addition(?:al)?|extra|more|others?|also|besides)\b", re.IGNORECASE)
-)
+PRINTED = [re.compile(rf"\b(?:{before}|{after})\b", re.IGNORECASE) for before, after in HEDGES]
 
 # A total that is made a rate, a number that is made an hour: only where the text has the like.
 RATE = re.compile(
-    r"\s{0,3}(?:[^\W\d_]{1,20} ){0,2}(?:per|an?|each|every) "
+    r"\s{0,3}(?:(?!in |within |for |of |on |after |over )[^\W\d_]{1,20} ){0,2}(?:per|an?|each|every) "
     r"(?P<period>day|week|month|year|hour|minute|second|head)s?(?!\w)"
     r"|\s{0,3}(?P<own>daily|weekly|monthly|annually|yearly|hourly|each|apiece|[ap]\.?m\b\.?|o['’]clock"
     r"|BCE?|AD|CE)(?!\w)",

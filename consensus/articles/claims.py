@@ -89,8 +89,12 @@ _SQUEEZED = {_SINGLE.sub(r"\1", word) for word in _COUNTING if len(word) >= _LON
 _NEGATION = re.compile(
     r"\b(?:no|not|none|never|nobody|nothing|neither|nor|without|cannot|non|zero|out|un\w+)\b|n['’]t\b", re.I
 )
+# "Reports do not agree", "it is not known" deny nothing of the event.
+_OF_REPORTS = r"(?! (?:agree|match|say|specify|give|state|explain|name|clear|known|only|just)\b)"
 _NOT_WORDS = re.compile(
-    r"\b(?:not|never|non|none|nobody|nothing|no one|no (?!longer|doubt|comment)\w+)\b|n['’]t\b", re.I
+    rf"\b(?:not{_OF_REPORTS}|never|non|none|nobody|nothing|no one|no (?!longer|doubt|comment)\w+)\b"
+    rf"|n['’]t\b{_OF_REPORTS}",
+    re.I,
 )
 
 
