@@ -36,6 +36,10 @@ def test_prose_denies_nothing_that_its_texts_do_not(words: str) -> None:
     )
 
 
+def test_what_reports_do_not_agree_on_is_no_denial() -> None:
+    assert translate("P1", "Reports do not agree, and it isn't known why boats sank [A.1].", IDS)[1] == ""
+
+
 def test_prose_repeats_a_number_word_of_what_is_known_or_none() -> None:
     said = "Many boats sank, and two people were held. The dam between the two countries is the first of its kind."
     ids = replace(IDS, support=lambda _: said, all_text=said)
