@@ -30,7 +30,7 @@ WORDS = set(
     "forties second fourth fifth sixth seventh forty-seventh seventh".split()
 )
 _LOOKS_LIKE = str.maketrans("оеасрхуіѕƒ€ԁ", "oeacpxyisfed")
-_SEEN = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d{3})*(?:[.,:]\d+)*|[A-Za-z]+(?:-[A-Za-z]+)*|[^\W\d_]+")
+_SEEN = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*|[A-Za-z]+(?:-[A-Za-z]+)*|[^\W\d_]+")
 _ROMAN = re.compile(r"(?=[MDCLXVI]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # "keeping score" counts nothing.
 _SCORES = re.compile(

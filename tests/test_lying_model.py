@@ -87,6 +87,10 @@ def test_the_independent_reader_takes_a_number_as_one_whatever_ends_its_word() -
     assert in_format(said, "json", render(said, "json", {}), f"{sources(OWN)} forty") == []
 
 
+def test_a_long_decimal_is_one_number_to_the_independent_reader() -> None:
+    assert numbers("up to 0.0006944444 days of 1.234.567") == {"0.0006944444", "1.234.567"}
+
+
 def test_the_independent_reader_sees_every_planted_disguise() -> None:
     missed = [
         s
