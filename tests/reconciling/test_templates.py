@@ -111,6 +111,20 @@ def test_it_leads_with_what_happened_and_then_with_the_dispute() -> None:
     assert "ARDMORE" not in lede
 
 
+def test_the_lede_of_a_rewording_is_not_told_again() -> None:
+    reworded = "Holidaymakers spent a night of fear when their vessel hit the rocks. " + TWO
+    other = ArticleSummary(
+        article=Article(id="b", text=reworded, title="VESSEL HITS GROUND"), reader="rules",
+        sentences=_spans(reworded),
+    )  # fmt: skip
+    first = SUMMARIES[0].model_copy(update={"sentences": _spans(ONE)[:1], "figures": ()})
+    told = []
+    for origins in (ORIGINS, (Origin(id="O1", label="Wire report", articles=("a", "b")),)):
+        draft = write((), (), (first, other), origins)
+        told.append("a night of fear" in " ".join((draft.lede, *draft.paragraphs)))
+    assert told == [True, False]
+
+
 def test_the_headline_carries_the_dispute_and_no_count() -> None:
     title = _draft().title
     assert title == "Ferry runs aground off Cape Arne; reports differ on the number of passengers hurt"

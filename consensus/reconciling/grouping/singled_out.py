@@ -83,7 +83,10 @@ def limits(noun: str, clause: str) -> frozenset[str]:
 
 
 # "Three American troops", "20 Afghans": a people by its ending. No headline in capitals is looked at.
-_PEOPLE = re.compile(r"#[^\w#]{1,3}(?:[a-z]{1,20}[^\w#]{1,3})?([A-Z][a-z]+?(?:ans?|ish|ese|is?|ch|eks?|iks?|yz|urks?))\b")
+_PEOPLE = re.compile(
+    r"#[^\w#]{1,3}(?:[a-z]{1,20}[^\w#]{1,3})?"
+    r"([A-Z][a-z]+?(?:ans?|ish|ese|is?|ch|eks?|iks?|yz|urks?))\b"
+)
 _NO_PEOPLE = frozenset("human than civilian civilians christian christians woman pedestrian veteran".split())
 
 

@@ -46,6 +46,10 @@ class Story:
             for s in self.summaries
         }
 
+    def one_report(self, article: str, other: str) -> bool:
+        """Whether two articles carry one report."""
+        return article != other and any({article, other} <= set(o.articles) for o in self.origins)
+
     @cached_property
     def titles(self) -> frozenset[str]:
         """The concepts that at least a third of the headlines share: what the story is about."""

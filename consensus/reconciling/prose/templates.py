@@ -104,7 +104,9 @@ def _narrative(story: Story) -> list[Sentence]:
     openings = Openings(story.openings)
     scored = sorted(candidates, key=lambda c: (_depth(c[0]) - openings.centrality(c[1]), c[1].article))
     chosen: list[Sentence] = []
-    for _, sentence in scored:
+    for rank, sentence in scored:
+        if chosen and rank == 0 and story.one_report(sentence.article, chosen[0].article):
+            continue  # a copy's first sentence tells the lede's news in other words
         lede = not chosen or not any(figure in story.disputed_figures for figure in sentence.figures)
         if len(chosen) <= _BODY and lede and fresh(sentence, chosen, story):
             chosen.append(sentence)
