@@ -208,6 +208,41 @@ PAGES = {
 }
 
 
+MANY_NAMES = [f"a{n}" for n in range(300)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p {' '.join(MANY_NAMES)}>x",
+        f"<p {' ='.join(MANY_NAMES * 2)}>x",
+        "<p " + "".join(f'{name}="x"' for name in MANY_NAMES) + ">x",
+        "<p " + " ".join(f"{name}='<' <" for name in MANY_NAMES) + ">x",
+        f"<P/{'/'.join(MANY_NAMES)}>x",
+        f'<p x="<script>" {" ".join(MANY_NAMES)} y="</script>">x',
+        f"<!-- x --!><p {' '.join(MANY_NAMES)}>x",
+        f"<script>a<b</script><p {' '.join(MANY_NAMES)}>x",
+    ],
+)
+def test_more_attributes_than_a_parser_bears_are_refused(page: str) -> None:
+    with pytest.raises(BadFile, match="attributes"):
+        read_page(f"<html><body>{GOOD * 3}{page}</body></html>".encode())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<script>if (a<b {' '.join(MANY_NAMES)}) c()</script>",
+        f"<!-- <p {' '.join(MANY_NAMES)}> -->",
+        f"<style>/* <p {' '.join(MANY_NAMES)}> */</style>",
+        f'<p title="{" ".join(MANY_NAMES)}">x',
+        f"1 < 2 {' '.join(MANY_NAMES)} and 3 > 2",
+    ],
+)
+def test_many_words_that_are_no_attributes_are_read(page: str) -> None:
+    assert "14 people" in read_page(f"<html><body><p>{GOOD * 3}{page}</body></html>".encode()).text
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_hostile_page_costs_a_bounded_time(page: str) -> None:
     from lxml import html as lxml_html

@@ -13,6 +13,8 @@ from lxml import html as lxml_html
 
 from consensus.articles.loading.decoding import decode, without_escapes
 from consensus.articles.loading.pagedata import page_date, page_outlet
+from consensus.articles.loading.tags import MOST as MOST_ATTRIBUTES
+from consensus.articles.loading.tags import too_many_attributes
 from consensus.articles.loading.visibility import remove_hidden
 from consensus.articles.wordlists import words
 from consensus.errors import BadFile
@@ -137,6 +139,8 @@ def _parse(text: str) -> lxml_html.HtmlElement:
     """The page's tree, with nothing loaded from anywhere and no entity declared by the page."""
     plain = _CONTROL_REFERENCE.sub("\ufffd", _DOCTYPE.sub("", _DECLARATION.sub("", text)))
     plain = _NOT_IN_TREES.sub("\ufffd", plain)
+    if too_many_attributes(plain):
+        raise BadFile(f"an element with more than {MOST_ATTRIBUTES} attributes, which no article has")
     parser = lxml_html.HTMLParser(
         huge_tree=False,
         no_network=True,
