@@ -25,7 +25,14 @@ from consensus.figures.stated import (
     reach,
     stated,
 )
-from consensus.figures.zones import fit_some_zone, may_be_another_zone, minutes_apart, same_moment, zone_of
+from consensus.figures.zones import (
+    clock_of,
+    fit_some_zone,
+    may_be_another_zone,
+    minutes_apart,
+    same_moment,
+    zone_of,
+)
 from consensus.schema import Figure
 
 # "More than half" and "fewer than half" leave their number out; "at least 350" and "up to 350" take it in.
@@ -47,6 +54,16 @@ class Stance:
         self.undated = figure.dimension == "date" and figure.base_low is None
         # Compared by what its digits state alone.
         self.plain = figure.hedge in ("", "range") and figure.dimension != "date" and figure.kind != "time"
+
+    @functools.cached_property
+    def zone(self) -> str:
+        """See ``zones.zone_of``."""
+        return zone_of(self.figure)
+
+    @functools.cached_property
+    def clock(self) -> str:
+        """See ``zones.clock_of``."""
+        return clock_of(self.figure)
 
     @functools.cached_property
     def stated(self) -> Interval:
@@ -81,7 +98,7 @@ def relate(one: Stance, two: Stance) -> Relation:
     a, b = one.figure, two.figure
     if a.dimension != b.dimension:
         return "incomparable"
-    if a.kind == b.kind == "time" and (by_zone := _by_zones(a, b)):
+    if a.kind == b.kind == "time" and (by_zone := _by_zones(one, two)):
         return by_zone
     if one.claim == two.claim:
         return "meet"
@@ -108,15 +125,15 @@ def _two_hours(a: Figure, b: Figure) -> bool:
     return values[0] != values[1] and all(isinstance(v, str) and v.endswith(":00") for v in values)
 
 
-def _by_zones(a: Figure, b: Figure) -> Relation | None:
+def _by_zones(one: Stance, two: Stance) -> Relation | None:
     """How two clock times of different zones stand to each other; ``None`` where they are of one clock."""
-    bound = is_bound(a) or is_bound(b)
-    (low, high), other = claimed(a), claimed(b)
-    if apart := minutes_apart(zone_of(a), zone_of(b)):
+    bound = one.bound or two.bound
+    (low, high), other = one.claimed, two.claimed
+    if apart := minutes_apart(one.zone, two.zone):
         if bound:
             return "bound-compatible"
         return "meet" if any(same_moment(low, high, other, by) for by in apart) else "disjoint"
-    if not may_be_another_zone(a, b):
+    if not may_be_another_zone((one.figure.unit, two.figure.unit), (one.clock, two.clock)):
         return None
     if bound:
         return "bound-compatible"

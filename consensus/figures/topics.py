@@ -62,8 +62,9 @@ _SOME_OF = {
     ),
 }
 # The topics whose name says what is counted; of the others the words of the article say more: where, whose.
+_SAY_LITTLE = frozenset({"damage", "penalty", "delay", "how long it lasted"})
 LABELS = frozenset(
-    name for rows in _TOPICS.values() for name, parted, _ in rows if not parted and name != "damage"
+    name for rows in _TOPICS.values() for name, parted, _ in rows if not parted and name not in _SAY_LITTLE
 ) | {"speed", "people it may carry", "vehicles it may carry"}
 _NUMBER = re.compile(r"\d[\d.,:]*\d|\d")
 _QUALIFIERS = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from consensus.schema import Figure
 
@@ -58,16 +59,19 @@ def zone_of(figure: Figure) -> str:
     return f"UTC{'-' if ahead < 0 else '+'}{hours}:{minutes:02d}"
 
 
-def may_be_another_zone(a: Figure, b: Figure) -> bool:
+def may_be_another_zone(printed: Sequence[str], clocks: Sequence[str]) -> bool:
     """Whether two times may be told by different clocks, and by how much they differ is not known.
 
     "4:42 a.m. local time" beside "0142 GMT", "13:20 Dushanbe time" beside "14:20".
+
+    Args:
+        printed: the zones that the two times print.
+        clocks: the places by whose clocks they are told, as `clock_of` gives them.
     """
-    printed = [figure.unit for figure in (a, b)]
     known = [zone for zone in printed if _east(zone)]
     if len(known) == 1:  # "8 p.m. ET" beside a mere "9 p.m." is not
         return known[0].startswith(("GMT", "UTC")) or any("local" in zone for zone in printed)
-    return not known and _clock_of(a) != _clock_of(b)
+    return not known and clocks[0] != clocks[1]
 
 
 def fit_some_zone(one: float, other: float) -> bool:
@@ -75,7 +79,8 @@ def fit_some_zone(one: float, other: float) -> bool:
     return (one - other) % _QUARTER == 0
 
 
-def _clock_of(figure: Figure) -> str:
+def clock_of(figure: Figure) -> str:
+    """The place by whose clock a time is told, in lower case: "dushanbe"; "" where none stands beside it."""
     found = _CLOCK_OF.match(figure.quote, figure.end - figure.quote_start)
     words = found[1].lower().split() if found else []
     return " ".join(word for word in words if word not in _NO_PLACE)

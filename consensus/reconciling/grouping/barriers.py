@@ -12,7 +12,8 @@ from consensus.figures.stated import middle
 from consensus.figures.topics import PARTED, UNHARMED
 from consensus.figures.wording import concept, concepts, stem
 from consensus.reconciling.grouping.local import LOCAL, only_one_local
-from consensus.reconciling.grouping.readings import SAYS_NOTHING, Reading, overlap, related
+from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
+from consensus.reconciling.grouping.readings import Reading, overlap, related
 from consensus.reconciling.grouping.singled_out import of_other_groups
 from consensus.reconciling.grouping.told_as import told_apart
 from consensus.schema import Figure

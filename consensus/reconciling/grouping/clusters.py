@@ -13,7 +13,8 @@ from consensus.reconciling.grouping.barriers import akin, apart, part_of_many, s
 from consensus.reconciling.grouping.contrast import may_be_one
 from consensus.reconciling.grouping.leaders import CROWD
 from consensus.reconciling.grouping.partwhole import summing
-from consensus.reconciling.grouping.readings import SAYS_NOTHING, Reading, related
+from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
+from consensus.reconciling.grouping.readings import Reading, related
 from consensus.reconciling.grouping.singled_out import numbers_of_them
 from consensus.reconciling.grouping.strength import (
     DIFFERENT,

@@ -4,70 +4,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from consensus.figures.interval import Relation
-from consensus.figures.relation import Stance, relate, relation
+from consensus.figures.relation import Stance, relate
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stated import claim
 from consensus.figures.topics import DEPTH, topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
+from consensus.reconciling.grouping.reading_words import (
+    AFTERSHOCK,
+    ANY_OWNER,
+    AS_OF,
+    ATTRIBUTES,
+    BESIDE,
+    FAR_BEFORE,
+    HAS,
+    IN_A_ROW,
+    OF_DIVISION,
+    OPENING,
+    PAST,
+    PLACE,
+    SAYS_NOTHING,
+    SMALL,
+    TOLD_BY_TOPIC,
+    WHERE,
+    YEAR,
+)
 from consensus.reconciling.grouping.singled_out import group_of, limits, part_of, people_of, undone
 from consensus.reconciling.grouping.told_as import Told, recipients, told_as
 from consensus.schema import Figure
-
-# Words beside a number: this many on either side.
-_BESIDE = 4
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?![,.]\d)")
-# A time that is not the story's own, in the clause or where the sentence opens: "nine years ago, ..."
-_PAST = re.compile(
-    r"\b(?:(?:years?|decades?|months?) (?:ago|earlier|before)|last (?:year|month|season)|"
-    r"(?:for|by|in) comparison|compared (?:with|to)|"
-    r"(?:an? |the |its |their )(?:earlier|previous|prior) (?:\w+ )?(?:spill|fine|case|conviction|breach"
-    r"|penalty|attack|offen[cs]e|settlement|strike|crash|quake|flood|storm|fire|deal|incident|accident))\b"
-    r"|^\W*(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)(?: last year)?,",
-    re.IGNORECASE,
-)
-_OPENING = 40
-# A day up to which something else is counted.
-_AS_OF = re.compile(r"\b(?:through|as of|until|till|since|up to)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
-_IN_A_ROW = re.compile(r"\b(first|second|third|fourth|fifth|final|last|next)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:in|at|near)\s+((?:[A-Z][\w.'’-]*\s?){1,4})")
-_OF_DIVISION = re.compile(
-    r"\b(?:In|At|Near|(?:province|district|region|state|county|city|town|village) of)\s+"
-    r"((?:[A-Z][\w.'’-]*\s?){1,4})"
-)
-# "The province of El Oro, where 12 people died": the place stands before the clause.
-_WHERE = re.compile(r"([^.;:]{0,80}),?\s{1,9}where\s[^.;:]{0,40}$")
-# "Tellan has #", "the combined company will have about #", "the group, which employs #"
-_HAS = re.compile(
-    r"(?:^|[.;:,]\s|\b(?:and|but|while|that|said)\s)((?:[\w'’-]+\s){0,3}[\w'’-]+,?\s)(?:will\s|would\s|already\s|now\s|which\s|who\s)*"
-    r"(?:has|have|had|employs?|employed|owns?|runs?|operates?)\s+"
-    r"(?:(?:about|around|some|roughly|nearly|almost|over|more|than|at|least|only|just|a|total|of|up|to|now)\s+){0,3}$"
-)
-_FAR_BEFORE = 90
-_AFTERSHOCK = re.compile(
-    r"\b(?:after|fore)shocks?\b|\b(?:smaller|weaker|second) (?:(?:earth)?quakes?|jolts?|tremors?|shocks?)\b",
-    re.IGNORECASE,
-)
-_ANY_OWNER = frozenset(
-    concept(word) for word in "company firm group business organisation club party".split()
-)
-_ATTRIBUTES = frozenset({"length", "height", "depth", "width", "distance", "area", "speed", "weight", "age"})
-# Concepts that say nothing of what a number counts: any number is a share, a sum, more or fewer, of people.
-_LITTLE = """
-share sum money number total count people others part rise fall increase decrease more date time day
-year average
-"""
-SAYS_NOTHING = frozenset(concept(word) for word in _LITTLE.split())
-# Scope words that a topic says already: who attacks are men, a permit is for so many.
-_TOLD_BY_TOPIC: dict[str, Scope] = {
-    "attackers": frozenset({("sex", "men")}),
-    "people permitted": frozenset({("use", "capacity")}),
-}
-# A bare count up to this is printed in many sentences by chance.
-_SMALL = 12
 
 
 @dataclass(frozen=True)
@@ -79,9 +45,9 @@ class Reading:
     of_a_place: bool = False
 
     @cached_property
-    def claim(self) -> _Claim:
+    def claim(self) -> tuple[object, ...]:
         """What the number claims, whoever prints it."""
-        return _Claim(self.figure)
+        return *claim(self.figure), self.figure.qualifier, self.figure.base_low
 
     @cached_property
     def compared(self) -> list[tuple[Reading | None, Relation]]:
@@ -155,7 +121,7 @@ class Reading:
     def scope(self) -> Scope:
         """The scope words."""
         found = scope(self.figure)
-        return found - _TOLD_BY_TOPIC.get(self.topic, frozenset())
+        return found - TOLD_BY_TOPIC.get(self.topic, frozenset())
 
     @cached_property
     def topic(self) -> str:
@@ -196,31 +162,31 @@ class Reading:
         text, at, end = self._window
         if self.figure.dimension == "date":
             rest = self.clause.replace(text[at:end], " ")
-            return frozenset(_YEAR.findall(f"{text[:at]} {rest}"))
-        return frozenset(_YEAR.findall(f"{text[:at]} {self.clause}"))
+            return frozenset(YEAR.findall(f"{text[:at]} {rest}"))
+        return frozenset(YEAR.findall(f"{text[:at]} {self.clause}"))
 
     @cached_property
     def elsewhen(self) -> bool:
         """Whether it is told of another time than the story's, or set beside another number."""
         text, at, _ = self._window
-        return bool(_PAST.search(f"{text[: min(at, _OPENING)]} # {self.clause}"))
+        return bool(PAST.search(f"{text[: min(at, OPENING)]} # {self.clause}"))
 
     @cached_property
     def aftershock(self) -> bool:
         """Whether the words before it, or its clause, speak of an aftershock."""
         text, at, _ = self._window
-        return bool(_AFTERSHOCK.search(f"{text[max(0, at - 100) : at]} # {self.clause}"))
+        return bool(AFTERSHOCK.search(f"{text[max(0, at - 100) : at]} # {self.clause}"))
 
     @cached_property
     def as_of_day(self) -> bool:
         """Whether it is a day up to which something else is counted ("through Monday")."""
         text, at, _ = self._window
-        return self.figure.dimension == "date" and bool(_AS_OF.search(text[max(0, at - 30) : at]))
+        return self.figure.dimension == "date" and bool(AS_OF.search(text[max(0, at - 30) : at]))
 
     @cached_property
     def in_a_row(self) -> frozenset[str]:
         """Which of several like things the clause speaks of: the first, the last."""
-        return frozenset(word.lower() for word in _IN_A_ROW.findall(self.clause))
+        return frozenset(word.lower() for word in IN_A_ROW.findall(self.clause))
 
     @cached_property
     def said_of_it(self) -> frozenset[str]:
@@ -242,31 +208,31 @@ class Reading:
     def after(self) -> frozenset[str]:
         """The concepts of the four words after the number."""
         text, _, end = self._window
-        return frozenset(concepts(" ".join(tokens(text[end : end + 60])[:_BESIDE])))
+        return frozenset(concepts(" ".join(tokens(text[end : end + 60])[:BESIDE])))
 
     @cached_property
     def before(self) -> frozenset[str]:
         """The concepts of the four words before the number."""
         text, at, _ = self._window
-        return frozenset(concepts(" ".join(tokens(text[max(0, at - 60) : at])[-_BESIDE:])))
+        return frozenset(concepts(" ".join(tokens(text[max(0, at - 60) : at])[-BESIDE:])))
 
     @cached_property
     def places(self) -> frozenset[str]:
         """Names that follow "in", "at" or the like in the clause, lower case."""
-        return _named(_PLACE, self.clause)
+        return _named(PLACE, self.clause)
 
     @cached_property
     def divisions(self) -> frozenset[str]:
         """The same, with "In Oslo", "province of Oslo" and the place before a clause of "where"."""
         text, at, _ = self._window
-        where = _WHERE.search(text[:at]) if "where" in text[:at] else None
+        where = WHERE.search(text[:at]) if "where" in text[:at] else None
         told = f"{where[1]} | {self.clause}" if where else self.clause
-        return self.places | _named(_PLACE, told) | _named(_OF_DIVISION, told)
+        return self.places | _named(PLACE, told) | _named(OF_DIVISION, told)
 
     @cached_property
     def attribute(self) -> str:
         """What a measure is of: its label's first word, where that is an attribute ("depth")."""
-        return self.label_opens if self.label_opens in _ATTRIBUTES else ""
+        return self.label_opens if self.label_opens in ATTRIBUTES else ""
 
     @cached_property
     def label_opens(self) -> str:
@@ -277,9 +243,9 @@ class Reading:
     def owner(self) -> frozenset[str]:
         """The concepts of who is said to have the number of things; empty for "it" and "the company"."""
         text, at, _ = self._window
-        said = _HAS.search(text[max(0, at - _FAR_BEFORE) : at])
+        said = HAS.search(text[max(0, at - FAR_BEFORE) : at])
         words = [concept(w) for w in tokens(said[1]) if is_content(w)] if said else []
-        return frozenset(words) - _ANY_OWNER
+        return frozenset(words) - ANY_OWNER
 
     @cached_property
     def beside_names(self) -> frozenset[str]:
@@ -307,7 +273,7 @@ class Reading:
     def small(self) -> bool:
         """Whether it is a bare small count, which many sentences hold by chance."""
         value = self.figure.value
-        return self.figure.kind == "number" and isinstance(value, (int, float)) and value <= _SMALL
+        return self.figure.kind == "number" and isinstance(value, (int, float)) and value <= SMALL
 
     @cached_property
     def harm(self) -> str:
@@ -320,36 +286,14 @@ def _named(pattern: re.Pattern[str], text: str) -> frozenset[str]:
     return frozenset(word.lower() for group in found for word in tokens(group) if is_content(word))
 
 
-class _Claim:
-    """A figure as a key: equal to any other that claims the same."""
-
-    __slots__ = ("_hash", "figure", "key")
-
-    def __init__(self, figure: Figure) -> None:
-        self.figure, self.key = figure, (*claim(figure), figure.qualifier, figure.base_low)
-        self._hash = hash(self.key)
-
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, _Claim) and self.key == other.key)
-
-
 def related(a: Reading, b: Reading) -> Relation:
-    """How two figures relate; of clock times worked out once for all that claim the same."""
+    """How two figures relate."""
     last, how = a.compared[0]
     if last is b:
         return how
-    times = a.figure.kind == b.figure.kind == "time"
-    how = _related(a.claim, b.claim) if times else relate(a.stance, b.stance)
+    how = relate(a.stance, b.stance)
     a.compared[0] = b, how
     return how
-
-
-@lru_cache(maxsize=4096)
-def _related(a: _Claim, b: _Claim) -> Relation:
-    return relation(a.figure, b.figure)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -27,7 +27,8 @@ from consensus.reconciling.grouping.barriers import (
     other_owner,
     plural,
 )
-from consensus.reconciling.grouping.readings import SAYS_NOTHING, Reading, related
+from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
+from consensus.reconciling.grouping.readings import Reading, related
 from consensus.reconciling.grouping.strength import credited_apart
 
 # Two values of one quantity are seldom further apart: thirds of the powers of ten for five times.
