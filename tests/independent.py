@@ -287,16 +287,18 @@ _CHANGES = re.compile(
 
 def glued(paragraph: Paragraph, quotes: str) -> list[str]:
     """Where something stands so close to a filled-in number that both read as one, and no quote has them so."""
-    text, wrong, end = paragraph.text, [], -9
+    text, wrong, end, start = paragraph.text, [], -9, 0
     for link in sorted(paragraph.links, key=lambda link: link.start):
         before, after = text[link.start - 1 : link.start] or " ", text[link.end : link.end + 1] or " "
         touching = end <= link.start and _TOUCHING.fullmatch(text, end, link.start) if end >= 0 else None
+        as_printed = text[start : link.end].casefold()  # "at 9 o'clock last evening": a quote has both so
+        touching = touching and re.sub(r" \([^()]*\)$", "", as_printed) not in quotes
         changes = _CHANGES.match(text, link.end)
         changed = changes and text[link.start : changes.end()].casefold() not in quotes
         digits = after in ".,:-'’" and text[link.end + 1 : link.end + 2].isdigit()
         if before not in _BEFORE or after not in _AFTER or touching or digits or changed:
             wrong.append(f"{text[max(0, link.start - 20) : link.end + 20]!r} makes a number of its own")
-        end = max(end, link.end)
+        end, start = max(end, link.end), link.start
     return wrong
 
 
