@@ -212,11 +212,14 @@ def _harmless_one(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 12) : start].rstrip()
     if (start and folded[start - 1] == "-") or folded[end : end + 1] == "-":
         return False
-    if re.search(r"(?:^|\W)(?:no|No)$", before) and not re.match(
-        r"\s+hundred|\s+thousand|\s+million", folded[end:]
-    ):
+    if _NO.search(before) and not _SCALE.match(folded, end):
         return True
-    return re.match(r"\s+another(?!\w)", folded[end:]) is not None or _BEST.match(folded, end) is not None
+    return bool(_ANOTHER.match(folded, end) or _BEST.match(folded, end))
+
+
+_NO = re.compile(r"(?:^|\W)(?:no|No)$")
+_SCALE = re.compile(r"\s{1,9}(?:hundred|thousand|million)")
+_ANOTHER = re.compile(r"\s{1,9}another(?!\w)")
 
 
 def _run_together(word: str) -> bool:

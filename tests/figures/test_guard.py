@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from consensus.figures.guard import number_tokens
@@ -83,3 +85,13 @@ HARMLESS = [
 @pytest.mark.parametrize("text", HARMLESS)
 def test_harmless(text):
     assert number_tokens(text) == []
+
+
+def test_a_row_of_ones_costs_time_in_proportion_to_its_length():
+    def spent(count):
+        text, began = "one hundred " * count, time.process_time()
+        number_tokens(text)
+        return time.process_time() - began
+
+    few, many = min(spent(8_000) for _ in range(2)), spent(160_000)
+    assert many < 60 * few  # twenty times the text; its square were four hundred
