@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from consensus.articles.lines import paragraphs, trimmed
@@ -46,6 +48,8 @@ _AFTER_CLOCK = re.compile(
     r"kyiv|london|beijing|tokyo|gmt|utc)\b",
     re.IGNORECASE,
 )
+# An article is split for its reading and again for its origins: of so many texts the sentences are kept.
+KEPT = 512
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]{0,4}|[。！？]+[」』”’]{0,2}")
 _OPENING = "\"'“‘«([—–-•¿¡ "
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+){0,5}\Z")
@@ -70,10 +74,13 @@ def sentences(text: str, spans: Sequence[Span] | None = None) -> list[Span]:
     >>> [text[start:end][-9:] for start, end in sentences(text)]
     ['Thursday.', 't rained.']
     """
-    found: list[Span] = []
-    for start, end in _pieces(text, [(0, len(text))] if spans is None else spans):
-        found.extend(_split(text, start, end))
-    return found
+    body = ((0, len(text)),) if spans is None else tuple((start, end) for start, end in spans)
+    return list(_sentences(text, body))
+
+
+@lru_cache(maxsize=KEPT)
+def _sentences(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(chain.from_iterable(_split(text, start, end) for start, end in _pieces(text, spans)))
 
 
 def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Span]:
