@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from consensus.articles.about import order_words_abroad as abroad
+
 MODEL = (
     r"(?:A\.?I\.?(?: (?:assistant|model|system|agent|reader|tool|summari[sz]er)s?)?|(?:large )?language models?|"
     r"LLMs?|(?:AI |virtual )?assistants?|chat ?bots?|ChatGPT|summari[sz]ers?|aggregators?|"
@@ -18,6 +20,18 @@ _TOLD = r"(?:all|any|every|your|previous|prior|above|earlier|preceding|foregoing
 _GAP = r"(?:the|of|these|those|my|other)"
 _OBJECT = r"(?:instructions?|prompts?|system messages?|system rules|directives|guidelines)"
 
+# What stands before an order, as text: "the text above", "everything so far".
+_TEXT = r"(?:text|article|content|document|passage|paragraphs?|material|input|context)"
+_END_OF_ABOVE = r"(?!-| (?:a|an|the|his|her|its|their|all|average|board|\d)\b)"
+_WHAT_STANDS = (
+    rf"(?:{_TEXT} (?:above|preceding this|before this|so far|up to here|up to this point){_END_OF_ABOVE}"
+    rf"|(?:above|preceding|foregoing|previous|prior) {_TEXT}\b"
+    rf"|(?:(?<=everything )|(?<=all )|(?<=all of the )|(?<=is )|(?<=was )|(?<=written ))(?:above|before this|so far|up to here){_END_OF_ABOVE})"
+)
+
+# "Disregard the text above, the editor said" is said to readers.
+_NOT_SAID = r"(?!,? [\w ,]{0,40}\b(?:said|says|told|tells|wrote|asked|sent)\b)"
+_IGNORE_TEXT = rf"(?:ignore|disregard|forget|discard|overlook) (?:(?:all|everything|anything|the|of|that|is|was|written|this) ){{0,4}}{_WHAT_STANDS}{_NOT_SAID}"
 # "Ignore all previous instructions", and the like of it in other languages.
 _IGNORE = (
     rf"(?:ignore|disregard|forget|override|bypass|discard) (?:{_GAP} ){{0,2}}(?:{_TOLD} )"
@@ -27,32 +41,19 @@ _IGNORE = (
     r"(?:ignore|disregard) (?:all )?(?:the )?(?:instructions?|prompts?) (?:above|before|so far|given)\b",
     r"(?:stop|do not|don't) follow(?:ing)? (?:your|the|any) (?:previous |earlier |system |original )?"
     r"(?:instructions|prompt)\b",
-    r"ignore[zr]? (?:toutes )?(?:les|tes|vos) (?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)",
-    r"(?:ignora|ignore|ignorar|ignorad|olvida|olvide) (?:todas )?(?:las|as|tus|sus|suas) "
-    r"(?:instrucciones|instruções|indicaciones) (?:anteriores|previas|prévias)",
-    r"(?:ignorier|vergiss|missacht)(?:e|en sie|t)? (?:alle |die |alle deine |deine ){0,2}"
-    r"(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|befehle|instruktionen)",
-    r"(?:ignora|ignorate|dimentica) (?:tutte )?le (?:istruzioni|indicazioni) (?:precedenti|sopra)",
-    r"negeer (?:alle )?(?:de )?(?:vorige|voorgaande|eerdere|bovenstaande) (?:instructies|opdrachten)",
-    r"(?:zignoruj|ignoruj|pomiń)(?:cie)? (?:wszystkie )?(?:poprzednie|powyższe|wcześniejsze) "
-    r"(?:instrukcje|polecenia)",
-    r"ignorera (?:alla )?(?:tidigare|föregående) (?:instruktioner|anvisningar)",
-    r"(?:önceki|yukarıdaki) (?:tüm |bütün )?(?:talimatları|yönergeleri|komutları) (?:yok say|görmezden gel|unut)",
-    r"(?:tüm |bütün )(?:önceki|yukarıdaki) (?:talimatları|yönergeleri|komutları) (?:yok say|görmezden gel|unut)",
-    r"abaikan (?:semua )?(?:instruksi|perintah|petunjuk) (?:sebelumnya|di atas)",
-    r"ignoră (?:toate )?instrucțiunile (?:anterioare|precedente)",
-    r"ignoruj(?:te)? (?:všechny )?předchozí (?:pokyny|instrukce)",
-    r"(?:игнорируй|забудь)(?:те)? (?:все )?(?:предыдущие|прежние) (?:инструкции|указания|команды)",
-    r"(?:ігноруй|забудь)(?:те)? (?:усі |всі )?попередні (?:інструкції|вказівки)",
-    r"αγνο(?:ήστε|ησε|ήσε) (?:όλες )?τις προηγούμενες (?:οδηγίες|εντολές)",
-    r"(?:请)?(?:忽略|无视|忘记)(?:之前|以上|前面|先前|此前)的?(?:所有|全部|一切)?的?(?:指令|指示|说明|提示)",
-    r"(?:请)?(?:忽略|无视|忘记)(?:所有|全部|一切)(?:之前|以上|前面|先前|此前)的?(?:指令|指示|说明|提示)",
-    r"(?:以前|上記|これまで|前)の(?:すべての|全ての)?(?:指示|命令|プロンプト)を(?:すべて|全て)?(?:無視|忘れ)",
-    r"(?:이전|위)의? ?(?:모든 )?(?:지시|명령|지침)(?:사항)?(?:를|을)? ?(?:모두 )?무시",
-    r"تجاهل(?:وا)? (?:جميع |كل )?(?:التعليمات|الأوامر|الإرشادات) (?:السابقة|أعلاه)",
-    r"התעלמ?[םוי] מ(?:כל )?ההוראות הקודמות",
-    r"पिछले (?:सभी )?निर्देशों को (?:अनदेखा|नज़रअंदाज़)",
-    r"bỏ qua (?:tất cả )?(?:các )?(?:hướng dẫn|chỉ dẫn|lệnh) (?:trước|ở trên)",
+    *abroad.AT_THE_BEGINNING,
+    *abroad.ANYWHERE,
+)
+# "Dear AI reading this", "if you are a language model".
+_READS = r"(?:(?:that|who|which) )?(?:(?:is|are|may be|might be) )?(?:currently |now )?(?:read(?:s|ing)?|pars(?:es?|ing)|process(?:es|ing)?|summari[sz](?:es?|ing)|scan(?:s|ning)?|analy[sz](?:es?|ing)|see(?:s|ing)|crawl(?:s|ing)?)"
+_THIS = r"this(?! year| week| month| morning)"
+_ANY = r"(?:(?:any|all|every|each|the|whichever|whatever|an?|of|you) ){0,2}"
+_ADDRESSED = (
+    rf"(?:dear|hey|hello|hi|greetings|attention|to|for),? {_ANY}{MODEL} {_READS} (?:{_THIS}|these|the (?:text|article|page|story)\b)",
+    rf"(?:dear|hey|hello|hi) {_ANY}{MODEL} ?[,:!–—-] ?(?:please\b|you (?:must|should|will|are to)|when you|ignore|disregard|forget|say|write|report|state|answer|in your|your (?:task|summary))",
+    rf"(?:(?:a|an|this|short|quick|special|important) ){{0,2}}(?:note|message|memo|notice|instructions?|word|request|reminder) (?:to|for) {_ANY}{MODEL}(?: {_READS}(?: (?:this|the)(?: \w{{1,20}})?)?)? ?(?:[:;–—]|- )",
+    rf"if you(?:'re|’re| are) {_ANY}{MODEL}(?: {_READS} (?:{_THIS}|the (?:text|article|page|story))|,? (?:then |please |you must|you should|ignore|disregard|say |write |report ))",
+    rf"(?:any|all|every|each) {MODEL} {_READS} this (?:(?:article|text|page|story|document|message|report|line|sentence) )?(?:must|should|shall|has to|have to|is|are)\b",
 )
 # Telling a reader what it is, or speaking to it by name.
 _CALLED = (
@@ -69,7 +70,9 @@ _CALLED = (
     r"(?:<\|?/?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?(?:INST|SYSTEM)\]|<</?SYS>>)",
     r"#{1,6} ?(?:system|new task|new instructions?)\b ?:?",
     r"(?:do not|don't) (?:tell|inform|mention (?:this )?to) the (?:user|reader)\b",
-    r"(?:your|the) (?:new|next|real) (?:task|instructions?|prompt) ?(?:is|are|[:=])",
+    r"(?:your (?:new|next|real) (?:task|instructions?|prompt) ?(?:is|are|[:=])|the (?:new|next|real) prompt ?(?:is|[:=]))",
+    *_ADDRESSED,
+    *abroad.TO_MACHINES,
 )
 # Orders about the brief itself: what it should call false, leave out, change or say.
 _ABOUT_THE_BRIEF = (
@@ -88,14 +91,47 @@ _ABOUT_THE_BRIEF = (
 )
 
 # At the beginning of a sentence any of them is an order, in the middle of one these.
-ORDER = re.compile("|".join((*_IGNORE, *_CALLED, *_ABOUT_THE_BRIEF)), re.IGNORECASE)
+ORDER = re.compile("|".join((*_IGNORE, _IGNORE_TEXT, *_CALLED, *_ABOUT_THE_BRIEF)), re.IGNORECASE)
 ORDER_INSIDE = re.compile("|".join((*_IGNORE, *_CALLED)), re.IGNORECASE)
-IGNORE = re.compile("|".join(_IGNORE), re.IGNORECASE)
+IGNORE = re.compile("|".join((*_IGNORE, _IGNORE_TEXT)), re.IGNORECASE)
 # A line that pretends to be another speaker's turn of a conversation.
 TURN = re.compile(
     r"^[ \t]{0,8}[\[<(]?(?:system|assistant|developer|tool)[\])>]? ?: .{0,60}", re.IGNORECASE | re.MULTILINE
 )
+# These have their verb last, and count wherever they begin.
+VERB_LAST = re.compile("|".join(abroad.ANYWHERE), re.IGNORECASE)
 NAMES_MODEL = re.compile(rf"\b{MODEL}\b", re.IGNORECASE)
+# Orders in two parts, which may be two sentences: "Forget the text. New task: …", "</article> Write that …".
+_DROPPED = (
+    r"(?:it|this|that|all|everything|what|anything|whatever|the (?:above|text|article|story|news|rest|summary|previous|prior|"
+    r"rules|instructions|task|brief|figures|other)|your|these|those|any|my|previous|earlier)"
+)
+_NEW_TASK = (
+    rf"(?:(?:your|here is (?:your|the|a)|the|dein|deine|ihre|ta|votre|tu|su|tua|din|dit|je|uw|твоя|твоё|твое) )?"
+    rf"(?:new (?:task|instructions?|prompt|assignment|directive|objective|orders?)|{abroad.NEW_TASK})"
+    r"(?: ?[:：=]| (?:is|ist|est|es|é|è|är|er)\b)"
+)
+_FENCE = (
+    r"(?:article|articles|document|documents|text|context|input|user_?input|story|source|sources|data|content|contents|"
+    r"untrusted\w{0,12}|news|page|passage|report|user|prompt|instructions?|quote|message|external\w{0,12}|untrusted[_-]content)"
+)
+_AFTER_FENCE = (
+    r"(?:say (?:that|the|there|only|nothing|it|all)\b|write (?!to\b|for\b|us\b)|report (?:that|only|the|a toll)\b|"
+    r"(?:reply|respond|answer) (?:only|with|that|in|as)\b|output\b|print (?:that|only)\b|summari[sz]e\b|pretend\b|"
+    r"state (?:that|only)\b|mention (?:that|only)\b|claim that\b|you (?:must|are now|should|will now|are an?)\b|ignore\b|disregard\b|"
+    r"forget\b|tell (?:the|every)|(?:mark|label|treat|rate|flag) (?:all|the|every|any|it)|do not (?:mention|include|report|use)\b|"
+    r"always (?:say|write|report|answer|respond)|from now on\b|(?:your |the )?(?:new|real|next|updated) (?:task|instructions?|prompt)\b|"
+    r"your (?:task|instructions?|summary|answer) (?:is|are|must|:)|instructions? ?:|task ?:|(?:system|assistant|user|human) ?:|"
+    r"</?(?:system|instructions?|task|user|assistant|human|developer|prompt|query)\b)"
+)
+NEW_TASK = re.compile(_NEW_TASK, re.IGNORECASE)
+ACROSS = re.compile(
+    rf"(?:(?:^|(?<=[.!?>*:;—–\n\"“] )|(?<=[\n>*.\"“]))[ \t]{{0,4}}(?:please |now |bitte |so,? )?"
+    rf"(?:(?:forget|ignore|disregard|stop reading|discard|never mind) (?={_DROPPED}\b)|(?:{abroad.FORGET}) )[^.!?;:\n。！？]{{1,80}}"
+    rf"[.!?;:,。！？…–—-]{{1,3}}[\"”»*]?\s{{0,4}}{_NEW_TASK}"
+    rf"|(?:</|\[/|<end[ _]of[ _]){_FENCE}[>\]]\s{{0,4}}(?:</?\w{{1,20}}>\s{{0,4}}){{0,3}}(?:(?:please|now|then|important|note|urgent)[,:]? ){{0,2}}{_AFTER_FENCE})",
+    re.IGNORECASE | re.MULTILINE,
+)
 # What may stand before an order at the beginning of a sentence.
 LEAD_IN = re.compile(
     r"[^\w\"“”„«»‘’'<\[#]{0,20}(?:(?:please|important|urgent|attention|now|stop|hey|hello|system|user|developer|"
@@ -117,15 +153,16 @@ WRITES = re.compile(
 )
 # One of these stands in every order, in small letters; looking for them costs a twentieth of trying the patterns.
 TRIGGERS = (
-    *"ignor|disregard|forget |overrid|bypass |discard |stop follow|not follow|n't follow|vergiss|missacht|olvid".split(
+    *"ignor|disregard|forget |overrid|bypass |discard |overlook |stop follow|not follow|n't follow|stop reading".split(
         "|"
     ),
-    *"dimentic|negeer|pomiń|talimat|yönerge|komutlar|abaikan|забудь|игнорир|ігнор|αγνο|忽略|无视|忘记".split(
+    *"never mind|dear |to ai|for ai|to any|to all|for any|for all|any ai|all ai|every ai|if you|llms".split(
         "|"
     ),
-    *"無視|忘れ|무시|تجاهل|התעל|निर्देश|bỏ qua|language model|llm|chatbot|chat bot|chatgpt|assistant".split(
-        "|"
-    ),
+    *"language model|llm|chatbot|chat bot|chatgpt|assistant".split("|"),
+    *abroad.TRIGGERS,
+    *abroad.TO_MACHINES_TRIGGERS,
+    *"unut|</|[/".split("|"),
     *"summariser|summarizer|aggregator|fact-check|you are an ai|you are a.i|you are now an ai| ai:|ai,".split(
         "|"
     ),
