@@ -126,7 +126,8 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
 def _chain(checked: Checked, words: str, sentence: str) -> tuple[Credit, ...]:
     chain: list[Credit] = []
     for part in filter(None, (clean(part) for part in words.split("<"))):
-        if _named(part, checked.words) and not _counts(part) and not _tells_of_more(part, sentence):
+        named = _named(part, checked.words) and not _counts(part)
+        if named and (_is_name(part, checked) or not _tells_of_more(part, sentence)):
             chain.append(Credit(who=part, role="relayed" if chain else "said"))
         else:
             checked.reject("a credit", "its words do not stand in the article", part)
@@ -143,6 +144,17 @@ def _counts(part: str) -> bool:
     if not any(c.isalpha() for c in part) or own_numbers(part, "") == [part]:
         return True
     return any(c.isdigit() for c in part) and bool(find(part))
+
+
+# "First Information Report", "Seventh Fleet": an ordinal that begins a name.
+_ORDINAL_NAME = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?: [A-Z][a-z]+)+"
+)
+
+
+def _is_name(part: str, checked: Checked) -> bool:
+    """Whether a credit is a name with an ordinal that the article prints so."""
+    return bool(_ORDINAL_NAME.fullmatch(part)) and part in checked.material.article.text
 
 
 def _tells_of_more(part: str, sentence: str) -> bool:

@@ -127,12 +127,18 @@ CREDITS = [
     ("Thirty-five people were on deck", False),
     ("two harbour pilots", True),
     ("all four divers", True),
+    ("Third Harbour Report", True),
+    ("Fourth Harbour Report", False),
+    ("third Harbour report", False),
 ]
 
 
 @pytest.mark.parametrize(("credit", "kept"), CREDITS)
 def test_a_credit_tells_no_number_of_another_sentence(credit: str, kept: bool) -> None:
-    text = f"{TEXT} The ship carried 152, two harbour pilots said. A ring lay beside all four divers."
+    text = (
+        f"{TEXT} The ship carried 152, two harbour pilots said. A ring lay beside all four divers. "
+        "So says the Third Harbour Report."
+    )
     figures = read(text, figures=[["F7", "people aboard", credit]]).figures
     assert [(f.printed, f.attribution) for f in figures] == [("152", credit if kept else "")]
 
