@@ -29,17 +29,25 @@ def is_foreign_number(word: str) -> bool:
     return low in FOREIGN or _STEMS.search(low) is not None or _run_together(low)
 
 
+_BEFORE_NAMES = frozenset("to in at of by on from near and the for with".split())
+
+
 @lru_cache(maxsize=8192)
 def is_in_two(one: str, other: str) -> bool:
     """Whether two neighbours are a number word of another language in two pieces.
 
-    >>> is_in_two("acht", "zehn"), is_in_two("leaving", "the")
-    (True, False)
+    >>> is_in_two("acht", "zehn"), is_in_two("leaving", "the"), is_in_two("to", "Istanbul")
+    (True, False, False)
     """
+    if one.lower() in _BEFORE_NAMES and other[0].isupper() and not other.isupper():
+        return False
     word, cut = _folded(one + other), len(_folded(one))
     stems = (match for match in _STEMS.finditer(word) if match.group() not in _OF_TWO_WORDS)
     return (len(word) >= _CLEAR and word in FOREIGN) or any(
-        match.start() < cut < match.end() and len(match.group()) >= _SURE for match in stems
+        match.start() < cut < match.end()
+        and (match.start() == 0 or match.end() == len(word))
+        and len(match.group()) >= _SURE
+        for match in stems
     )
 
 

@@ -53,6 +53,8 @@ def test_whatever_changes_a_number_beside_a_placeholder_is_refused() -> None:
 
 
 HONEST = [
+    "travel agency buses entering Bulgaria",
+    "flights to Istanbul",
     "It carried {M1} people", "{M1}, {M2} and {M3} were counted", "from {M1} to {M2}", "The {A1}-long bridge", "({M1})",
     "{M1}.", "killed {M1}, said the owner", "“{M1}”", "{M1} — the most", "the island's {M1} [T1].", "Another {M1} died in a week", "{M1} of {M2} seats",
 ]  # fmt: skip
