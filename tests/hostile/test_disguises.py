@@ -53,8 +53,6 @@ def test_whatever_changes_a_number_beside_a_placeholder_is_refused() -> None:
 
 
 HONEST = [
-    "travel agency buses entering Bulgaria",
-    "flights to Istanbul",
     "It carried {M1} people", "{M1}, {M2} and {M3} were counted", "from {M1} to {M2}", "The {A1}-long bridge", "({M1})",
     "{M1}.", "killed {M1}, said the owner", "“{M1}”", "{M1} — the most", "the island's {M1} [T1].", "Another {M1} died in a week", "{M1} of {M2} seats",
 ]  # fmt: skip
@@ -183,5 +181,6 @@ def test_misspelled_and_foreign_numbers_leave_english_words_alone() -> None:
     words += " There, on behalf of citizens in quarantine, freight at that height was seen; frozen trees, anaesthetic"
     words += " distributed; the café paid US dollars a week, at U.S. prices. It's “I’m” – well, they'll see. The millions"
     words += " O’Brien asked for? Not yet: a seizure at sea; even so, most recent word of mouth (the R&D arm) has it so."
+    words += " Buses entering the city take the way to Istanbul."
     words += " Ill miners in Illinois: an illegal, U.S.-led 3D venture, will all-party talks tell? Still, at last, they do."
     assert own_amounts(words, "Millions saw it all.") == []
