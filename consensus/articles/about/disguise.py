@@ -22,6 +22,9 @@ _WORDS = re.compile(
 _MIXED = re.compile(
     r"(?<![A-Za-z0-9@$])(?=[A-Za-z]{0,20}[013457@$])(?=[0-9@$]{0,4}[A-Za-z])[A-Za-z0-9@$]{3,30}(?![A-Za-z0-9@$])"
 )
+# Most texts hold neither, and these two searches tell, in a third of the time.
+_ANY_SPACED = re.compile(r"[ \t\u00a0.·•_*/|-][^\W_](?:[ \t\u00a0.·•_*/|-]{1,4}[^\W_]){3}(?![^\W_])")
+_ANY_MIXED = re.compile(r"[013457@$](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
 _AS_LETTERS = str.maketrans("013457@$", "oieastas")
 # A one is an l beside another and at the end of a word ("a11", "mode1"), and an i elsewhere.
 _ONE_AS_L = re.compile(r"11|(?<=[lL])1|1(?=[lL])|(?<=[a-z][a-z])1(?=s?\b)")
@@ -37,7 +40,10 @@ def undisguised(text: str) -> str:
     >>> undisguised("The A1 was closed at 5 on 3 May 2025.")
     'The A1 was closed at 5 on 3 May 2025.'
     """
-    return _MIXED.sub(_lettered, _SPACED.sub(_joined, folded(text)))
+    plain = folded(text)
+    if _ANY_SPACED.search(plain):
+        plain = _SPACED.sub(_joined, plain)
+    return _MIXED.sub(_lettered, plain) if _ANY_MIXED.search(plain) else plain
 
 
 def _joined(run: re.Match[str]) -> str:

@@ -16,6 +16,8 @@ MODEL = (
     r"LLMs?|(?:AI |virtual )?assistants?|chat ?bots?|ChatGPT|summari[sz]ers?|aggregators?|"
     r"fact-check(?:ers|ing) (?:models?|tools?|systems?|programs?))"
 )
+# The same without "assistants", who may be people.
+MACHINE = MODEL.replace("(?:AI |virtual )?assistants?", "(?:AI|virtual|digital) assistants?")
 _TOLD = r"(?:all|any|every|your|previous|prior|above|earlier|preceding|foregoing|system|original|initial)"
 _GAP = r"(?:the|of|these|those|my|other)"
 _OBJECT = r"(?:instructions?|prompts?|system messages?|system rules|directives|guidelines)"
@@ -26,7 +28,7 @@ _END_OF_ABOVE = r"(?!-| (?:a|an|the|his|her|its|their|all|average|board|\d)\b)"
 _WHAT_STANDS = (
     rf"(?:{_TEXT} (?:above|preceding this|before this|so far|up to here|up to this point){_END_OF_ABOVE}"
     rf"|(?:above|preceding|foregoing|previous|prior) {_TEXT}\b"
-    rf"|(?:(?<=everything )|(?<=all )|(?<=all of the )|(?<=is )|(?<=was )|(?<=written ))(?:above|before this|so far|up to here){_END_OF_ABOVE})"
+    rf"|(?:(?<=everything )|(?<=all )|(?<=all of the )|(?<=is )|(?<=was )|(?<=written ))(?:above|before this(?: line| point| text| paragraph| sentence| and)|so far|up to here){_END_OF_ABOVE})"
 )
 
 # "Disregard the text above, the editor said" is said to readers.
@@ -49,19 +51,19 @@ _READS = r"(?:(?:that|who|which) )?(?:(?:is|are|may be|might be) )?(?:currently 
 _THIS = r"this(?! year| week| month| morning)"
 _ANY = r"(?:(?:any|all|every|each|the|whichever|whatever|an?|of|you) ){0,2}"
 _ADDRESSED = (
-    rf"(?:dear|hey|hello|hi|greetings|attention|to|for),? {_ANY}{MODEL} {_READS} (?:{_THIS}|these|the (?:text|article|page|story)\b)",
-    rf"(?:dear|hey|hello|hi) {_ANY}{MODEL} ?[,:!–—-] ?(?:please\b|you (?:must|should|will|are to)|when you|ignore|disregard|forget|say|write|report|state|answer|in your|your (?:task|summary))",
-    rf"(?:(?:a|an|this|short|quick|special|important) ){{0,2}}(?:note|message|memo|notice|instructions?|word|request|reminder) (?:to|for) {_ANY}{MODEL}(?: {_READS}(?: (?:this|the)(?: \w{{1,20}})?)?)? ?(?:[:;–—]|- )",
-    rf"if you(?:'re|’re| are) {_ANY}{MODEL}(?: {_READS} (?:{_THIS}|the (?:text|article|page|story))|,? (?:then |please |you must|you should|ignore|disregard|say |write |report ))",
-    rf"(?:any|all|every|each) {MODEL} {_READS} this (?:(?:article|text|page|story|document|message|report|line|sentence) )?(?:must|should|shall|has to|have to|is|are)\b",
+    rf"(?:dear|hey|hello|hi|greetings|attention|to|for),? {_ANY}{MACHINE} {_READS} (?:{_THIS}|these|the (?:text|article|page|story)\b)",
+    rf"(?:dear|hey|hello|hi) {_ANY}{MACHINE} ?[,:!–—-] ?(?:please\b|you (?:must|should|will|are to)|when you|ignore|disregard|forget|say|write|report|state|answer|in your|your (?:task|summary))",
+    rf"(?:(?:a|an|this|short|quick|special|important) ){{0,2}}(?:note|message|memo|notice|instructions?|word|request|reminder) (?:to|for) {_ANY}{MACHINE}(?: {_READS}(?: (?:this|the)(?: \w{{1,20}})?)?)? ?(?:[:;–—]|- )",
+    rf"if you(?:'re|’re| are) {_ANY}{MACHINE}(?: {_READS} (?:{_THIS}|the (?:text|article|page|story))|,? (?:then |please |you must|you should|ignore|disregard|say |write |report ))",
+    rf"(?:(?:any|all|every|each|the|if an|if any) )?{MACHINE} {_READS} this(?: (?:article|text|page|story|document|message|report|line|sentence))?,? (?:(?:it|they|you) )?(?:must|should|shall|has to|have to)\b",
 )
 # Telling a reader what it is, or speaking to it by name.
 _CALLED = (
     r"you are (?:now )?(?:an? |the )?(?:helpful (?:AI )?assistant|AI (?:assistant|model|system|agent|chat ?bot)"
     r"|A\.?I\.?(?=[.,;:!])|(?:large )?language model\b|LLM\b|chat ?bot\b|ChatGPT\b)",
     rf"as an? {MODEL},? you (?:must|should|will|shall|are|have)\b",
-    rf"(?:(?:note|instructions?|message|attention|important|notice) )?(?:to|for) (?:all |any |the )?{MODEL} ?:",
-    rf"attention,? (?:all |any )?{MODEL}\b",
+    rf"(?:(?:note|instructions?|message|attention|important|notice) )?(?:to|for) (?:all |any |the )?{MACHINE} ?:",
+    rf"attention,? (?:all |any )?{MACHINE}(?= ?(?:[:,;.!–—-]|that |who |read|pars|process|summari|you |please |$))",
     r"(?:new |updated |real )?system (?:prompt|instructions?|message|override|notice) ?:",
     r"(?:developer|tool|function) (?:message|note|output|result|response|call) ?:",
     rf"(?:dear |hey |hello )?{MODEL} ?[:,] (?:please )?(?:(?:say|state|report) (?:that|there)|write|respond|reply|"
@@ -108,7 +110,7 @@ _DROPPED = (
 )
 _NEW_TASK = (
     rf"(?:(?:your|here is (?:your|the|a)|the|dein|deine|ihre|ta|votre|tu|su|tua|din|dit|je|uw|твоя|твоё|твое) )?"
-    rf"(?:new (?:task|instructions?|prompt|assignment|directive|objective|orders?)|{abroad.NEW_TASK})"
+    rf"(?:new (?:task|instructions?|prompt|assignment|directive|objective)|{abroad.NEW_TASK})"
     r"(?: ?[:：=]| (?:is|ist|est|es|é|è|är|er)\b)"
 )
 _FENCE = (
@@ -156,7 +158,7 @@ TRIGGERS = (
     *"ignor|disregard|forget |overrid|bypass |discard |overlook |stop follow|not follow|n't follow|stop reading".split(
         "|"
     ),
-    *"never mind|dear |to ai|for ai|to any|to all|for any|for all|any ai|all ai|every ai|if you|llms".split(
+    *"never mind|dear |to ai|for ai|to any|to all|for any|for all|any ai|all ai|every ai|if you|llms|reading this|reads this|processing this|parsing this|scanning this|summarising this|summarizing this|summarise this|summarize this|analysing this|analyzing this|reading the|processing the|process this|reading these".split(
         "|"
     ),
     *"language model|llm|chatbot|chat bot|chatgpt|assistant".split("|"),

@@ -69,7 +69,7 @@ _LANGUAGES = (
         r"aiemmat|aikaisemmat|edelliset|edeltävät|yllä olevat?|yllä oleva",
     ),
     (
-        r"(?:hãy |xin |vui lòng )?(?:bỏ qua|phớt lờ|quên|lờ đi)",
+        r"(?:(?:hãy|xin|vui lòng) ){0,2}(?:bỏ qua|phớt lờ|quên|lờ đi)",
         r"tất cả|mọi|toàn bộ|các|những|hết|đi|của bạn|bạn",
         r"hướng dẫn|chỉ dẫn|chỉ thị|lệnh|mệnh lệnh|yêu cầu|văn bản|nội dung",
         r"trước đây|trước đó|trước|ở trên|bên trên|phía trên|đã cho",
@@ -213,10 +213,13 @@ TO_MACHINES = (
     r"(?:note|message|instructions?|consigne) (?:à|pour|aux?|à l['’]attention des?) (?:tous |toutes )?(?:les |l['’])?(?:IA|intelligences artificielles|modèles de langage|assistants IA|chatbots?) ?:",
     r"(?:nota|mensaje|instrucción|instrucciones|mensagem|instruções|messaggio|istruzioni) (?:para|a|à|per|all['’]|agli) ?(?:la |las |los |o |os |as |l['’]|todas las |todos los )?(?:IAs?|modelos? de (?:lenguaje|linguagem)|modelli linguistici|chatbots?) ?:",
     r"(?:meddelande|notis|instruktion|till|besked|melding|merknad|besked) (?:till |til )?(?:alla |alle )?(?:AI(?:-\w{1,20})?|språkmodeller?|språkmodellen|sprogmodeller) ?:",
+    r"(?:kära|kjære|kære|till|til|hej|hei) (?:alla |alle |den |du )?(?:AI(?:-\w{1,20})?|språkmodell(?:er)?|sprogmodel(?:ler)?),? (?:som|der) (?:läser|leser|læser) (?:detta|dette|den här|denne)\b",
+    r"(?:à|pour|chère|cher|aux?) (?:toutes? |tous |tout |l['’]|les ){0,2}(?:IA|modèles? de langage|chatbots?) qui (?:lit|lisent|lira) (?:ceci|cet?|cette)\b",
+    r"(?:a|para|querid[oa]|estimad[oa]|alla|cara) (?:cualquier |toda |todas las |la |qualquer |qualsiasi )?(?:IA|modelo de lenguaje|modelo de linguagem) (?:que|che) (?:lea|lee|leia|lê|legge) (?:esto|este|isto|questo)\b",
     r"(?:примечание|сообщение|инструкция|указание|примітка|повідомлення) (?:для|к) (?:всех |усіх )?(?:ИИ|ШІ|языковых моделей|мовних моделей|чат-ботов|чатботів) ?:",
 )
 TO_MACHINES_TRIGGERS = (
-    *" an ki| für ki| alle ki|ki-|sprachmodell| ia :| ia:|l'ia|modèles de|modelos de|modelo de|modelli lingu".split(
+    *"liest|lesen|läser|leser|læser|qui lit|qui lis|ia que|ia che|de lenguaje|de linguagem| an ki| für ki| alle ki|ki-|sprachmodell| ia :| ia:|l'ia|modèles de|modelos de|modelo de|modelli lingu".split(
         "|"
     ),
     *"chatbot|artificielles| till ai| til ai|språkmodell|sprogmodell|для ии|к ии|для ші|языков|мовних|чат-бот|чатбот".split(

@@ -137,7 +137,7 @@ def _begins_two(words: str, after: str) -> bool:
 @lru_cache(maxsize=1)
 def _across(text: str) -> tuple[str, ...]:
     """The orders in two parts that a text gives, and does not quote or report on."""
-    seen = undisguised(text) if _candidates(text) else ""
+    seen = _seen(text) if _candidates(text) else ""
     return tuple(
         match.group().strip()
         for match in ACROSS.finditer(seen)
@@ -162,15 +162,21 @@ def order_notes(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
+def _seen(text: str) -> str:
+    """A text without disguises, line by line as it was: asked for several times in a row."""
+    return undisguised(text)
+
+
+@lru_cache(maxsize=1)
 def _candidates(text: str) -> tuple[_Candidate, ...]:
     """The sentences that hold a word of an order: few of most texts. Asked for twice in a row."""
-    seen = undisguised(text).lower()
+    seen = _seen(text).lower()
     stems = {word[:_STEM] for word in _LETTERS.findall(seen)}
     here = [trigger for stem, trigger in _BY_STEM if (not stem or stem in stems) and trigger in seen]
     found: list[_Candidate] = []
     at = 0
-    for line in text.splitlines(keepends=True) if here else ():
-        low = undisguised(line).lower()
+    lines = zip(text.splitlines(keepends=True), seen.splitlines(), strict=False) if here else ()
+    for line, low in lines:
         if any(trigger in low for trigger in here):
             found += _with_triggers(text, (at, at + len(line)), here)
         at += len(line)
@@ -194,7 +200,7 @@ def _attempts(text: str) -> Iterator[str]:
                 yield match.group()
                 break
     yield from _across(text)
-    yield from (match.group().strip() for match in TURN.finditer(undisguised(text)))
+    yield from (match.group().strip() for match in TURN.finditer(_seen(text)))
 
 
 def _orders_in(sentence: str) -> Iterator[re.Match[str]]:
@@ -227,7 +233,7 @@ def _is_attempt(each: _Candidate, match: re.Match[str], quoted: bool, text: str)
 @lru_cache(maxsize=1)
 def _reports_on_models(text: str) -> bool:
     """Whether a text, the orders in it aside, speaks of models and of those who test or trick them."""
-    rest = ORDER_INSIDE.sub(" ", undisguised(text))
+    rest = ORDER_INSIDE.sub(" ", _seen(text))
     if not _ABOUT_MODELS.search(rest):
         return False
     return len({word.lower().rstrip("s") for word in _ABOUT_TRICKS.findall(rest)}) > 1
