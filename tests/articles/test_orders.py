@@ -255,6 +255,7 @@ def test_hostile_repetition_takes_linear_time() -> None:
         '"',
         "AI: ",
         "</article> ",
+        "</article>\n",
         "I g n o r e  ",
         "Forget all, ",
     ):

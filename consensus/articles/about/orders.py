@@ -178,17 +178,17 @@ def _candidates(text: str) -> tuple[_Candidate, ...]:
     lines = zip(text.splitlines(keepends=True), seen.splitlines(), strict=False) if here else ()
     for line, low in lines:
         if any(trigger in low for trigger in here):
-            found += _with_triggers(text, (at, at + len(line)), here)
+            found += _with_triggers(line, at, here)
         at += len(line)
     return tuple(found)
 
 
-def _with_triggers(text: str, line: Span, here: Sequence[str]) -> Iterator[_Candidate]:
-    """The sentences of one line that hold a word of an order."""
-    for start, end in sentences(text, [line]):
-        words = _plain(text[start:end])
+def _with_triggers(line: str, at: int, here: Sequence[str]) -> Iterator[_Candidate]:
+    """The sentences of one line, which begins at ``at``, that hold a word of an order."""
+    for start, end in sentences(line):
+        words = _plain(line[start:end])
         if any(trigger in words.lower() for trigger in here):
-            yield _Candidate(start, words)
+            yield _Candidate(at + start, words)
 
 
 def _attempts(text: str) -> Iterator[str]:
