@@ -26,7 +26,8 @@ TOPIC_ALONE = 0.1
 # With one other report every word of its opening counts: up to 0.25 are shared by strangers.
 TOPIC_OF_TWO = 0.3
 
-_CAPITAL = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]{2,30}")
+# What stands before is looked at behind the first sign: a search skips what cannot begin one.
+_CAPITAL = re.compile(r"[A-Z](?<![^\W\d_][A-Z])[^\W\d_]{2,30}")
 _WIDE = words(
     """america american americans britain british england english scotland scottish wales welsh ireland irish
     europe european africa african asia asian china chinese russia russian russians ukraine ukrainian

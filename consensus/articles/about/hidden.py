@@ -23,9 +23,10 @@ _INVISIBLE = {
 _ANY = re.compile(f"[{INVISIBLE}]")
 _JOINER = re.compile("[\u200c\u200d]")
 _SOFT_HYPHEN = re.compile("\u00ad")
-# Marks that stand around articles and numbers where a model reads them, and the shape of its answers.
+# Marks that stand around articles and numbers where a model reads them, and the shape of its answers. Each
+# begins with a sign as it is, so that a search skips all others.
 _FORGED = re.compile(
-    r"⟦ {0,3}[FS]\d{1,6}|={5}[0-9a-f]{16}\b|"
+    r"⟦ {0,3}[FS]\d{1,6}|=====[0-9a-f]{16}\b|"
     r"\"(?:measures|figures|statements|verdict|prose|lede)\" {0,3}: {0,3}[\[\"]"
 )
 # Base64 in news is a message to machines. Long addresses and identifiers are shorter or hold other signs.

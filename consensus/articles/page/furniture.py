@@ -7,6 +7,7 @@ rules that match a beginning only say how long the line may be.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from consensus.articles.page import phrases
 from consensus.articles.page.dates import is_labelled, is_stamp
@@ -51,6 +52,7 @@ def is_menu(line: str) -> bool:
     return all(len(item.split()) <= 4 for item in items)
 
 
+@lru_cache(maxsize=1)  # asked for several times in a row
 def words_in(line: str) -> int:
     """How many words a line has, as white space parts them."""
     return len(line.split())
