@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from consensus.articles.wordlists import words
 
@@ -63,4 +64,12 @@ def stem_set(text: str) -> frozenset[str]:
     >>> sorted(stem_set("The bridge, that bridge!"))
     ['bridge']
     """
-    return frozenset(map(stem, set(_WORD.findall(text.lower())) - _STOP_WORDS))
+    return frozenset(chain.from_iterable(map(_stems_in, set(text.lower().split()))))
+
+
+# Most of what white space parts comes again, in one article and in the others: looking it up takes less than
+# half the time of cutting the whole text into words anew.
+@lru_cache(maxsize=10_000)
+def _stems_in(piece: str) -> tuple[str, ...]:
+    """The stems of the content words in small letters without white space."""
+    return tuple(stem(word) for word in _WORD.findall(piece) if word not in _STOP_WORDS)

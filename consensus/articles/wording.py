@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from consensus.articles.claims import own_amounts, own_signs
 from consensus.articles.own_numbers import Repeat, folded, own_numbers
@@ -147,10 +148,13 @@ def _judged(words: str) -> tuple[Sequence[str], Sequence[str]]:
 
 def vocabulary(*texts: str) -> frozenset[str]:
     """Every word of the texts, folded, hyphenated ones also in parts."""
-    words: set[str] = set()
-    for text in texts:
-        words.update(re.findall(r"\w+", text))
-    return frozenset(map(folded, words))
+    return frozenset(chain.from_iterable(map(_folded_words, set(chain.from_iterable(map(str.split, texts))))))
+
+
+# What white space parts comes again in every article: looking it up takes half the time of cutting it anew.
+@lru_cache(maxsize=10_000)
+def _folded_words(piece: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in re.findall(r"\w+", piece))
 
 
 def _known(word: str, known: frozenset[str]) -> bool:
