@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from consensus.articles.beside import leads_on
 from consensus.articles.claims import own_negations, own_signs
@@ -107,8 +108,12 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
     start, end = material.sentences[sentence] if sentence is not None else (quantity.start, quantity.end)
     label = clean(row[1])
     sentence_words = material.article.text[start:end]
-    bad = brought(label, sentence_words, checked.known, "phrase") or own_judgements(label, sentence_words)
-    bad = bad or own_negations(label, sentence_words) or leads_on(label, sentence_words)
+    bad = _claims(label) and (
+        brought(label, sentence_words, checked.known, "phrase")
+        or own_judgements(label, sentence_words)
+        or own_negations(label, sentence_words)
+        or leads_on(label, sentence_words)
+    )
     if bad or not any(c.isalpha() for c in label):
         checked.reject(
             "a label", "it carries a number or a verdict of its own; the counted noun replaces it", label
@@ -120,6 +125,17 @@ def _meaning(checked: Checked, index: int, row: Sequence[str]) -> Meaning:
         attribution=", citing ".join(credit.who for credit in reversed(chain)),
         chain=chain,
         as_of=_as_of(checked, row[3] if len(row) > 3 else ""),
+    )
+
+
+@lru_cache(maxsize=4096)  # the labels of a story: many figures get the same
+def _claims(label: str) -> bool:
+    """Whether there is anything in a label that its sentence would have to bear out."""
+    return bool(
+        brought(label, "", repeat="phrase")
+        or own_judgements(label, "")
+        or own_negations(label, "")
+        or leads_on(label, "")
     )
 
 

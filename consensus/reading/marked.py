@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from consensus.figures.quantity import Quantity
 from consensus.reading.material import Material
-
-_MARKS = str.maketrans({"⟦": "[", "⟧": "]"})
+from consensus.schema import Span
 
 
 def marked(material: Material, first: int, last: int) -> str:
@@ -22,20 +24,28 @@ def marked(material: Material, first: int, last: int) -> str:
         for name, value in (("outlet", article.outlet), ("published", article.published))
         if value
     )
-    lines = [f"S{n + 1} {_sentence(material, n)}" for n in range(first, last)]
+    text = _without_marks(article.text)
+    starts = [quantity.start for quantity in material.quantities]
+    lines = []
+    for n, (start, end) in enumerate(material.sentences[first:last], first):
+        here = range(bisect_left(starts, start), bisect_left(starts, end))
+        numbers = [(number + 1, material.quantities[number]) for number in here]
+        lines.append(f"S{n + 1} {_sentence(text, (start, end), numbers)}")
     return "\n".join([*([head] if head else []), fence, *lines, fence])
 
 
-def _sentence(material: Material, index: int) -> str:
-    start, end = material.sentences[index]
-    text, out, position = material.article.text, [], start
-    for number in material.candidates((start, end)):
-        quantity = material.quantities[number]
-        out.append(text[position : quantity.start].translate(_MARKS))
-        out.append(f"⟦F{number + 1}: {quantity.printed.translate(_MARKS)}⟧")
+def _sentence(text: str, span: Span, numbers: Sequence[tuple[int, Quantity]]) -> str:
+    out, position = [], span[0]
+    for number, quantity in numbers:
+        out.append(text[position : quantity.start])
+        out.append(f"⟦F{number}: {_without_marks(quantity.printed)}⟧")
         position = quantity.end
-    out.append(text[position:end].translate(_MARKS))
+    out.append(text[position : span[1]])
     return _line("".join(out))
+
+
+def _without_marks(text: str) -> str:
+    return text.replace("⟦", "[").replace("⟧", "]")
 
 
 def _line(text: str) -> str:
