@@ -9,7 +9,7 @@ report, since an origin too many is the dangerous error.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -101,13 +101,16 @@ def copied_from(trace: Traces, groups: Mapping[str, Sequence[Traces]]) -> Iterat
     Args:
         groups: by the report's id the articles of it, without mixing ones.
     """
+    printed = {
+        report: {s for each in members for s in each.sentence_stems} for report, members in groups.items()
+    }
     for sentence, stems in zip(trace.sentences, trace.sentence_stems, strict=True):
-        best = max(groups, key=lambda report: _likeness(stems, groups[report]))
-        if _likeness(stems, groups[best]) >= COUNTERPART:
+        best = max(groups, key=lambda report: _likeness(stems, printed[report]))
+        if _likeness(stems, printed[best]) >= COUNTERPART:
             yield (sentence.start, sentence.end), best
 
 
-def _likeness(stems: frozenset[str], members: Sequence[Traces]) -> float:
+def _likeness(stems: frozenset[str], printed: Collection[frozenset[str]]) -> float:
     """The share of a sentence's stems that one sentence of a report has."""
-    shared = max((len(stems & other) for each in members for other in each.sentence_stems), default=0)
+    shared = max((len(stems & other) for other in printed), default=0)
     return shared / len(stems) if shared >= COUNTERPART_STEMS else 0.0
