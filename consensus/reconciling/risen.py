@@ -10,9 +10,10 @@ from consensus.figures.scope import scope
 from consensus.figures.words import ORDINALS
 from consensus.schema import ArticleSummary, Figure
 
-# "a fourth civilian fatality", "a fifth person has died"
+# "a fourth civilian fatality", "a fifth person has died". Few words look like an ordinal: that is seen first.
 _TOLD = re.compile(
-    rf"\b({'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"\b(?=[\dbefhmnst]\w*(?:st|nd|rd|th)\s)"
+    rf"({'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s+(?:[a-z-]+\s+){{0,2}}?"
     r"(?:(?:death|fatality|life)\b"
     r"|(?:victim|body|person|man|woman|child|patient|worker|passenger)\b[^.;!?]{0,60}?"
     r"\b(?:died|dead|dies|found|recovered|killed|succumbed|drowned)\b)",

@@ -43,7 +43,10 @@ _TOKEN = re.compile(r"\x00+|\d(?:[\d.,:]*\d)?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 # A quotation of one paragraph; one that is never closed runs to the paragraph's end. Bounded, and
 # without another quotation mark inside, so that unpaired marks cannot make the search slow.
 _QUOTES = re.compile(r"[“\"«][^“”\"«»]{1,1500}(?:[”\"»]|\Z)")
-_SINGLE_QUOTES = re.compile(r"(?<!\w)[‘'][A-Z][^‘']{8,400}(?:['’]\w[^‘']{1,400}){0,3}(?<=[,.!?])['’](?!\w)")
+# What stands before is looked at behind the first sign: a search skips what cannot begin one.
+_SINGLE_QUOTES = re.compile(
+    r"[‘'](?<!\w[‘'])[A-Z][^‘']{8,400}(?:['’]\w[^‘']{1,400}){0,3}(?<=[,.!?])['’](?!\w)"
+)
 _SUFFIXES = (
     "ments", "ment", "ings", "ing", "edly", "ied", "ies", "ed", "ness", "ly", "es", "s", "ence", "ense"
 )  # fmt: skip

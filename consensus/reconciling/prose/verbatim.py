@@ -33,6 +33,8 @@ _CAPTION = re.compile(
     r"|\((?:[^\W\d][\w.’'-]{1,30} ){1,3}?[^\W\d][\w.’'-]{1,30}/[^()]{2,40}\)",
     re.IGNORECASE,
 )
+# What stands before is looked at behind the first sign: a search skips what cannot begin one.
+_SINGLE_QUOTE = re.compile(r"['’](?<!\w['’])\w")
 MAX_WORDS = 45  # a longer sentence is no lede, and two of them are no paragraph
 
 
@@ -139,7 +141,7 @@ def _stands_alone(template: str) -> bool:
     if (
         any(mark in template for mark in '“”"‘?')
         or template[0] in "'’("
-        or re.search(r"(?<!\w)['’]\w", template)
+        or _SINGLE_QUOTE.search(template)
     ):
         return False
     if PERSONAL.search(template) or _CAPTION.search(template):
