@@ -96,12 +96,17 @@ def _goes(side: Position) -> str:
 
 def _settled(side: Position) -> bool:
     """Whether a position counts what does not go on: votes taken, or all who were on a ship or a plane."""
-    return any(TAKEN.search(f.label) or TAKEN.search(_clause(f)) or _on_board(f) for f in side)
+    told = ((f, _told_of(f.label, *window(f), len(f.printed))) for f in side)
+    return any(what == "taken" or (what == "on board" and _harm(f) in (None, "arrested")) for f, what in told)
 
 
-def _on_board(figure: Figure) -> bool:
-    told = f"{figure.label} {_clause(figure)}"
-    return _harm(figure) in (None, "arrested") and bool(ON_BOARD.search(told))
+@lru_cache(maxsize=4096)  # copies of one report share their sentences
+def _told_of(label: str, sentence: str, at: int, length: int) -> str:
+    """Whether the number counts what is "taken" or who was "on board", by its label and clause; else ""."""
+    clause = clause_in(sentence, at, at + length)
+    if TAKEN.search(label) or TAKEN.search(clause):
+        return "taken"
+    return "on board" if ON_BOARD.search(f"{label} {clause}") else ""
 
 
 def _labelled_running(side: Position) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from consensus.figures.scope import window
 from consensus.schema import Figure
@@ -25,5 +26,10 @@ def withdrawn(figure: Figure) -> bool:
     A number taken back is no support for it, and no side of a dispute.
     """
     text, at = window(figure)
-    found = _WITHDRAWN.search(text[max(0, at - _NEAR) : at])
-    return bool(found) and not _NOT.search(text[max(0, at - _NEAR) : at][: found.start()] if found else "")
+    return _taken_back(text[max(0, at - _NEAR) : at])
+
+
+@lru_cache(maxsize=4096)  # copies of one report share their sentences
+def _taken_back(lead: str) -> bool:
+    found = _WITHDRAWN.search(lead)
+    return bool(found) and not _NOT.search(lead[: found.start()] if found else "")
