@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from consensus.articles.about import order_words_abroad as abroad
+from consensus.articles.about.alternatives import Alternatives
 
 MODEL = (
     r"(?:A\.?I\.?(?: (?:assistant|model|system|agent|reader|tool|summari[sz]er)s?)?|(?:large )?language models?|"
@@ -93,9 +94,13 @@ _ABOUT_THE_BRIEF = (
 )
 
 # At the beginning of a sentence any of them is an order, in the middle of one these.
-ORDER = re.compile("|".join((*_IGNORE, _IGNORE_TEXT, *_CALLED, *_ABOUT_THE_BRIEF)), re.IGNORECASE)
-ORDER_INSIDE = re.compile("|".join((*_IGNORE, *_CALLED)), re.IGNORECASE)
-IGNORE = re.compile("|".join((*_IGNORE, _IGNORE_TEXT)), re.IGNORECASE)
+_IGNORES = re.compile("|".join(_IGNORE), re.IGNORECASE)
+_IGNORES_TEXT = re.compile(_IGNORE_TEXT, re.IGNORECASE)
+_CALLS = re.compile("|".join(_CALLED), re.IGNORECASE)
+_TELLS_THE_BRIEF = re.compile("|".join(_ABOUT_THE_BRIEF), re.IGNORECASE)
+ORDER = Alternatives(_IGNORES, _IGNORES_TEXT, _CALLS, _TELLS_THE_BRIEF)
+ORDER_INSIDE = Alternatives(_IGNORES, _CALLS)
+IGNORE = Alternatives(_IGNORES, _IGNORES_TEXT)
 # A line that pretends to be another speaker's turn of a conversation.
 TURN = re.compile(
     r"^[ \t]{0,8}[\[<(]?(?:system|assistant|developer|tool)[\])>]? ?: .{0,60}", re.IGNORECASE | re.MULTILINE
