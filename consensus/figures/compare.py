@@ -12,8 +12,10 @@ from itertools import combinations, product
 
 from consensus.figures import explain, explain_later
 from consensus.figures.later import Later, retold, running, superseded
-from consensus.figures.relation import Stance, founding_order, positions, relate, relation
+from consensus.figures.relation import as_compared, founding_order, positions, relate, relation
+from consensus.figures.restated import prints
 from consensus.figures.softened import softened
+from consensus.figures.stance import Stance
 from consensus.figures.stated import distinct
 from consensus.figures.sums import adds_up
 from consensus.figures.timeline import OriginOf, Timeline
@@ -99,21 +101,34 @@ def _fitting(
     claims = distinct(counted)
     for part in parts:
         for whole in claims:
-            said = adds_up(whole, part)
-            if said is None:
+            told = as_compared(whole, part[0])[0]
+            if told.dimension != part[0].dimension and told.kind == part[0].kind == "money":
+                continue
+            if adds_up(told, part) is None:
                 return Judgement("disputed", "part-whole", explain.no_sum(whole, part), clusters)
     if parts and counted:
-        return Judgement("compatible", "part-whole", adds_up(counted[0], parts[0]) or "", clusters)
+        return Judgement("compatible", "part-whole", _sum_told(counted[0], parts[0]), clusters)
     faulty = [f for f in figures if f.fault]
     pairs = combinations(map(Stance, claims), 2)
     bounding = next((pair for pair in pairs if relate(*pair) == "bound-compatible"), None)
     if bounding:
         said = explain.bound(*(stance.figure for stance in bounding))
         return Judgement("compatible", "bound", said, clusters)
+    if apart := next(filter(_unlike, combinations(clusters, 2)), None):
+        return Judgement("compatible", "unit", explain.two_currencies(apart[0][0], apart[1][0]), clusters)
     reason, said = explain.agreement(counted)
     if faulty:
         return Judgement("agreed", "text-fault", f"{said} {explain.fault(faulty[0])}", clusters)
     return Judgement("agreed", reason, said, clusters)
+
+
+def _sum_told(whole: Figure, part: Sequence[Figure]) -> str:
+    return adds_up(as_compared(whole, part[0])[0], part) or ""
+
+
+def _unlike(pair: Pair) -> bool:
+    """Whether two positions hold sums that no article gives in one currency."""
+    return all(relation(*each) == "incomparable" for each in product(*map(distinct, pair)))
 
 
 def _why_disputed(pairs: Sequence[Pair], timeline: Timeline) -> tuple[Reason, str]:
@@ -199,10 +214,12 @@ def _typical_first(cluster: Sequence[Figure]) -> tuple[Figure, ...]:
     if len(cluster) == 1:
         return tuple(cluster)
     values = [(str(f.value), f.unit) for f in cluster]
-    prints = [explain.shown(f).lower() for f in cluster]
-    of_value, of_print = Counter(values), Counter(prints)
+    shown = [explain.shown(f).lower() for f in cluster]
+    of_value, of_print = Counter(values), Counter(shown)
+    # Of sums in several currencies the one that tells most of them.
+    told = [-len(prints(f)) if len({f.dimension for f in cluster}) > 1 else 0 for f in cluster]
     ranks = [
-        (-of_value[value], -of_print[words], founding_order(f))
-        for f, value, words in zip(cluster, values, prints, strict=True)
+        (most, -of_value[value], -of_print[words], founding_order(f))
+        for f, most, value, words in zip(cluster, told, values, shown, strict=True)
     ]
     return tuple(cluster[n] for n in sorted(range(len(cluster)), key=ranks.__getitem__))

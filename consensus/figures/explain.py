@@ -9,9 +9,12 @@ import math
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 
+from consensus.figures.relation import as_compared
+from consensus.figures.restated import in_brackets, sums
 from consensus.figures.scope import conflict, scope
-from consensus.figures.stated import claimed, last_digit
+from consensus.figures.stated import claimed, distinct, last_digit, meets, stated
 from consensus.figures.wording import tokens
 from consensus.figures.zones import zone_of
 from consensus.schema import Figure, Reason
@@ -33,6 +36,11 @@ def shown(figure: Figure) -> str:
         return printed
     at, of = figure.phrase.find(figure.qualifier), figure.phrase.find(figure.printed)
     return f"{printed} {qualifier}" if at > of >= 0 else f"{qualifier} {printed}"
+
+
+def shown_in_full(figure: Figure) -> str:
+    """The same, of a sum with the conversion that stands in brackets: "2.8 billion yen ($27.4 million)"."""
+    return f"{shown(figure)} {in_brackets(figure)}".strip()
 
 
 def shown_counted(figure: Figure) -> str:
@@ -74,6 +82,8 @@ def agreement(figures: Sequence[Figure]) -> tuple[Reason | None, str]:
     """Why figures that meet agree: the same number, another unit, or rounding."""
     once = _distinct(figures)
     both = _COUNT_WORDS.get(len(figures), f"All {len(figures)}")
+    if len({f.dimension for f in figures}) > 1:
+        return "unit", _one_sum(figures)
     if len(once) < 2:
         return None, full_stop(f"{both} give {shown(once[0])}" if len(figures) > 1 else shown(once[0]))
     what = figures[0].kind if figures[0].kind in ("date", "time") else "number"
@@ -90,8 +100,29 @@ def agreement(figures: Sequence[Figure]) -> tuple[Reason | None, str]:
     return "rounding", f"{words} are the same within rounding."
 
 
+def _one_sum(figures: Sequence[Figure]) -> str:
+    """That sums in several currencies can be one, by the conversions that the articles print."""
+    words = listed([in_currencies(f) for f in figures])
+    pairs = (as_compared(a, b) for a, b in combinations(distinct(figures), 2))
+    if all(a.dimension != b.dimension or meets(stated(a), stated(b)) for a, b in pairs):
+        return f"{words} are the same sum within rounding."
+    return f"{words} can be the same sum: a conversion goes by the rate of its day."
+
+
+def in_currencies(figure: Figure) -> str:
+    """A sum in all currencies that its article prints it in: "6.5 billion yen ($65 million)"."""
+    first, *others = (shown(sum_) for sum_ in sums(figure))
+    return f"{first} ({listed(others)})" if others else first
+
+
+def two_currencies(a: Figure, b: Figure) -> str:
+    """That nothing tells whether two sums are the same."""
+    return f"{capital(shown(a))} and {shown(b)} are in different currencies, and no article converts them."
+
+
 def bound(a: Figure, b: Figure) -> str:
     """Why two figures are compatible though they do not say the same."""
+    a, b = as_compared(a, b)
     if "vague" in (a.hedge, b.hedge):
         loose, firm = (a, b) if a.hedge == "vague" else (b, a)
         return full_stop(f"{capital(shown(loose))} is too vague to contradict {shown(firm)}")
@@ -101,6 +132,7 @@ def bound(a: Figure, b: Figure) -> str:
 
 def gap(a: Figure, b: Figure) -> str:
     """How far two figures that cannot both be true stand apart."""
+    a, b = as_compared(a, b)
     pair = f"{capital(_with_day(a))} and {_with_day(b)} cannot both be true"
     if a.dimension == "date" and a.base_low is not None and b.base_low is not None:
         days = abs(round(a.base_low - b.base_low))
@@ -181,7 +213,8 @@ def credits(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     words = [set(tokens(credit.lower())) for credit in (one, two)]
     if not one or not two or words[0] <= words[1] or words[1] <= words[0]:
         return ""
-    said = f"{capital(shown(a[0]))} is credited to {one}, {shown(b[0])} to {two}."
+    first, second = as_compared(a[0], b[0])
+    said = f"{capital(shown(first))} is credited to {one}, {shown(second)} to {two}."
     shared = [word for word in tokens(one) if word[0].isupper() and word in tokens(two)]
     return f"{said} Both name {' '.join(shared)}." if shared else said
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consensus.figures.explain import capital, day_of, point, shown
+from consensus.figures.relation import as_compared
 from consensus.schema import Figure
 
 
@@ -10,6 +11,7 @@ def later(a: Figure, one: str, b: Figure, two: str) -> str:
     """Which of two figures is the later one; ``one`` and ``two`` are their ISO days, "" where not known."""
     if not one or not two or one == two:
         return ""
+    a, b = as_compared(a, b)
     (new, count), (old, before) = sorted(((one, a), (two, b)), key=lambda pair: pair[0], reverse=True)
     later_one = f"{capital(shown(count))} is the later figure ({day_of(new)})"
     return f"{later_one}, {shown(before)} the earlier ({day_of(old)})."
@@ -22,6 +24,7 @@ def superseded(before: Figure, old: str, count: Figure, new: str) -> str:
 
 def moved(before: Figure, count: Figure) -> str:
     """That a text tells of the count's way from one state to another."""
+    before, count = as_compared(before, count)
     way = "risen" if point(count) > point(before) else "fallen"
     return f"{_later_count(before, count)}: the text says that it has {way}."
 
@@ -57,6 +60,7 @@ def so_far(before: Figure, count: Figure) -> str:
 
 
 def _later_count(before: Figure, count: Figure, day: str = "") -> str:
+    before, count = as_compared(before, count)
     dated = f" ({day})" if day else ""
     return f"{capital(shown(count))} is the later count{dated} and supersedes {shown(before)}"
 

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
-from consensus.figures.relation import Stance, relate, relation
+from consensus.figures.relation import relate, relation
+from consensus.figures.stance import Stance
 from consensus.figures.wording import concepts
 from consensus.schema import Bound, Figure
 

@@ -35,6 +35,7 @@ from consensus.figures.later_words import (
     TAKEN,
     UP_FROM,
 )
+from consensus.figures.relation import as_compared
 from consensus.figures.scope import clause_in, scope, window
 from consensus.figures.stated import stated
 from consensus.figures.timeline import Position, Timeline
@@ -179,7 +180,7 @@ def _told_both(old: Position, new: Position, timeline: Timeline) -> Iterator[tup
 def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
     """Whether an article, not known to be older than ``old``, says that the count rose or fell to ``new``."""
     began = timeline.moments(old)
-    way = _UP if stated(old[0]) < stated(new[0]) else _DOWN
+    way = _UP if _is_lower(old[0], new[0]) else _DOWN
     moved = (f for f in new if _moved(f) == way or (way == _UP and timeline.risen(f)))
     return any(not began or not timeline.day(f) or timeline.day(f) >= began[0][:10] for f in moved)
 
@@ -199,7 +200,7 @@ def _partly_counted(first: Position, second: Position) -> Later | None:
 def _of_first_hours(old: Position, new: Position) -> bool:
     """Whether only ``old``, the lower one, is told as a count of the first hours or days."""
     early = [any(FIRST_HOURS.search(f.quote) for f in side) for side in (old, new)]
-    return early == [True, False] and stated(old[0]) < stated(new[0])
+    return early == [True, False] and _is_lower(old[0], new[0])
 
 
 def _moved(figure: Figure) -> int:
@@ -254,7 +255,7 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
 
     So is the higher count of people rescued "so far": nobody who was rescued is lost again.
     """
-    old, new = sorted((first, second), key=lambda side: stated(side[0]))
+    old, new = (second, first) if _is_lower(second[0], first[0]) else (first, second)
     if _harm(old[0]) == "missing":
         return None
     if _for_the_time(old, new, timeline):
@@ -286,7 +287,12 @@ def _of_a_part_of_the_day(figure: Figure) -> bool:
 def _goes_its_way(old: Figure, new: Figure) -> bool:
     """A toll rises; anything else may do either."""
     harm = _harm(old)
-    return harm in (None, "displaced", "missing") or stated(old) < stated(new)
+    return harm in (None, "displaced", "missing") or _is_lower(old, new)
+
+
+def _is_lower(a: Figure, b: Figure) -> bool:
+    one, two = as_compared(a, b)
+    return stated(one) < stated(two)
 
 
 def _harm(figure: Figure) -> str | None:

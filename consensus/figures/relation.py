@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 import math
 import re
 from collections.abc import Sequence
 
 from consensus.figures.calendars import one_weekday, undated
 from consensus.figures.interval import Relation
+from consensus.figures.restated import prints
+from consensus.figures.stance import Stance, in_shared_currencies
 from consensus.figures.stated import (
-    Interval,
     at_least,
     claim,
     claimed,
     distinct,
     from_base,
     implied,
-    is_bound,
     last_digit,
     meets,
     middle,
@@ -26,12 +25,10 @@ from consensus.figures.stated import (
     stated,
 )
 from consensus.figures.zones import (
-    clock_of,
     fit_some_zone,
     may_be_another_zone,
     minutes_apart,
     same_moment,
-    zone_of,
 )
 from consensus.schema import Figure
 
@@ -43,50 +40,15 @@ _LEFT_OUT = re.compile(
 )
 
 
-class Stance:
-    """A figure with the intervals that comparing needs, each worked out once for many comparisons."""
-
-    def __init__(self, figure: Figure) -> None:
-        self.figure = figure
-        self.claim = claim(figure)
-        self.sort = figure.dimension, figure.unit
-        self.bound = is_bound(figure)
-        self.undated = figure.dimension == "date" and figure.base_low is None
-        # Compared by what its digits state alone.
-        self.plain = figure.hedge in ("", "range") and figure.dimension != "date" and figure.kind != "time"
-
-    @functools.cached_property
-    def zone(self) -> str:
-        """See ``zones.zone_of``."""
-        return zone_of(self.figure)
-
-    @functools.cached_property
-    def clock(self) -> str:
-        """See ``zones.clock_of``."""
-        return clock_of(self.figure)
-
-    @functools.cached_property
-    def stated(self) -> Interval:
-        """See ``stated.stated``."""
-        return stated(self.figure)
-
-    @functools.cached_property
-    def claimed(self) -> Interval:
-        """See ``stated.claimed``."""
-        return claimed(self.figure)
-
-    @functools.cached_property
-    def implied(self) -> Interval:
-        """See ``stated.implied``."""
-        return implied(self.figure)
-
-
 def relation(a: Figure, b: Figure) -> Relation:
     """How the claims of two figures stand to each other. Symmetric.
 
     ``meet``: within rounding both can be the same number. ``bound-compatible``: one only bounds
     the other, or is vague. ``disjoint``: no number fits both. ``incomparable``: they measure
     different kinds of things (metres and people, dollars and euros).
+
+    Sums are compared in a currency that the articles print both in (`restated`): of several in the one of
+    the original amount, as conversions of one amount differ from day to day.
     """
     return relate(Stance(a), Stance(b))
 
@@ -95,6 +57,37 @@ def relate(one: Stance, two: Stance) -> Relation:
     """``relation`` for figures that are compared with many others."""
     if one.plain and two.plain and one.sort == two.sort:
         return "meet" if meets(one.stated, two.stated) or one.claim == two.claim else "disjoint"
+    if one.converted or two.converted:
+        how = [_related(*pair) for pair in in_shared_currencies(one, two)]
+        return min(how, key=_LENIENT.index, default="incomparable")
+    return _related(one, two)
+
+
+def compared(one: Stance, two: Stance) -> tuple[Stance, Stance]:
+    """Two stances as they are compared: of sums in several currencies those in the one that decides.
+
+    Themselves where no currency is shared, and where each is printed in one alone.
+    """
+    if not (one.converted or two.converted):
+        return one, two
+    pairs = in_shared_currencies(one, two)
+    return min(pairs, key=lambda pair: _LENIENT.index(_related(*pair)), default=(one, two))
+
+
+def as_compared(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """Two figures as they are compared, see `compared`: "2 billion yen ($19 million)" as $19 million."""
+    if not (prints(a) or prints(b)):
+        return a, b
+    one, two = compared(Stance(a), Stance(b))
+    return one.figure, two.figure
+
+
+# Where each of two articles prints another currency first, either may be the original.
+_LENIENT: tuple[Relation, ...] = ("meet", "bound-compatible", "disjoint", "incomparable")
+
+
+def _related(one: Stance, two: Stance) -> Relation:
+    """How two figures of one currency each stand to each other."""
     a, b = one.figure, two.figure
     if a.dimension != b.dimension:
         return "incomparable"
@@ -208,10 +201,11 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     clusters: list[list[Stance]] = []
     ordered = sorted(figures, key=founding_order)
     home: dict[tuple[object, ...], list[Stance]] = {}
-    for stance in map(Stance, distinct(ordered)):
+    # Sums in several currencies first: without them those in one currency each would not be comparable.
+    for stance in sorted(map(Stance, distinct(ordered)), key=lambda s: -len(prints(s.figure))):
         fitting = [cluster for cluster in clusters if _fits(stance, cluster)]
         if fitting:
-            joined = min(fitting, key=lambda c: _nearness(stance.figure, c[0].figure))
+            joined = min(fitting, key=lambda c: _nearness(stance, c[0]))
         else:
             clusters.append(joined := [])
         joined.append(stance)
@@ -224,13 +218,19 @@ def positions(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
 
 def _fits(stance: Stance, cluster: Sequence[Stance]) -> bool:
     first, *others = cluster
-    return _is_one_position(stance, first) and all(_is_one_position(stance, other) for other in others)
+    if not (_is_one_position(stance, first) and all(_is_one_position(stance, other) for other in others)):
+        return False
+    currency = stance.figure.dimension
+    return currency == first.figure.dimension or any(relate(stance, s) != "incomparable" for s in cluster)
 
 
 def _is_one_position(a: Stance, b: Stance) -> bool:
     """Whether two figures can stand for one value: "at least 23" fits 31, but is no word for it."""
     if relate(a, b) == "disjoint":
         return False
+    a, b = compared(a, b)
+    if a.figure.dimension != b.figure.dimension:
+        return True
     if a.bound == b.bound:
         return True
     bound, other = (a, b) if a.bound else (b, a)
@@ -248,5 +248,6 @@ def founding_order(figure: Figure) -> tuple[bool, float, float, str, str]:
     return unsure, width, at, figure.printed, figure.id
 
 
-def _nearness(figure: Figure, other: Figure) -> tuple[object, ...]:
-    return abs(middle(figure) - middle(other)), founding_order(other)
+def _nearness(stance: Stance, other: Stance) -> tuple[object, ...]:
+    one, two = (each.figure for each in compared(stance, other))
+    return abs(middle(one) - middle(two)), founding_order(other.figure)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
+from consensus.figures.restated import prints
 from consensus.schema import Bound, Figure
 
 Interval = tuple[float, float]
@@ -70,6 +71,7 @@ def claim(figure: Figure) -> tuple[object, ...]:
         figure.hedge,
         figure.kind,
         figure.printed.lower(),
+        *((q.dimension, q.value, q.low, q.high, q.printed.lower()) for q in prints(figure)),
     )
 
 

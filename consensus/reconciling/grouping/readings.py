@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from consensus.figures.interval import Relation
-from consensus.figures.relation import Stance, relate
+from consensus.figures.relation import relate
 from consensus.figures.scope import Scope, clause_in, scope, window
+from consensus.figures.stance import Stance
 from consensus.figures.stated import claim
 from consensus.figures.topics import DEPTH, topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
