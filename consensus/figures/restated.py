@@ -37,10 +37,10 @@ _CLOSES = re.compile(r"[)\]]")
 _CARRIED = frozenset({"approx", "over", "under", "just-over", "just-under"})
 
 
-def block(dimension: str) -> str:
+def family(dimension: str) -> str:
     """The dimension without its currency: what figures share that an article may convert.
 
-    >>> block("money:JPY"), block("length")
+    >>> family("money:JPY"), family("length")
     ('money', 'length')
     """
     return _MONEY.sub("money", dimension) if dimension.startswith("money:") else dimension

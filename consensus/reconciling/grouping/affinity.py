@@ -12,7 +12,7 @@ import re
 from consensus.figures.stated import claimed
 from consensus.figures.wording import concept, concepts
 from consensus.reconciling.grouping.barriers import nouns_fit, orders_apart, same_sentence
-from consensus.reconciling.grouping.readings import Reading, overlap, related
+from consensus.reconciling.grouping.readings import Reading, overlap, related, same_number
 from consensus.schema import Figure
 
 # Weights of two logistic regressions, rounded, fitted on 2,600 pairs of figures: pairs of 18 real
@@ -93,7 +93,7 @@ def evidence(a: Reading, b: Reading) -> dict[str, float]:
     """What speaks for and against two figures being one measure, each 0 to 1; symmetric."""
     fit = nouns_fit(a, b)
     how = related(a, b)
-    same = a.figure.value is not None and (a.figure.value, a.figure.unit) == (b.figure.value, b.figure.unit)
+    same = same_number(a, b)
     harms = bool(a.harm) + bool(b.harm)
     return {
         "same value": float(same and not a.small),

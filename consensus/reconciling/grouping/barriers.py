@@ -6,6 +6,8 @@ import math
 import re
 from collections.abc import Sequence
 
+from consensus.figures.relation import as_compared
+from consensus.figures.restated import family
 from consensus.figures.scope import conflict, silent
 from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
@@ -13,7 +15,7 @@ from consensus.figures.topics import PARTED, UNHARMED
 from consensus.figures.wording import concept, concepts, stem
 from consensus.reconciling.grouping.local import LOCAL, only_one_local
 from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
-from consensus.reconciling.grouping.readings import Reading, overlap, related
+from consensus.reconciling.grouping.readings import Reading, overlap, related, same_number
 from consensus.reconciling.grouping.singled_out import of_other_groups
 from consensus.reconciling.grouping.told_as import told_apart
 from consensus.schema import Figure
@@ -49,7 +51,7 @@ def apart(a: Reading, b: Reading) -> str | None:
 
 
 def _apart(a: Reading, b: Reading) -> str | None:
-    if a.figure.dimension != b.figure.dimension:
+    if family(a.figure.dimension) != family(b.figure.dimension):
         return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
         return words
@@ -233,7 +235,7 @@ def akin(a: Reading, b: Reading) -> bool:
     A quick look before the weighing; what shares nothing is never one measure.
     """
     same = a.figure.value is not None and a.figure.value == b.figure.value
-    return same or not a.words.isdisjoint(b.words)
+    return same or same_number(a, b) or not a.words.isdisjoint(b.words)
 
 
 def told_alike(a: Reading, b: Reading) -> bool:
@@ -295,7 +297,10 @@ def too_far(a: Reading, b: Reading) -> bool:
 
 def orders_apart(a: Figure, b: Figure) -> float:
     """How many powers of ten lie between two values in the base unit, at most 3, thirds of that."""
+    a, b = as_compared(a, b)
     one, two = sorted((abs(middle(a)), abs(middle(b))))
+    if a.dimension != b.dimension:
+        return 1.0
     if a.dimension == "date" or not two:
         return 0.0
     if not one:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import combinations, product
 
+from consensus.figures.restated import family
 from consensus.figures.scope import conflict
 from consensus.figures.stated import middle
 from consensus.reconciling.grouping.barriers import akin, apart, part_of_many, same_sentence, told_alike
@@ -55,8 +56,9 @@ class Clusters:
         self._printed: dict[tuple[str, str], list[Reading]] = defaultdict(list)
         self._numbers = numbers
         for reading in readings:
-            self._blocks[reading.figure.dimension].append(reading)
-            self._printed[reading.figure.article, reading.figure.dimension].append(reading)
+            kind = family(reading.figure.dimension)
+            self._blocks[kind].append(reading)
+            self._printed[reading.figure.article, kind].append(reading)
             self._sentences[reading.figure.article, reading.figure.quote_start].append(reading)
 
     def all(self) -> Iterable[Cluster]:
@@ -206,8 +208,9 @@ class Clusters:
         """How many different numbers of an article the figure could be set against."""
         key = reading.figure.id, article
         if key not in self._rivals:
-            printed = self._printed[article, reading.figure.dimension]
-            rivals = {(r.figure.value, r.figure.unit) for r in printed if not (r.weak or apart(reading, r))}
+            printed = self._printed[article, family(reading.figure.dimension)]
+            told = [r for r in printed if related(reading, r) != "incomparable"]
+            rivals = {(r.figure.value, r.figure.unit) for r in told if not (r.weak or apart(reading, r))}
             self._rivals[key] = len(rivals)
         return self._rivals[key]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from consensus.figures.interval import Relation
-from consensus.figures.relation import relate
+from consensus.figures.relation import compared, relate
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stance import Stance
 from consensus.figures.stated import claim
@@ -295,6 +295,12 @@ def related(a: Reading, b: Reading) -> Relation:
     how = relate(a.stance, b.stance)
     a.compared[0] = b, how
     return how
+
+
+def same_number(a: Reading, b: Reading) -> bool:
+    """Whether two figures print one number in one unit; sums in a currency that both articles print."""
+    one, two = (stance.figure for stance in compared(a.stance, b.stance))
+    return one.value is not None and (one.value, one.unit) == (two.value, two.unit)
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

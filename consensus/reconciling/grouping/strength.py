@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from consensus.figures.restated import restates
 from consensus.reconciling.grouping.affinity import TIME_WORDS, likeness, same_date
 from consensus.reconciling.grouping.barriers import apart, chance, orders_apart, too_far
-from consensus.reconciling.grouping.readings import Reading, related
+from consensus.reconciling.grouping.readings import Reading, related, same_number
 from consensus.schema import Figure
 
 # The likeness that two figures need to be one measure: when they can be the same number, and when
@@ -42,7 +43,9 @@ def equal_strength(a: Reading, b: Reading) -> float:
     like only.
     """
     one, two = a.figure, b.figure
-    same = (one.value, one.unit) == (two.value, two.unit)
+    if restates(one, two):
+        return 1.0
+    same = (one.value, one.unit) == (two.value, two.unit) or same_number(a, b)
     if not same and (a.weak or b.weak or one.article == two.article):
         return 0.0
     if one.article == two.article and one.quote_start == two.quote_start:
@@ -83,7 +86,8 @@ def can_stand_together(a: Reading, b: Reading) -> bool:
     one, two = a.figure, b.figure
     if one.article == two.article and not (one.hedge or two.hedge) and one.unit == two.unit:
         return one.value == two.value
-    return related(a, b) in ("meet", "bound-compatible") and not apart(a, b)
+    # "Incomparable" are sums in two currencies, which a third figure has joined.
+    return related(a, b) != "disjoint" and not apart(a, b)
 
 
 def can_oppose(a: Reading, b: Reading) -> bool:
@@ -93,7 +97,7 @@ def can_oppose(a: Reading, b: Reading) -> bool:
     """
     one, two = a.figure, b.figure
     if one.article != two.article:
-        return related(a, b) != "incomparable"
+        return True
     if credited_apart(one, two):
         return not any(_ADDED.search(reading.clause) for reading in (a, b))
     flat = not one.hedge and not two.hedge and one.unit == two.unit and one.value != two.value

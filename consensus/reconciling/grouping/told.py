@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
+from consensus.figures.restated import family
 from consensus.figures.scope import conflict, silent
 from consensus.figures.topics import PARTED, WIDE
 from consensus.figures.wording import concept
@@ -28,7 +29,7 @@ from consensus.reconciling.grouping.barriers import (
     plural,
 )
 from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
-from consensus.reconciling.grouping.readings import Reading, related
+from consensus.reconciling.grouping.readings import Reading, related, same_number
 from consensus.reconciling.grouping.strength import credited_apart
 
 # Two values of one quantity are seldom further apart: thirds of the powers of ten for five times.
@@ -62,7 +63,7 @@ def told_as_one(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Reading]
     topics: dict[tuple[str, str], list[Reading]] = defaultdict(list)
     for reading in readings:
         if not reading.figure.weak and (name := reading.topic):
-            topics[name, reading.figure.dimension].append(reading)
+            topics[name, family(reading.figure.dimension)].append(reading)
     for (name, _), told in topics.items():
         if len(told) <= _MOST:
             yield from _of_topic(name, told)
@@ -87,7 +88,7 @@ def _kind(reading: Reading) -> str:
     """The kind of a number of which a report prints few, with what it counts; "" for any other."""
     dimension = reading.figure.dimension
     if dimension in _RARE or dimension.startswith("money:"):
-        return dimension
+        return family(dimension)
     counted = reading.noun if dimension == "count" and reading.noun not in ANYBODY else ""
     return f"count of {counted}" if counted and plural(reading) else ""
 
@@ -110,6 +111,7 @@ def _only_one(reading: Reading, other: Reading, alike: Sequence[Reading]) -> boo
     return not any(
         r.figure.article == reading.figure.article
         and r.figure.value != reading.figure.value
+        and not same_number(r, reading)
         and min(orders_apart(r.figure, x.figure) for x in (reading, other)) <= NEAR
         for r in alike
     )
@@ -168,6 +170,8 @@ def _can_be_one(a: Reading, b: Reading, name: str) -> bool:
 
 def _meant(a: Reading, b: Reading, by_article: dict[str, list[Reading]], name: str) -> bool:
     """Whether it is plain that each of two articles means its number by the topic."""
+    if related(a, b) == "incomparable":
+        return False
     if related(a, b) != "disjoint":
         if name not in PARTED or a.places & b.places or a.figure.value == b.figure.value:
             return True
