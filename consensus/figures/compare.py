@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from consensus.figures import explain, explain_later
-from consensus.figures.later import Later, retold, running, superseded
+from consensus.figures.later import Later, retold, superseded
 from consensus.figures.relation import as_compared, founding_order, positions, relate, relation
 from consensus.figures.restated import prints
+from consensus.figures.running import running
 from consensus.figures.softened import softened
 from consensus.figures.stance import Stance
 from consensus.figures.stated import distinct
