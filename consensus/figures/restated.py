@@ -7,7 +7,7 @@ currencies it does: in brackets, after "or", between dashes, after a slash.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import cast
@@ -15,6 +15,7 @@ from typing import cast
 from consensus.figures.finder import find
 from consensus.figures.interval import Value, interval
 from consensus.figures.quantity import Hedge, Quantity
+from consensus.figures.units import UNITS
 from consensus.schema import Figure
 
 _MONEY = re.compile(r"money:[^/]+")
@@ -56,6 +57,21 @@ def prints(figure: Figure) -> tuple[Quantity, ...]:
     return _prints(figure.quote, figure.start - figure.quote_start, figure.printed)
 
 
+def by_dimension(figures: Iterable[Figure]) -> dict[str, str]:
+    """For each dimension of some figures the one that stands for all it can be compared with.
+
+    Currencies that one of the figures restates in each other stand together, and no others.
+    """
+    home: dict[str, str] = {}
+    for figure in figures:
+        told = {figure.dimension, *(quantity.dimension for quantity in prints(figure))}
+        joined = {home.get(dimension, dimension) for dimension in told}
+        first = min(joined)
+        home |= dict.fromkeys(told, first)
+        home |= {dimension: first for dimension, other in home.items() if other in joined}
+    return home
+
+
 def sums(figure: Figure) -> tuple[Figure, ...]:
     """The figure once for each currency that its article prints it in, the original amount first.
 
@@ -72,6 +88,14 @@ def sums(figure: Figure) -> tuple[Figure, ...]:
     return tuple(
         figure if n == own else _in_currency(figure, quantity, carried) for n, quantity in enumerate(told)
     )
+
+
+def given_in(figure: Figure, unit: str) -> Figure | None:
+    """A figure of a measure with this unit: of a sum in another currency its conversion, where it has one."""
+    if figure.kind != "money" or figure.unit == unit:
+        return figure
+    dimension = UNITS[unit].dimension if unit in UNITS else f"money:{unit}"
+    return next((sum_ for sum_ in sums(figure) if sum_.dimension == dimension), None)
 
 
 def in_brackets(figure: Figure) -> str:

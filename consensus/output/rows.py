@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from consensus.figures.explain import shown
+from consensus.figures.explain import shown_in_full
 from consensus.output.names import Names, Role
 from consensus.output.scale import Range, range_of
 from consensus.output.worth import positions_drawn
@@ -47,7 +47,7 @@ def _position_rows(names: Names, measure: Measure, position: Position) -> Iterab
         if _is_sum(position):
             yield Row(figure, position.printed, role, origin, _sum_range(position))
         else:
-            yield Row(figure, shown(figure), role, origin, range_of(figure, measure))
+            yield Row(figure, shown_in_full(figure), role, origin, range_of(figure, measure))
 
 
 def _is_sum(position: Position) -> bool:

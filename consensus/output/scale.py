@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from consensus.figures.restated import given_in, sums
 from consensus.figures.stated import claimed, from_base, stated
 from consensus.figures.units import find_unit
 from consensus.schema import Figure, Measure
@@ -23,12 +24,14 @@ _LONGEST = 3_650_000  # days from 1970 that a date can be written for
 class Range:
     """What one figure claims, in the measure's unit; infinite where open.
 
-    ``core`` is what its digits state, where a hedge ("about") claims more than that.
+    ``core`` is what its digits state, where a hedge ("about") claims more than that. ``given`` is false of
+    a sum in another currency, which its article does not convert.
     """
 
     low: float
     high: float
     core: tuple[float, float] | None = None
+    given: bool = True
 
     @property
     def point(self) -> float | None:
@@ -61,7 +64,10 @@ class Axis:
 
 def range_of(figure: Figure, measure: Measure) -> Range:
     """The interval that a figure's wording allows, in the unit of its measure."""
-    model = _model(figure, measure)
+    given = given_in(figure, measure.unit)
+    if given is None:
+        return Range(-math.inf, math.inf, given=False)
+    figure, model = given, _model(given, measure)
     low, high = (_converted(model, end) for end in claimed(figure))
     if figure.hedge in ("", "range", "vague") or figure.kind in ("date", "time", "score"):
         return Range(low, high)
@@ -77,7 +83,7 @@ def _converted(model: Figure, base: float) -> float:
 
 def _model(figure: Figure, measure: Measure) -> Figure:
     """A figure whose unit is the measure's."""
-    everything = (f for p in measure.positions for f in p.figures)
+    everything = (f for p in measure.positions for printed in p.figures for f in sums(printed))
     return next((f for f in everything if f.unit == measure.unit and f.dimension == figure.dimension), figure)
 
 
@@ -170,6 +176,8 @@ def allowed(found: Range, measure: Measure) -> str:
     Days are counted whole: the interval of one day is that day.
     """
     unit = unit_shown(measure.unit)
+    if not found.given:
+        return f"not given in {unit}"
     if measure.kind == "date":
         return _days(found)
     low, high = (_bound(end, found) if math.isfinite(end) else "" for end in (found.low, found.high))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from consensus.figures.explain import shown
+from consensus.figures.explain import shown_in_full
 from consensus.output.changes import Told, articles_told, changes_told, since
 from consensus.output.excerpts import Quote, figure_quoted, quoted
 from consensus.output.names import Names, once_an_article, sound_figures
@@ -173,7 +173,7 @@ def _printed(position: Position, figures: Sequence[Figure]) -> str:
         return value(position)
     numbers: dict[tuple[object, str], str] = {}
     for figure in figures:
-        numbers.setdefault((figure.value, figure.unit), shown(figure))
+        numbers.setdefault((figure.value, figure.unit), shown_in_full(figure))
     return "; ".join([value(position), *list(numbers.values())[1:NUMBERS]])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from consensus.figures.restated import given_in
 from consensus.output.names import sound, sound_figures
 from consensus.schema import Brief, Measure, Position, Statement
 
@@ -33,16 +34,16 @@ def plural(count: int, noun: str) -> str:
 
 def positions_told(measure: Measure) -> list[Position]:
     """The positions that count; more than two from low to high, as nobody ranks them."""
-    return _ordered(sound(measure))
+    return _ordered(sound(measure), measure.unit)
 
 
-def _ordered(positions: Sequence[Position]) -> list[Position]:
-    return sorted(positions, key=_low) if len(positions) > 2 else list(positions)
+def _ordered(positions: Sequence[Position], unit: str) -> list[Position]:
+    return sorted(positions, key=lambda p: _low(p, unit)) if len(positions) > 2 else list(positions)
 
 
 def positions_drawn(measure: Measure) -> list[Position]:
     """All positions, in the order in which they are told."""
-    return _ordered(measure.positions)
+    return _ordered(measure.positions, measure.unit)
 
 
 def values(measure: Measure) -> list[str]:
@@ -55,8 +56,9 @@ def either(measure: Measure) -> str:
     return (" or " if measure.verdict == "disputed" else "; ").join(values(measure))
 
 
-def _low(position: Position) -> float:
-    ends = [end for f in sound_figures(position) for end in (f.base_low, f.base_high) if end is not None]
+def _low(position: Position, unit: str) -> float:
+    told = filter(None, (given_in(figure, unit) for figure in sound_figures(position)))
+    ends = [end for f in told for end in (f.base_low, f.base_high) if end is not None]
     return min(ends, default=math.inf)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from consensus.articles.own_numbers import own_numbers
 from consensus.figures.compare import Judgement, judge
-from consensus.figures.explain import shown
+from consensus.figures.explain import shown, shown_in_full
 from consensus.figures.faults import find_faults
+from consensus.figures.restated import given_in, sums
 from consensus.figures.stated import from_base, stated
 from consensus.figures.sums import total
 from consensus.figures.timeline import OriginOf, Timeline
@@ -96,7 +97,8 @@ def _measure(group: Group, figures: Mapping[str, Figure], timeline: Timeline) ->
     parts = [[figures[i] for i in part] for part in group.parts]
     judged = judge(members, timeline, parts)
     unit = _unit(members or parts[0])
-    model = next(f for f in [*members, *(f for part in parts for f in part)] if f.unit == unit)
+    everything = [*members, *(f for part in parts for f in part)]
+    model = next(sum_ for f in everything for sum_ in sums(f) if sum_.unit == unit)
     shown_positions = [_position(cluster, model, origin_of) for cluster in judged.positions]
     shown_positions += [_sum_position(part, model, origin_of) for part in parts]
     shown_positions += [_position([f], model, origin_of) for f in members if f.fault]
@@ -117,9 +119,10 @@ def _measure(group: Group, figures: Mapping[str, Figure], timeline: Timeline) ->
 
 
 def _position(cluster: Sequence[Figure], model: Figure, origin_of: OriginOf) -> Position:
-    low, high = _in_unit_of(model, cluster[0])
+    told = next(filter(None, (given_in(figure, model.unit) for figure in cluster)), None)
+    low, high = _in_unit_of(model, told) if told else (None, None)
     return Position(
-        printed=shown(cluster[0]),
+        printed=shown_in_full(cluster[0]),
         low=low,
         high=high,
         origins=tuple(dict.fromkeys(origin_of(f) for f in cluster)),
@@ -139,9 +142,12 @@ def _sum_position(part: Sequence[Figure], model: Figure, origin_of: OriginOf) ->
 
 
 def _unit(figures: Sequence[Figure]) -> str:
-    """The unit most figures use; among equals the first in the alphabet."""
+    """The unit most figures use, the currency most are given in; among equals the first in the alphabet."""
     often = Counter(f.unit for f in figures)
-    return min(often, key=lambda unit: (-often[unit], unit))
+    if len({f.dimension for f in figures}) == 1:
+        return min(often, key=lambda unit: (-often[unit], unit))
+    given = Counter(sum_.unit for f in figures for sum_ in sums(f))
+    return min(given, key=lambda unit: (-given[unit], -often[unit], unit))
 
 
 def _in_unit_of(model: Figure, figure: Figure) -> tuple[Bound, Bound]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from consensus.figures.restated import by_dimension, family
 from consensus.figures.scope import Scope, scope
 from consensus.figures.topics import LABELS, topic
 from consensus.reconciling.grouping.clusters import order
@@ -55,7 +56,8 @@ def check_groups(
     """Check groups that a model proposed; split what cannot be one measure, and report it.
 
     Ids that no figure has, and ids that an earlier group already took, are dropped and reported. A
-    group that mixes dimensions or scopes is split into groups that do not. Figures in no group
+    group that mixes dimensions or scopes is split into groups that do not; currencies that a figure of
+    the group restates in each other are one dimension. Figures in no group
     become groups of one, the weak ones are left out.
 
     Returns:
@@ -141,8 +143,9 @@ def _known_once(group: Group, known: Mapping[str, Figure], taken: set[str], repo
 def _split(group: Group, known: Mapping[str, Figure], reports: list[LeftOut]) -> list[Group]:
     """The group, or the groups it falls into by dimension and scope; parts stay with the first of them."""
     piles: list[tuple[dict[_Kind, None], list[str]]] = []
+    dimensions = by_dimension(known[i] for i in group.figures)
     for i in group.figures:
-        kind = known[i].dimension, scope(known[i])
+        kind = dimensions[known[i].dimension], scope(known[i])
         fitting = next((pile for pile in piles if not any(_mixed(kind, other) for other in pile[0])), None)
         if fitting is None:
             if piles:
@@ -164,7 +167,8 @@ def _split(group: Group, known: Mapping[str, Figure], reports: list[LeftOut]) ->
 def _mixed(a: _Kind, b: _Kind) -> str | None:
     """Why a model's group may not hold both: another dimension, or scope words that contradict."""
     if a[0] != b[0]:
-        return "it measures another kind of thing"
+        money = family(a[0]) == family(b[0])
+        return "it is in another currency" if money else "it measures another kind of thing"
     one, two = dict(a[1]), dict(b[1])
     for axis in ("harm", "money", "sex", "state", "way"):
         if axis in one and axis in two and one[axis] != two[axis]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from consensus.figures.restated import given_in
 from consensus.figures.wording import concepts
 from consensus.reconciling.prose.verbatim import Sentence, sentences_of
 from consensus.schema import ArticleSummary, Figure, Measure, Origin, Statement
@@ -134,8 +135,9 @@ def plausible(measure: Measure) -> bool:
     """
     middles = []
     for position in measure.positions:
-        figure = position.figures[0]
-        if figure.base_low is None or figure.base_high is None:
+        told = (given_in(figure, measure.unit) for figure in position.figures)
+        figure = next(filter(None, told), None)
+        if figure is None or figure.base_low is None or figure.base_high is None:
             continue
         middles.append(abs(figure.base_low + figure.base_high) / 2)
     if measure.kind == "date" or len(middles) < 2 or min(middles) <= 0:

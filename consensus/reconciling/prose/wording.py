@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from consensus.figures import explain
+from consensus.figures.restated import given_in, in_brackets, prints
 from consensus.schema import Figure, Measure, Position
 
 # Words of a printed number that are written with a capital anywhere: names of days and months, of currencies.
@@ -30,7 +31,7 @@ def shown(figure: Figure) -> str:
     """
     if figure.kind == "date":
         return _lowered(figure.printed) + _resolved(figure)
-    words = _lowered(explain.shown(figure))
+    words = _lowered(explain.shown_in_full(figure))
     joined = figure.kind in ("measure", "duration", "money") and figure.hedge != "range"
     return re.sub(r"(?<=\w)-(?=[A-Za-z])", " ", words) if joined else words
 
@@ -82,20 +83,27 @@ def apart(told: str, between: str) -> str:
 
 
 def representative(figures: Sequence[Figure]) -> Figure:
-    """The figure that speaks for a position: the commonest number in its commonest wording."""
+    """The figure that speaks for a position: the commonest number in its commonest wording.
+
+    Of sums in several currencies one that is given in most of them.
+    """
     sound = [figure for figure in figures if not figure.fault] or list(figures)
     counts = Counter((figure.value, figure.unit) for figure in sound)
-    prints = Counter(shown(figure) for figure in sound)
-    return min(
-        sound,
-        key=lambda f: (-counts[f.value, f.unit], -prints[shown(f)], _width(f), f.article, f.start),
-    )
+    often = Counter(shown(figure) for figure in sound)
+    mixed = len({figure.dimension for figure in sound}) > 1
+
+    def rank(figure: Figure) -> tuple[object, ...]:
+        told = -len(prints(figure)) if mixed else 0
+        number = -counts[figure.value, figure.unit], -often[shown(figure)], _width(figure)
+        return told, *number, figure.article, figure.start
+
+    return min(sound, key=rank)
 
 
 def sides(measure: Measure) -> list[Position]:
     """The positions that count (a text fault is none): two by their support, more from low to high."""
     found = sides_in_order(measure)
-    return found if len(found) < 3 else sorted(found, key=_middle)
+    return found if len(found) < 3 else sorted(found, key=lambda position: _middle(position, measure.unit))
 
 
 def sides_in_order(measure: Measure) -> list[Position]:
@@ -103,8 +111,9 @@ def sides_in_order(measure: Measure) -> list[Position]:
     return [p for p in measure.positions if any(not f.fault for f in p.figures)] or list(measure.positions)
 
 
-def _middle(position: Position) -> float:
+def _middle(position: Position, unit: str) -> float:
     figure = representative(position.figures)
+    figure = next(filter(None, (given_in(f, unit) for f in (figure, *position.figures))), figure)
     ends = [end for end in (figure.base_low, figure.base_high) if end is not None]
     return sum(ends) / len(ends) if ends else 0.0
 
@@ -114,13 +123,21 @@ def wordings(position: Position) -> list[tuple[Figure, tuple[Figure, ...]]]:
 
     Figures of one position fit each other; they need not print the same ("1 km", "half a mile").
     """
-    groups: dict[tuple[object, str], list[Figure]] = {}
-    for figure in position.figures:
-        if not figure.fault or all(f.fault for f in position.figures):
-            groups.setdefault((figure.value, figure.unit), []).append(figure)
+    sound = [f for f in position.figures if not f.fault] or position.figures
+    converted = {(f.article, f.value, f.unit): words for f in sound if (words := in_brackets(f))}
+    groups: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in sound:
+        # An article's bare sum goes with the one that it converts; no other article is credited with that.
+        words = in_brackets(figure) or converted.get((figure.article, figure.value, figure.unit), "")
+        groups.setdefault((figure.value, figure.unit, words), []).append(figure)
     first = representative(position.figures)
-    ordered = sorted(groups.items(), key=lambda item: (item[0] != (first.value, first.unit), -len(item[1])))
-    return [(representative(group), tuple(group)) for _, group in ordered[:WORDINGS]]
+    ordered = sorted(groups.values(), key=lambda group: (first not in group, -len(group)))
+    return [(_fullest(group), tuple(group)) for group in ordered[:WORDINGS]]
+
+
+def _fullest(group: Sequence[Figure]) -> Figure:
+    """The figure that speaks for one number; one with its conversion, where there is one."""
+    return representative([figure for figure in group if in_brackets(figure)] or group)
 
 
 def _width(figure: Figure) -> float:
