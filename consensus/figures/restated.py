@@ -22,13 +22,15 @@ _MONEY = re.compile(r"money:[^/]+")
 # So far from a sum its conversions may stand: a bracket with three currencies in words is half of it.
 _AFTER, _BEFORE = 160, 120
 # A quick look whether there may be one: most sums have none, and reading the sentence again takes long.
-_MAY_FOLLOW = re.compile(r"(?:\s*[^\W\d]+){0,2}\s*(?:[(\[/–—-]|,?\s*\bor\b|,?\s*(?:the\s+)?equivalent\b)")
+_MAY_FOLLOW = re.compile(
+    r"(?:\s+[^\W\d]+){0,2}\s*(?:,\s*)?(?:[(\[/–—-]|or\b|(?:the\s+)?equivalent\b)", re.IGNORECASE
+)
 _MAY_STAND_BEFORE = re.compile(r"(?:[(\[/–—;,-]|\bor\b|\bequivalent\b)[^.()]{0,40}\Z", re.IGNORECASE)
 _LOOK_BACK = 60
 _JOINS = re.compile(
     r"\s*(?:(?:,\s*)?or|(?:,\s*)?(?:the\s+)?equivalent\s+(?:to|of)|/|\s[-–—]|—|[(\[])\s*", re.IGNORECASE
 )
-_JOINS_IN_BRACKETS = re.compile(r"\s*(?:[,;/]|[,;]?\s*(?:or|and))\s*", re.IGNORECASE)
+_JOINS_IN_BRACKETS = re.compile(r"\s*(?:[,;/]|(?:[,;]\s*)?(?:or|and)\b)\s*", re.IGNORECASE)
 # "€5m ($3m more than planned)", "€5m — $3m of it in cash" are two sums.
 _BRACKET_ENDS = re.compile(r"\s*(?:[)\],;/]|(?:at|then|today|now|or)\b)")
 _ASIDE_ENDS = re.compile(r"\s*(?:[-–—,.;:)]|\Z)")
@@ -219,5 +221,6 @@ def _joins(text: str, free: int, chain: list[Quantity], quantity: Quantity) -> b
     if joint is None or _GOES_ON.match(text, quantity.end):
         return False
     sign = joint[0].strip()
-    ends = _BRACKET_ENDS if sign in ("(", "[") else _ASIDE_ENDS if sign in ("-", "–", "—") else None
-    return ends is None or bool(ends.match(text, quantity.end))
+    if sign in ("(", "["):
+        return bool(_BRACKET_ENDS.match(text, quantity.end))
+    return sign not in ("-", "–", "—") or bool(_ASIDE_ENDS.match(text, quantity.end))
