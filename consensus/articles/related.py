@@ -110,7 +110,8 @@ def _grouped(articles: Sequence[Article]) -> tuple[list[list[int]], frozenset[in
 
 @lru_cache(maxsize=2)  # asked for before a story is read and again when its brief is made
 def _grouped_texts(articles: tuple[_Read, ...]) -> tuple[list[list[int]], frozenset[int]]:
-    about = [_about(*article) for article in articles]
+    different = {article: _about(*article) for article in dict.fromkeys(articles)}
+    about = [different[article] for article in articles]
     groups = _linked([at for at, each in enumerate(about) if not each.short], about)
     groups.sort(key=len, reverse=True)
     told = [each.told for each in about]

@@ -48,6 +48,8 @@ _AFTER_CLOCK = re.compile(
     r"kyiv|london|beijing|tokyo|gmt|utc)\b",
     re.IGNORECASE,
 )
+# Outlets print one report word for word: what one text alone tells is kept for so many texts.
+PRINTED_ALIKE = 128
 # An article is split for its reading and again for its origins: of so many texts the sentences are kept.
 KEPT = 512
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]{0,4}|[。！？]+[」』”’]{0,2}")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from consensus.figures import readers
 from consensus.figures.dates import find_dates
-from consensus.figures.kept import Kept
+from consensus.figures.kept import SHORTEST, Kept
 from consensus.figures.lex import MASK, PAD, Tokens, Traits, traits_of
 from consensus.figures.quantity import Quantity
 
@@ -43,7 +44,7 @@ def find(
     []
     """
     areas = _areas(text, spans)
-    dates = find_dates(text, published) if areas else []
+    dates = _dates(text, published) if areas else []
     inside = [_inside(dates, area) for area in areas]
     traits = traits_of(text, language)
     key = text, tuple(areas), traits
@@ -74,7 +75,17 @@ def find_numbers(
     return _read(text, areas, [_inside(dates, area) for area in areas], traits)
 
 
-def _inside(dates: list[Quantity], area: Span) -> list[Quantity]:
+def _dates(text: str, published: date | None) -> Sequence[Quantity]:
+    """The dates of a text; of a long one they are kept a while, as several outlets may print it."""
+    return _dates_kept(text, published) if len(text) >= SHORTEST else find_dates(text, published)
+
+
+@lru_cache(maxsize=128)
+def _dates_kept(text: str, published: date | None) -> tuple[Quantity, ...]:
+    return tuple(find_dates(text, published))
+
+
+def _inside(dates: Sequence[Quantity], area: Span) -> list[Quantity]:
     """The dates that stand wholly in an area."""
     first, last = (bisect_left(dates, edge, key=lambda day: day.start) for edge in area)
     return [day for day in dates[first:last] if day.end <= area[1]]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from consensus.articles.about.orders import readable
 from consensus.articles.beside import makes_numbers
 from consensus.articles.claims import own_negations
+from consensus.articles.sentences import PRINTED_ALIKE
 from consensus.articles.wording import (
     SENTENCE_LIMIT,
     brought,
@@ -38,10 +40,13 @@ _PLACEHOLDER = re.compile(r"\{\s*(F\d{1,6})\s*\}")
 _ELSEWHERE_LIMIT = 0.5  # a model that calls more than half of the body foreign is not believed
 
 
+_vocabulary = lru_cache(maxsize=PRINTED_ALIKE)(vocabulary)
+
+
 def check_answers(material: Material, answers: Sequence[ReadingAnswer], reader: str) -> ArticleSummary:
     """The article's summary out of one answer, or out of several when it was read in chunks."""
     words = readable(material.article)
-    checked = Checked(material, words=words, known=vocabulary(words))
+    checked = Checked(material, words=words, known=_vocabulary(words))
     for answer in answers:
         _check_elsewhere(checked, answer.elsewhere)
     checked.issuer = issuer_of(checked, answers[0].issuer if answers else "")

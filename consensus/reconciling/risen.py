@@ -34,7 +34,7 @@ def told_to_rise(summaries: Sequence[ArticleSummary]) -> Callable[[Figure], bool
         return _ordinals(by_id[article]) if article in by_id else frozenset()
 
     def risen(figure: Figure) -> bool:
-        return dict(scope(figure)).get("harm") == "killed" and figure.value in told(figure.article)
+        return figure.value in told(figure.article) and dict(scope(figure)).get("harm") == "killed"
 
     return risen
 

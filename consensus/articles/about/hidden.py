@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from base64 import b64decode
+from functools import lru_cache
 
 from consensus.articles.about.folding import INVISIBLE
 from consensus.articles.about.orders import order_notes
+from consensus.articles.sentences import PRINTED_ALIKE
 
 _INVISIBLE = {
     "zero-width characters": re.compile("[\u200b\u2060-\u2064\ufeff\u180e]"),
@@ -45,8 +47,13 @@ def hidden_notes(text: str) -> list[str]:
     >>> hidden_notes("A bridge opened.")
     []
     """
+    return list(_notes(text))
+
+
+@lru_cache(maxsize=PRINTED_ALIKE)
+def _notes(text: str) -> tuple[str, ...]:
     found = _invisible(text) if not text.isascii() and _ANY.search(text) else []
-    return [*found, *_forged(text), *_encoded(text), *order_notes(text)]
+    return (*found, *_forged(text), *_encoded(text), *order_notes(text))
 
 
 def _forged(text: str) -> list[str]:

@@ -7,6 +7,8 @@ from collections import Counter
 from functools import lru_cache
 from itertools import chain
 
+from consensus.articles.sentences import PRINTED_ALIKE
+
 _COMMON = {
     "en": "the and of to in that was for with his from has have been said were their after this which by "
     "are not",
@@ -55,6 +57,7 @@ LOOKED_AT = 6_000
 ENOUGH = 0.08
 
 
+@lru_cache(maxsize=PRINTED_ALIKE)
 def language(text: str) -> str:
     """The two-letter code of the text's language; "en" where it cannot be told.
 

@@ -29,7 +29,7 @@ from consensus.articles.about.order_words import (
     VERB_LAST,
     WRITES,
 )
-from consensus.articles.sentences import sentences
+from consensus.articles.sentences import PRINTED_ALIKE, sentences
 from consensus.schema import Article, Skipped, Span
 
 WHY = "speaks to a language model, not to readers"
@@ -170,9 +170,9 @@ def _seen(text: str) -> str:
     return undisguised(text)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=PRINTED_ALIKE)
 def _candidates(text: str) -> tuple[_Candidate, ...]:
-    """The sentences that hold a word of an order: few of most texts. Asked for twice in a row."""
+    """The sentences that hold a word of an order: few of most texts."""
     seen = _seen(text).lower()
     stems = {"", *chain.from_iterable(map(_stems_in, set(seen.split())))}
     here = [trigger for stem in _BY_STEM.keys() & stems for trigger in _BY_STEM[stem] if trigger in seen]
