@@ -13,7 +13,7 @@ from itertools import combinations, product
 from consensus.figures import explain, explain_later
 from consensus.figures.later import Later, retold, superseded
 from consensus.figures.relation import as_compared, founding_order, positions, relate, relation
-from consensus.figures.restated import prints
+from consensus.figures.restated import fullness
 from consensus.figures.running import running
 from consensus.figures.softened import softened
 from consensus.figures.stance import Stance
@@ -217,8 +217,8 @@ def _typical_first(cluster: Sequence[Figure]) -> tuple[Figure, ...]:
     values = [(str(f.value), f.unit) for f in cluster]
     shown = [explain.shown(f).lower() for f in cluster]
     of_value, of_print = Counter(values), Counter(shown)
-    # Of sums in several currencies the one that tells most of them.
-    told = [-len(prints(f)) if len({f.dimension for f in cluster}) > 1 else 0 for f in cluster]
+    mixed = len({f.dimension for f in cluster}) > 1
+    told = [fullness(f) if mixed else () for f in cluster]
     ranks = [
         (most, -of_value[value], -of_print[words], founding_order(f))
         for f, most, value, words in zip(cluster, told, values, shown, strict=True)

@@ -107,6 +107,11 @@ def in_brackets(figure: Figure) -> str:
     return found[0] if found and figure.phrase[: found.start()].rstrip().endswith(printed) else ""
 
 
+def fullness(figure: Figure) -> tuple[bool, int]:
+    """Sorts sums in several currencies: first one that shows them in brackets, then one in more of them."""
+    return not in_brackets(figure), -len(prints(figure))
+
+
 def restates(a: Figure, b: Figure) -> bool:
     """Whether one article prints both as one sum: "6.5 billion yen, or $65 million"."""
     if a.article != b.article or a.quote_start != b.quote_start or a.start == b.start:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from consensus.figures import explain
-from consensus.figures.restated import given_in, in_brackets, prints
+from consensus.figures.restated import fullness, given_in, in_brackets
 from consensus.schema import Figure, Measure, Position
 
 # Words of a printed number that are written with a capital anywhere: names of days and months, of currencies.
@@ -93,7 +94,7 @@ def representative(figures: Sequence[Figure]) -> Figure:
     mixed = len({figure.dimension for figure in sound}) > 1
 
     def rank(figure: Figure) -> tuple[object, ...]:
-        told = -len(prints(figure)) if mixed else 0
+        told = fullness(figure) if mixed else ()
         number = -counts[figure.value, figure.unit], -often[shown(figure)], _width(figure)
         return told, *number, figure.article, figure.start
 
@@ -112,9 +113,11 @@ def sides_in_order(measure: Measure) -> list[Position]:
 
 
 def _middle(position: Position, unit: str) -> float:
-    figure = representative(position.figures)
-    figure = next(filter(None, (given_in(f, unit) for f in (figure, *position.figures))), figure)
-    ends = [end for end in (figure.base_low, figure.base_high) if end is not None]
+    figures = representative(position.figures), *position.figures
+    given = next(filter(None, (given_in(figure, unit) for figure in figures)), None)
+    if given is None:
+        return math.inf
+    ends = [end for end in (given.base_low, given.base_high) if end is not None]
     return sum(ends) / len(ends) if ends else 0.0
 
 
