@@ -12,6 +12,7 @@ from itertools import combinations, product
 
 from consensus.figures import explain, explain_later
 from consensus.figures.later import Later, retold, superseded
+from consensus.figures.put_right import PutRight, put_right
 from consensus.figures.relation import as_compared, founding_order, positions, relate, relation
 from consensus.figures.restated import fullness
 from consensus.figures.running import running
@@ -136,7 +137,8 @@ def _why_disputed(pairs: Sequence[Pair], timeline: Timeline) -> tuple[Reason, st
     """The best reason the texts support, and the sentences that say it.
 
     A later count explains a dispute only where it explains every pair of positions; else the reason
-    is that of the latest pair which no later count explains.
+    is that of the latest pair which no later count explains. That a text puts one of the two best
+    supported positions right is always said first.
     """
     if scoped := explain.scopes(*pairs[0]):
         return "scope", f"{explain.gap(*_rivals(*pairs[0]))} {scoped}"
@@ -144,16 +146,24 @@ def _why_disputed(pairs: Sequence[Pair], timeline: Timeline) -> tuple[Reason, st
     dated = {i: _Dated(side, timeline) for i, side in sides.items()}
     both = [(dated[id(a)], dated[id(b)]) for a, b in pairs]
     days = [_days_that_tell(a, b, timeline) for a, b in both]
-    later = (_later(*pair, *told) for pair, told in zip(pairs, days, strict=True) if told)
-    if all(days):
-        return "as-of", f"{explain.gap(*_rivals(*pairs[0]))} {next(later)}"
-    open_pairs = [pair for pair, told in zip(both, days, strict=True) if not told]
+    righted = [put_right(*pair, timeline) for pair in pairs]
+    words = [_righted(error) for error in righted if error]
+    words += [_later(*pair, *told) for pair, told in zip(pairs, days, strict=True) if told]
+    explained = [bool(told or error) for told, error in zip(days, righted, strict=True)]
+    if all(explained) or righted[0]:
+        pair = next((pair for pair, error in zip(pairs, righted, strict=True) if error), pairs[0])
+        return "as-of", f"{explain.gap(*_rivals(*pair))} {words[0]}"
+    open_pairs = [pair for pair, told in zip(both, explained, strict=True) if not told]
     first, second = (each.side for each in max(open_pairs, key=_both_printed))
     said = explain.gap(*_rivals(first, second))
-    earlier = next((f" {words}" for words in later), "")
-    if words := explain.credits(first, second):
-        return "attribution", f"{said} {words}{earlier}"
+    earlier = f" {words[0]}" if words else ""
+    if credited := explain.credits(first, second):
+        return "attribution", f"{said} {credited}{earlier}"
     return "unexplained", f"{said} {explain.UNEXPLAINED}{earlier}"
+
+
+def _righted(error: PutRight) -> str:
+    return explain_later.put_right(error.right, error.wrong, error.sure)
 
 
 def _rivals(first: Sequence[Figure], second: Sequence[Figure]) -> tuple[Figure, Figure]:

@@ -69,3 +69,13 @@ def _moment(iso: str) -> str:
     """A day, with the time of day where there is one."""
     day, _, time = iso.partition("T")
     return f"{day_of(day)}, {time[:5]}" if time else day_of(day)
+
+
+def put_right(right: Figure, wrong: Figure | None, sure: bool) -> str:
+    """That a text puts a number right, and who does so where the text credits it."""
+    by = f" (credited to {right.attribution})" if right.attribution else ""
+    if wrong is None:
+        return f"A text gives {shown(right)} as a count put right{by}: a higher one was wrong."
+    if not sure:
+        return f"A text that gives {shown(wrong)} and {shown(right)} says that one of them was an error{by}."
+    return f"A text puts {shown(wrong)} right to {shown(right)}{by}: the earlier number was wrong."

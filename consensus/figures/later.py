@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from consensus.figures import explain_later
 from consensus.figures.later_words import AGAINST, FIRST_HOURS, PART_OF_THE_DAY, PARTIAL, PROVISIONAL
+from consensus.figures.put_right import put_right
 from consensus.figures.relation import as_compared
 from consensus.figures.running import DOWN, UP, harm, moved, running, told_both
 from consensus.figures.stated import stated
@@ -55,6 +56,9 @@ def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -
 
 def _later_state(first: Position, second: Position, timeline: Timeline) -> Later | None:
     """That one of two positions is a later state of the other."""
+    if error := put_right(first, second, timeline):
+        said = explain_later.put_right(error.right, error.wrong, error.sure)
+        return Later(said, error.side) if error.known else None
     orders = ((first, second), (second, first))
     for old, new in orders:
         if told := next(told_both(old, new, timeline), None):
@@ -63,7 +67,8 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
         return partial
     if not running(first, second, timeline):
         return None
-    by_word = [(old, new) for old, new in orders if _told_later(old, new, timeline)]
+    contested = any(AGAINST.search(f.quote) for f in (*first, *second))
+    by_word = [(old, new) for old, new in orders if not contested and _told_later(old, new, timeline)]
     if len(by_word) == 1:
         ((old, new),) = by_word
         return Later(explain_later.moved(old[0], new[0]), old)
@@ -71,7 +76,8 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
     if len(in_window) == 1:
         ((old, new),) = in_window
         return Later(explain_later.first_hours(old[0], new[0]), old)
-    return _dated_later(first, second, timeline) or _same_day(first, second, timeline)
+    dated = None if contested else _dated_later(first, second, timeline)
+    return dated or _same_day(first, second, timeline)
 
 
 def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
@@ -105,8 +111,6 @@ def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later
 
     Fewer people missing by the text alone: on a later day that may be good news or another source's denial.
     """
-    if any(AGAINST.search(f.quote) for f in (*first, *second)):
-        return None
     if harm(first[0]) != "missing":
         return _by_days(first, second, timeline)
     if told := _by_days(first, second, timeline.by_text):

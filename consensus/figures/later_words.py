@@ -34,10 +34,25 @@ AGAINST = re.compile(
     r"|(?:the|its|their) official (?:figure|count|number|toll)|(?:twice|double|triple) the)\b",
     re.IGNORECASE,
 )
-_TO = r"[^.;:!?\d]{0,30}?\bto\b(?:\s+[^\W\d]+){0,3}\W*$"
+# "to about", "from 12 to", up to the number.
+_TO = (
+    r"(?:[^.;:!?\d]{0,30}?\bfrom\s+(?:[^\W\d]+\s+){0,3}?\d[\d,.]*\b)?"
+    r"[^.;:!?\d]{0,30}?\bto\b(?:\s+[^\W\d]+){0,3}\W*$"
+)
+_TOLL = (
+    r"(?:tolls?|counts?|numbers?|tally|total|figures?|dead|deaths|fatalities|killed|injured|arrests|cases)"
+)
 RISES = re.compile(
     rf"\b(?:r(?:ises?|ose|isen|ising)|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)"
-    rf"|jump(?:s|ed)?|swell(?:s|ed|ing)?|swollen|expand(?:s|ed)?|(?:went|gone) up){_TO}",
+    rf"|jump(?:s|ed)?|swell(?:s|ed|ing)?|swollen|expand(?:s|ed)?|mount(?:s|ed)|soar(?:s|ed)|surg(?:es?|ed)"
+    rf"|leap(?:s|ed|t)?|doubl(?:es?|ed)|tripl(?:es?|ed)|raised|lifted|upped|updated|revised"
+    rf"|(?:goes|going|went|gone|shot|crept|edged|inched|ticked|moved) up(?:wards?)?){_TO}"
+    # "Two deaths bring the toll to 15"
+    rf"|\b(?:br(?:ings?|ought|inging)|tak(?:es?|ing)|took|push(?:es|ed|ing)|rais(?:es|ing)|lift(?:s|ing))\s+"
+    rf"(?:[^\W\d]+\s+){{0,3}}{_TOLL}\b{_TO}"
+    # "the toll reaches 15"
+    rf"|\b{_TOLL}\b[^.;:!?\d]{{0,60}}?\b(?:reach(?:es|ed)?|hits?|pass(?:es|ed)|topp?(?:s|ed))"
+    r"(?:\s+[^\W\d]+){0,3}\W*$",
     re.IGNORECASE,
 )
 FALLS = re.compile(
@@ -45,9 +60,12 @@ FALLS = re.compile(
     rf"|narrow(?:s|ed)|(?:went|gone) down|down(?= to)){_TO}",
     re.IGNORECASE,
 )
-# "It is now 15", "the toll now stands at 15": it was another before.
+# "It is now 15", "the toll now stands at 15", "the toll was now 15": it was another before.
 NOW = re.compile(
-    r"\b(?:(?:is|are|stands?|numbers?) now|now (?:is|are|stands?|numbers?))(?: at)?\W*$", re.IGNORECASE
+    r"\b(?:(?:is|are|was|were|stands?|stood|numbers?|numbered) now"
+    r"|now (?:is|are|was|were|stands?|stood|numbers?|numbered|put|given|known|confirmed|totals?))"
+    r"(?: (?:at|as|to be))?(?:\s+(?:at least|more than|over|about|around|some|nearly|no fewer than))?\W*$",
+    re.IGNORECASE,
 )
 # "The toll rose to 11 on Sunday, with 87 hurt": what is told with a count that rose has risen too.
 RISEN_WITH = re.compile(

@@ -5,36 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from helpers_figures import figure
+from helpers_told import told
+from helpers_told import told_on as verdict
 
 from consensus.figures.compare import judge
 from consensus.figures.timeline import Timeline
-from consensus.schema import Figure
 
 FIRST, SECOND = "2026-03-03", "2026-03-04"
-
-
-def told(sentence: str, article: str, as_of: str | None = None) -> Figure:
-    """The figure marked [so] in a sentence."""
-    printed = re.search(r"\[([^\]]+)\]", sentence)[1]
-    quote = sentence.replace("[", "").replace("]", "")
-    value = float(re.sub(r"[^\d.]", "", printed))
-    made = figure(
-        printed, value, unit="%" if "%" in printed else "", quote=quote, article=article, as_of=as_of
-    )
-    start = sentence.index("[")
-    return made.model_copy(update={"start": start, "end": start + len(printed), "id": f"{article}:{start}"})
-
-
-def verdict(*told_on: tuple[str, str], risen=lambda f: False, origins: dict[str, str] | None = None):
-    """The judgement on sentences, each in an article of its own that came out at a time."""
-    figures = [told(sentence, f"a{n}") for n, (sentence, _) in enumerate(told_on, 1)]
-    printed = {f"a{n}": moment for n, (_, moment) in enumerate(told_on, 1)}
-    origin_of = (origins or {}).get
-    timeline = Timeline(
-        lambda f: origin_of(f.article) or f.article, lambda f: printed[f.article] or None, risen
-    )
-    return judge(figures, timeline)
 
 
 TWELVE, FIFTEEN = "Police said [12] people were killed.", "Hospitals listed [15] people killed."
@@ -102,6 +79,36 @@ LATER = [
         ("Acres burned so far [19,120]", FIRST),
     ),
 ]
+# "Fifteen" after "twelve", though neither is dated.
+RISEN = [
+    "The prosecutor said that the death toll was now [15].",
+    "The death toll has gone up to at least [15].",
+    "Fireworks blast: death toll reaches [15]",
+    "Three more victims died, bringing the death toll to [15].",
+    "The death toll rose from 12 to [15].",
+    "The number of people killed was raised to at least [15].",
+    "The number killed now stands at more than [15].",
+    "The death toll has more than doubled to [15].",
+]
+NOT_RISEN = [
+    "The death toll could now reach [15].",
+    "They were killed on the road to [15] villages.",
+    "Now police say that [15] people were killed.",
+    "Fifty people raised money for the families of the [15] killed.",
+]
+
+
+@pytest.mark.parametrize("sentence", RISEN)
+def test_a_toll_told_to_have_risen_is_the_later_one(sentence):
+    judged = verdict((TWELVE, ""), (sentence, ""))
+    assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+
+
+@pytest.mark.parametrize("sentence", NOT_RISEN)
+def test_a_toll_not_told_to_have_risen_stays_disputed(sentence):
+    assert verdict((TWELVE, ""), (sentence, "")).verdict == "disputed"
+
+
 SAVED = "[74] people were rescued.", "[77] people were rescued."
 STILL_DISPUTED = [
     # the same day, and nothing tells which is later
@@ -130,6 +137,11 @@ STILL_DISPUTED = [
     (
         ("The institute counted [15] people killed.", SECOND),
         ("The office said [12] people were killed and not the figure given in the capital.", FIRST),
+    ),
+    # ... though the other one is told to have risen
+    (
+        ("The death toll has reached [15].", ""),
+        ("The office said [12] people were killed and not the figure given in the capital.", ""),
     ),
     # nobody came on board meanwhile
     (("The [15] crew members are in custody.", FIRST), ("All [16] men on board are in custody.", SECOND)),
