@@ -12,6 +12,7 @@ from consensus.checking.context import Printed, numbers_in, numbers_of, outside,
 from consensus.checking.findings import Checked
 from consensus.checking.numbers import Others, bears_out, check_number, in_millions
 from consensus.checking.quotations import check_quotations
+from consensus.figures.restated import sums
 from consensus.schema import Article, Figure, Measure
 
 _BORNE_OUT = ("supported", "converted", "rounded", "bounded", "earlier", "disputed")
@@ -105,7 +106,8 @@ def _disputes(measures: Sequence[Measure]) -> dict[tuple[str, int], list[Figure]
         if measure.verdict == "disputed":
             for position in measure.positions:
                 others = [p.figures[0] for p in measure.positions if p is not position]
-                found |= {(figure.article, figure.start): others for figure in position.figures}
+                printed = (sum_ for figure in position.figures for sum_ in sums(figure))
+                found |= {(figure.article, figure.start): others for figure in printed}
     return found
 
 
@@ -115,6 +117,6 @@ def _later(measures: Sequence[Measure]) -> dict[tuple[str, int], Figure]:
     for measure in measures:
         if measure.verdict == "compatible" and measure.reason == "as-of" and len(measure.positions) > 1:
             latest, *before = measure.positions
-            for figure in (figure for position in before for figure in position.figures):
+            for figure in (sum_ for position in before for f in position.figures for sum_ in sums(f)):
                 found[figure.article, figure.start] = latest.figures[0]
     return found
