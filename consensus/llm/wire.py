@@ -102,21 +102,28 @@ class Wire:
         raise problem
 
     async def _read(self, client: openai.AsyncOpenAI, body: dict[str, Any]) -> bytes:
+        import openai
+
         data = bytearray()
-        # The body goes in as it is: the SDK's rewriting of arguments takes 1 ms a call and changes nothing.
-        asked = client.chat.completions.with_streaming_response.create(
-            model=self._model, messages=[], extra_body=body
+        # The body goes in as it is: the SDK's own arguments are 40 ms of imports and 0.1 ms a call.
+        answer = await client.post(
+            "/chat/completions",
+            cast_to=object,
+            body={"model": self._model, **body},
+            stream=True,
+            stream_cls=openai.AsyncStream[object],
         )
-        async with asked as response:
-            try:
-                async for chunk in response.iter_bytes():
-                    data += chunk
-                    if len(data) > RESPONSE_BYTES:
-                        raise Unusable(f"the answer is larger than {RESPONSE_BYTES // 1_000_000} MB")
-            except Unusable:
-                raise
-            except Exception as error:
-                raise NoAnswer(f"the answer of {self.where} broke off ({type(error).__name__})") from None
+        try:
+            async for chunk in answer.response.aiter_bytes():
+                data += chunk
+                if len(data) > RESPONSE_BYTES:
+                    raise Unusable(f"the answer is larger than {RESPONSE_BYTES // 1_000_000} MB")
+        except Unusable:
+            raise
+        except Exception as error:
+            raise NoAnswer(f"the answer of {self.where} broke off ({type(error).__name__})") from None
+        finally:
+            await answer.close()
         return bytes(data)
 
     def _failure(self, rejection: Rejection) -> Exception:
