@@ -218,16 +218,17 @@ def _opposed(clusters: Sequence[Sequence[Figure]]) -> list[Pair]:
 def _ranked(clusters: Sequence[Sequence[Figure]], origin_of: OriginOf) -> tuple[tuple[Figure, ...], ...]:
     """Clusters by number of origins, then of figures; figures of a cluster by how often they are printed."""
     ordered = sorted(clusters, key=lambda c: (-len({origin_of(f) for f in c}), -len(c), founding_order(c[0])))
-    return tuple(_typical_first(cluster) for cluster in ordered)
+    mixed = len({f.dimension for cluster in clusters for f in cluster}) > 1
+    return tuple(_typical_first(cluster, mixed) for cluster in ordered)
 
 
-def _typical_first(cluster: Sequence[Figure]) -> tuple[Figure, ...]:
+def _typical_first(cluster: Sequence[Figure], mixed: bool) -> tuple[Figure, ...]:
+    """What is printed most often first; of sums in several currencies one with its conversion."""
     if len(cluster) == 1:
         return tuple(cluster)
     values = [(str(f.value), f.unit) for f in cluster]
     shown = [explain.shown(f).lower() for f in cluster]
     of_value, of_print = Counter(values), Counter(shown)
-    mixed = len({f.dimension for f in cluster}) > 1
     told = [fullness(f) if mixed else () for f in cluster]
     ranks = [
         (most, -of_value[value], -of_print[words], founding_order(f))

@@ -127,6 +127,12 @@ def test_no_article_is_credited_with_the_conversion_of_another():
     assert "2.8 billion yen ($26.1 million): b" in said
 
 
+def test_a_conversion_is_left_off_where_all_print_one_currency_and_not_all_convert_it():
+    brief = brief_of("2.8 billion yen ($27.4 million)", "2.8 billion yen", "3.9 billion yen")
+    said = " ".join(paragraph.text for paragraph in (brief.lede, *brief.paragraphs))
+    assert "(2.8 billion yen: a and b; 3.9 billion yen: c)" in said
+
+
 def test_a_plot_says_which_sum_is_not_given_in_its_currency():
     brief = brief_of("2.8 billion yen ($27.4 million)", "$280 million", "2.8 billion yen", "$281 million")
     (measure,) = (m for m in brief.measures if m.kind == "money")

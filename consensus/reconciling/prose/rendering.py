@@ -19,6 +19,7 @@ from consensus.figures.explain import listed
 from consensus.reconciling.prose.wording import (
     alternatives,
     apart,
+    mixed,
     representative,
     shown,
     sides,
@@ -202,7 +203,7 @@ def _all_other_states(line: _Line, running: Sequence[tuple[str, Measure, str]]) 
 
 
 def _other_states(line: _Line, printed: str, measure: Measure) -> None:
-    latest = representative(measure.positions[0].figures)
+    latest = representative(measure.positions[0].figures, mixed(measure))
     is_latest = printed.casefold() == shown(latest).casefold()
     told = superseded(measure) if is_latest else [latest]
     for index, figure in enumerate(told[:OTHER_STATES]):
@@ -214,7 +215,7 @@ def _fill_sides(line: _Line, measure: Measure, material: Material) -> None:
     """Each value with who prints it: "1 km (AP report; half a mile: Post) or 4.7 km (Kyiv Independent)"."""
     line.cite(measure.id)
     for index, position in enumerate(sides(measure)):
-        (figure, backers), *others = wordings(position)
+        (figure, backers), *others = wordings(position, mixed(measure))
         line.add(" or " if index else "")
         line.add(shown(figure), figure.id)
         line.add(f" ({who_says(backers, position, material)}")
@@ -226,7 +227,7 @@ def _spell_out(line: _Line, measures: list[Measure], material: Material) -> None
     """Append who prints which: " (1 km: AP report; 4.7 km: Kyiv Independent)"."""
     for measure in measures:
         for index, position in enumerate(sides(measure)):
-            (figure, backers), *others = wordings(position)
+            (figure, backers), *others = wordings(position, mixed(measure))
             line.add("; " if index else " (")
             line.add(shown(figure), figure.id)
             line.add(f": {who_says(backers, position, material)}")

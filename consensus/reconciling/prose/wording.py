@@ -83,20 +83,19 @@ def apart(told: str, between: str) -> str:
     return "," + between if between == " " and _DAY_ADDED.search(told) else between
 
 
-def representative(figures: Sequence[Figure]) -> Figure:
+def representative(figures: Sequence[Figure], mixed: bool = False) -> Figure:
     """The figure that speaks for a position: the commonest number in its commonest wording.
 
-    Of sums in several currencies one that is given in most of them.
+    ``mixed`` says that its measure is in several currencies: then a sum with its conversion goes first.
     """
     sound = [figure for figure in figures if not figure.fault] or list(figures)
     counts = Counter((figure.value, figure.unit) for figure in sound)
     often = Counter(shown(figure) for figure in sound)
-    mixed = len({figure.dimension for figure in sound}) > 1
 
     def rank(figure: Figure) -> tuple[object, ...]:
-        told = fullness(figure) if mixed else ()
-        number = -counts[figure.value, figure.unit], -often[shown(figure)], _width(figure)
-        return told, *number, figure.article, figure.start
+        told = fullness(figure) if mixed else (False, 0)
+        number = -counts[figure.value, figure.unit], bool(in_brackets(figure))
+        return *told, *number, -often[shown(figure)], _width(figure), figure.article, figure.start
 
     return min(sound, key=rank)
 
@@ -113,7 +112,7 @@ def sides_in_order(measure: Measure) -> list[Position]:
 
 
 def _middle(position: Position, unit: str) -> float:
-    figures = representative(position.figures), *position.figures
+    figures = representative(position.figures, mixed=True), *position.figures
     given = next(filter(None, (given_in(figure, unit) for figure in figures)), None)
     if given is None:
         return math.inf
@@ -121,26 +120,28 @@ def _middle(position: Position, unit: str) -> float:
     return sum(ends) / len(ends) if ends else 0.0
 
 
-def wordings(position: Position) -> list[tuple[Figure, tuple[Figure, ...]]]:
+def mixed(measure: Measure) -> bool:
+    """Whether a measure is in several currencies."""
+    return len({figure.dimension for position in measure.positions for figure in position.figures}) > 1
+
+
+def wordings(position: Position, mixed: bool) -> list[tuple[Figure, tuple[Figure, ...]]]:
     """The numbers that a position's figures print, the commonest first, each with the figures that print it.
 
     Figures of one position fit each other; they need not print the same ("1 km", "half a mile").
     """
     sound = [f for f in position.figures if not f.fault] or position.figures
     converted = {(f.article, f.value, f.unit): words for f in sound if (words := in_brackets(f))}
+    bare = {(f.value, f.unit) for f in sound if not in_brackets(f)}
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in sound:
         # An article's bare sum goes with the one that it converts; no other article is credited with that.
-        words = in_brackets(figure) or converted.get((figure.article, figure.value, figure.unit), "")
-        groups.setdefault((figure.value, figure.unit, words), []).append(figure)
-    first = representative(position.figures)
+        number = figure.value, figure.unit
+        words = in_brackets(figure) or converted.get((figure.article, *number), "")
+        groups.setdefault((*number, words if mixed or number not in bare else ""), []).append(figure)
+    first = representative(position.figures, mixed)
     ordered = sorted(groups.values(), key=lambda group: (first not in group, -len(group)))
-    return [(_fullest(group), tuple(group)) for group in ordered[:WORDINGS]]
-
-
-def _fullest(group: Sequence[Figure]) -> Figure:
-    """The figure that speaks for one number; one with its conversion, where there is one."""
-    return representative([figure for figure in group if in_brackets(figure)] or group)
+    return [(representative(group, mixed), tuple(group)) for group in ordered[:WORDINGS]]
 
 
 def _width(figure: Figure) -> float:
@@ -154,9 +155,9 @@ def superseded(measure: Measure) -> list[Figure]:
     if (measure.verdict, measure.reason) != ("compatible", "as-of"):
         return []
     latest, *earlier = sides_in_order(measure)
-    told = {shown(representative(latest.figures)).casefold()}
+    told = {shown(representative(latest.figures, mixed(measure))).casefold()}
     found = []
-    for figure in (representative(position.figures) for position in earlier):
+    for figure in (representative(position.figures, mixed(measure)) for position in earlier):
         if shown(figure).casefold() not in told:
             told.add(shown(figure).casefold())
             found.append(figure)
@@ -166,6 +167,6 @@ def superseded(measure: Measure) -> list[Figure]:
 def alternatives(measure: Measure) -> str:
     """A measure in a sentence: one wording, or its positions joined with "or" where they dispute."""
     if measure.verdict != "disputed":
-        return shown(representative(measure.positions[0].figures))
-    words = list(dict.fromkeys(shown(representative(p.figures)) for p in sides(measure)))
+        return shown(representative(measure.positions[0].figures, mixed(measure)))
+    words = list(dict.fromkeys(shown(representative(p.figures, mixed(measure))) for p in sides(measure)))
     return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]
