@@ -237,7 +237,10 @@ class Origin(Record):
 
 
 class Position(Record):
-    """One value of a measure and the figures that back it. ``low``, ``high`` in the measure's unit."""
+    """One value of a measure and the figures that back it. ``low``, ``high`` in the measure's unit.
+
+    Both are ``None`` where no article gives the value in the currency of the measure.
+    """
 
     printed: str
     low: Bound = None
