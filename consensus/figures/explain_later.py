@@ -45,7 +45,7 @@ def first_hours(before: Figure, count: Figure) -> str:
 
 
 def partial(before: Figure, count: Figure) -> str:
-    """That a share is one of a count of votes that was under way."""
+    """That a share, a margin or a number is one of a count of votes that was under way."""
     return f"{capital(shown(before))} is told of a count under way, which goes on to {shown(count)}."
 
 
@@ -54,9 +54,19 @@ def for_the_time(before: Figure, count: Figure) -> str:
     return f"{_later_count(before, count)}, which its text gives for the time being."
 
 
+def sessions(before: Figure, count: Figure) -> str:
+    """That one number is of an hour of a trading day and the other of its close."""
+    return f"{capital(shown(before))} is told of an hour of trading, {shown(count)} of the close."
+
+
 def so_far(before: Figure, count: Figure) -> str:
     """That a count of people rescued is higher than another and goes on."""
     return f"{_later_count(before, count)}: it is told as the count so far."
+
+
+def up_to_then(before: Figure, count: Figure) -> str:
+    """That a lower count is told as one of its moment, so that both can be true."""
+    return f"{capital(shown(before))} is told as the count so far, which leaves room for {shown(count)}."
 
 
 def _later_count(before: Figure, count: Figure, day: str = "") -> str:

@@ -14,12 +14,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consensus.figures import explain_later
-from consensus.figures.later_words import AGAINST, FIRST_HOURS, PART_OF_THE_DAY, PARTIAL, PROVISIONAL
+from consensus.figures.later_words import AGAINST, FIRST_HOURS, PART_OF_THE_DAY, PROVISIONAL
 from consensus.figures.put_right import put_right
-from consensus.figures.relation import as_compared
 from consensus.figures.running import DOWN, UP, harm, moved, running, told_both
+from consensus.figures.sessions import two_moments
+from consensus.figures.so_far import is_lower, not_older, told_so_far
 from consensus.figures.stated import stated
 from consensus.figures.timeline import Position, Timeline
+from consensus.figures.votes import partly_counted
 from consensus.schema import Figure
 
 
@@ -63,11 +65,23 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
     for old, new in orders:
         if told := next(told_both(old, new, timeline), None):
             return Later(explain_later.change_told(*told), old)
-    if partial := _partly_counted(first, second):
-        return partial
+    if moments := two_moments(first, second, timeline):
+        return Later(explain_later.sessions(moments[0][0], moments[1][0]), moments[0])
+    if votes := partly_counted(first, second, timeline):
+        return Later(explain_later.partial(votes[0][0], votes[1][0]), votes[0])
+    contested = any(AGAINST.search(f.quote) for f in (*first, *second))
+    later = _of_a_running_count(first, second, timeline, contested)
+    so_far = None if later or contested else told_so_far(first, second, timeline)
+    return Later(explain_later.up_to_then(so_far[0][0], so_far[1][0]), so_far[0]) if so_far else later
+
+
+def _of_a_running_count(
+    first: Position, second: Position, timeline: Timeline, contested: bool
+) -> Later | None:
+    """That one of two states of a count that goes on is the later one."""
+    orders = ((first, second), (second, first))
     if not running(first, second, timeline):
         return None
-    contested = any(AGAINST.search(f.quote) for f in (*first, *second))
     by_word = [(old, new) for old, new in orders if not contested and _told_later(old, new, timeline)]
     if len(by_word) == 1:
         ((old, new),) = by_word
@@ -83,27 +97,15 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
 def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
     """Whether an article, not known to be older than ``old``, says that the count rose or fell to ``new``."""
     began = timeline.moments(old)
-    way = UP if _is_lower(old[0], new[0]) else DOWN
+    way = UP if is_lower(old[0], new[0]) else DOWN
     told = (f for f in new if moved(f) == way or (way == UP and timeline.risen(f)))
     return any(not began or not timeline.day(f) or timeline.day(f) >= began[0][:10] for f in told)
-
-
-def _partly_counted(first: Position, second: Position) -> Later | None:
-    """That one of two shares of a vote is told while the count was under way: it goes on to the other."""
-    if first[0].kind != "percent":
-        return None
-    partial = [any(PARTIAL.search(f"{f.label} {f.quote}") for f in side) for side in (first, second)]
-    if not any(partial):
-        return None
-    low, high = sorted((first, second), key=lambda side: stated(side[0]))
-    old, new = (low, high) if all(partial) else (first, second) if partial[0] else (second, first)
-    return Later(explain_later.partial(old[0], new[0]), old)
 
 
 def _of_first_hours(old: Position, new: Position) -> bool:
     """Whether only ``old``, the lower one, is told as a count of the first hours or days."""
     early = [any(FIRST_HOURS.search(f.quote) for f in side) for side in (old, new)]
-    return early == [True, False] and _is_lower(old[0], new[0])
+    return early == [True, False] and is_lower(old[0], new[0])
 
 
 def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later | None:
@@ -140,7 +142,7 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
 
     So is the higher count of people rescued "so far": nobody who was rescued is lost again.
     """
-    old, new = (second, first) if _is_lower(second[0], first[0]) else (first, second)
+    old, new = (second, first) if is_lower(second[0], first[0]) else (first, second)
     if harm(old[0]) == "missing":
         return None
     if _for_the_time(old, new, timeline):
@@ -161,8 +163,7 @@ def _for_the_time(old: Position, new: Position, timeline: Timeline) -> bool:
     """Whether the lower count is told as one that will rise, and the higher one is not known to be older."""
     if harm(old[0]) not in ("killed", "injured") or not any(PROVISIONAL.search(f.quote) for f in old):
         return False
-    one, two = timeline.moments(old), timeline.moments(new)
-    return not one or not two or one[0][:10] <= two[-1][:10]
+    return not_older(old, new, timeline)
 
 
 def _of_a_part_of_the_day(figure: Figure) -> bool:
@@ -171,9 +172,4 @@ def _of_a_part_of_the_day(figure: Figure) -> bool:
 
 def _goes_its_way(old: Figure, new: Figure) -> bool:
     """A toll rises; anything else may do either."""
-    return harm(old) in (None, "displaced", "missing") or _is_lower(old, new)
-
-
-def _is_lower(a: Figure, b: Figure) -> bool:
-    one, two = as_compared(a, b)
-    return stated(one) < stated(two)
+    return harm(old) in (None, "displaced", "missing") or is_lower(old, new)

@@ -89,15 +89,6 @@ UP_FROM = re.compile(
 )
 # So much of the sentence before a number tells how it came about.
 NEAR = 110
-# A count of votes that is under way: "with 63 percent of polling stations reporting", "in partial results".
-PARTIAL = re.compile(
-    r"\b(?:stations|precincts|districts|votes|ballots)(?:\s+(?:were|had been|have been|been))?"
-    r"\s+(?:reporting|reported|counted|tallied|processed)\b"
-    r"|\b(?:results (?:in )?|data |ballots )(?:of|from) (?:[\w.%,]+ ){1,6}(?:stations|precincts|districts)\b"
-    r"|\b(?:partial|preliminary|early|incomplete|provisional) (?:results?|returns|counts?|tall(?:y|ies))\b"
-    r"|\b(?:before|until) (?:the )?(?:polls|polling stations|voting) (?:closed?|ended?)\b",
-    re.IGNORECASE,
-)
 # Who says so of a count gives it for the time being.
 PROVISIONAL = re.compile(
     r"\b(?:likely|expected|feared|sure|set|bound|certain|going) to "
@@ -109,6 +100,17 @@ PROVISIONAL = re.compile(
     r"|\b(?:initial|first|early) (?:reports?|counts?|figures?|estimates?)\b",
     re.IGNORECASE,
 )
+# A count that says of itself that it is one of its moment: "so far", "up to now", "as of Monday".
+_UP_TO_NOW = (
+    r"(?:so far|thus far|up to now|until now|till now|to date|as yet|as of (?!right\b)\w+|at (?:the )?"
+    r"(?:last|latest) count|at (?:this|that) (?:point|stage|time)|by (?:now|then))"
+)
+SO_FAR = re.compile(
+    rf"\b{_UP_TO_NOW}\b(?! (?:as|away|apart|off|from|out|gone|behind|ahead|north|south|east|west|removed))",
+    re.IGNORECASE,
+)
+# Before a comma it is said of the whole sentence: "So far, police say, 12 were found."
+OPENS_SO_FAR = re.compile(rf"\W*{_UP_TO_NOW},[^.;:!?\d]*$", re.IGNORECASE)
 # "In the first 12 hours": what was counted for longer is a later count.
 FIRST_HOURS = re.compile(
     r"\b(?:in|within|during|over) (?:the|its) first (?:\w+ ){0,2}(?:hours?|days?)\b", re.IGNORECASE

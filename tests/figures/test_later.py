@@ -109,6 +109,109 @@ def test_a_toll_not_told_to_have_risen_stays_disputed(sentence):
     assert verdict((TWELVE, ""), (sentence, "")).verdict == "disputed"
 
 
+SO_FAR = [
+    ("Only [2] of the dead have been identified up to now.", "The [9] bodies identified so far are named."),
+    ("Only [2] of them - a man and a girl of ten - were identified so far.", "[9] of them were identified."),
+    ("So far, the coroner said, [2] people were identified.", "The coroner has identified [9] people."),
+    ("As of Monday [2] victims were identified.", "The list of those identified so far has [9] victims."),
+    ("Inspectors have so far visited [2] farms.", "Inspectors visited [9] farms."),
+    ("The fund has helped [2] families to date.", "The fund helped [9] families."),
+]
+NOT_SO_FAR = [
+    # a plain total is lower
+    ("Inspectors visited [2] farms.", "Inspectors have so far visited [9] farms."),
+    # said of something else
+    ("Inspectors visited [2] farms, and nobody has so far complained.", "Inspectors visited [9] farms."),
+    ("Inspectors visited [2] farms so far away that nobody came.", "Inspectors visited [9] farms."),
+    # one count held against the other
+    ("Only [2] farms were visited so far, said the union, which disputes the count.", "[9] farms were visited."),
+]
+
+
+@pytest.mark.parametrize("pair", SO_FAR, ids=lambda pair: pair[0])
+def test_the_lower_count_so_far_is_no_rival(pair):
+    for order in (pair, pair[::-1]):
+        judged = verdict(*((each, "") for each in order))
+        assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+
+
+@pytest.mark.parametrize("pair", NOT_SO_FAR, ids=lambda pair: pair[0])
+def test_what_is_no_lower_count_so_far_is_a_rival(pair):
+    assert verdict(*((each, "") for each in pair)).verdict == "disputed"
+
+
+def test_a_count_so_far_that_came_later_and_is_lower_is_a_rival():
+    pair = ("Inspectors have so far visited [2] farms.", SECOND), ("Inspectors visited [9] farms.", FIRST)
+    assert verdict(*pair).verdict == "disputed"
+
+
+EARLY = "No was ahead by a margin of [61,000] votes, with the count completed at 98 % of polling booths."
+COUNTED_ON = [
+    (EARLY, "With more than 99 percent of polling stations in, the gap was [57,000] votes."),
+    (EARLY, "The final margin was [57,000] votes."),
+    ("With 98% of precincts reporting, she had a lead of [61,000].", "She won by a margin of [57,000] votes."),
+    ("In partial results he had [61,000] votes.", "He had [64,000] votes in the end."),
+    ("Yes had [50.3%] with 41.5 per cent of the votes counted.", "Yes had [50.1%], with 87 % of ballots counted."),
+    ("After 40 percent of tables had been counted No led by [900] votes.", "No won by [700] votes."),
+]
+NOT_COUNTED_ON = [
+    # one part, or no part told: "62 percent of the votes" were won
+    (EARLY, "With 98 percent of polling stations in, the gap was [57,000] votes."),
+    ("He won 62 percent of the votes, a margin of [61,000] votes.", "He won by [57,000] votes."),
+    # the last two percent move no share by nine
+    ("With 98% of precincts reporting, Yes had [40.8%].", "Yes won [49.8%]."),
+    # not votes
+    ("With 98% of precincts reporting, police counted [61,000] protesters.", "Police saw [57,000] protesters."),
+]
+
+
+@pytest.mark.parametrize("pair", COUNTED_ON, ids=lambda pair: pair[0])
+def test_states_of_one_count_of_votes_are_told_by_the_part_counted(pair):
+    for order in (pair, pair[::-1]):
+        judged = verdict(*((each, "") for each in order))
+        assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+        assert judged.positions[0][0].quote == pair[1].replace("[", "").replace("]", "")
+
+
+@pytest.mark.parametrize("pair", NOT_COUNTED_ON, ids=lambda pair: pair[1])
+def test_numbers_of_one_part_counted_stay_disputed(pair):
+    assert verdict(*((each, "") for each in pair)).verdict == "disputed"
+
+
+CLOSED = "The shares closed [3%] lower."
+DURING_TRADING = [
+    "At 11:38 a.m. in the capital the shares stood [3.7%] lower.",
+    "The shares were down [3.7%] by 10.03am GMT.",
+    "Shares lost [3.7%] in early trading, before they closed 3% lower.",
+    "At noon the stock was [3.7%] down.",
+    "The index was down [3.7%] at 1010 GMT.",
+]
+
+
+@pytest.mark.parametrize("sentence", DURING_TRADING)
+def test_a_price_of_an_hour_and_of_the_close_are_two_moments(sentence):
+    for order in ((CLOSED, sentence), (sentence, CLOSED)):
+        judged = verdict(*((each, FIRST) for each in order))
+        assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+        assert "of an hour of trading" in judged.explanation
+
+
+ONE_MOMENT = [
+    "The shares ended the day [3.7%] lower.",
+    "The shares fell [3.7%] on Friday.",
+    # a price, no hour
+    "The shares closed [3.7%] lower at 12.97 crowns.",
+    "The shares were lower by [3.7%] at 12.97 crowns.",
+    # no market
+    "At 11:38 a.m. the vote share stood at [3.7%].",
+]
+
+
+@pytest.mark.parametrize("sentence", ONE_MOMENT)
+def test_prices_of_one_moment_stay_disputed(sentence):
+    assert verdict((CLOSED, FIRST), (sentence, FIRST)).verdict == "disputed"
+
+
 SAVED = "[74] people were rescued.", "[77] people were rescued."
 STILL_DISPUTED = [
     # the same day, and nothing tells which is later

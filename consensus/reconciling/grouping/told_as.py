@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from consensus.figures.sessions import CLOSE, DURING
 from consensus.figures.wording import concept, is_content, tokens
 from consensus.figures.words import CARDINALS
 
@@ -113,13 +114,8 @@ _TOLD: dict[str, dict[str, re.Pattern[str]]] = {
 }
 # Of prices and shares: a trading day has a low and a close.
 _SESSION = {
-    "during trading": _words(
-        r"\bas (?:much|low|high|many) as\b|\b(?:early|morning|midday|afternoon|initial) (?:trad\w+"
-        r"|deal\w+|session)"
-        r"|\bin the (?:morning|first hour)\b|\bat the open(?:ing)?\b|\bpre-?market\b|\bintraday\b"
-        r"|\bby \d{4} gmt\b"
-    ),
-    "at the close": _words(r"\b(?:clos(?:e|ed|ing)|ended|ending|finished|settled)\b"),
+    "during trading": DURING,
+    "at the close": CLOSE,
 }
 # A share that a rule asks for: "missed the turnout of # that would have made it valid".
 _THRESHOLD = {
