@@ -50,7 +50,7 @@ SHORT = {
     "consensus.figures.dates.around._LAST_WORD": "a few characters before a date",
     "consensus.figures.dates.stamps._LABEL_BEFORE": "a few characters before a date",
     "consensus.figures.explain._BROKEN_OFF": "the words of a credit",
-    "consensus.figures.later.OR": "a few characters before a number",
+    "consensus.figures.later_words.OR": "a few characters before a number",
     "consensus.figures.scope._CASUALTIES": "the last words before a number, 40 characters behind it",
     "consensus.figures.topics._NAMED_BEFORE": "40 characters before a number",
     "consensus.reading.rules.voices._TAIL": "the words of a credit",
