@@ -299,8 +299,10 @@ def related(a: Reading, b: Reading) -> Relation:
 
 def same_number(a: Reading, b: Reading) -> bool:
     """Whether two figures print one number in one unit; sums in a currency that both articles print."""
-    one, two = (stance.figure for stance in compared(a.stance, b.stance))
-    return one.value is not None and (one.value, one.unit) == (two.value, two.unit)
+    one, two = a.figure, b.figure
+    if a.stance.converted or b.stance.converted:
+        one, two = (stance.figure for stance in compared(a.stance, b.stance))
+    return one.value is not None and one.value == two.value and one.unit == two.unit
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
