@@ -36,6 +36,7 @@ _BRACKET_ENDS = re.compile(r"\s*(?:[)\],;/]|(?:at|then|today|now|or)\b)")
 _ASIDE_ENDS = re.compile(r"\s*(?:[-–—,.;:)]|\Z)")
 _GOES_ON = re.compile(r"\s*(?:more|less|higher|lower|fewer|of|extra|cheaper|dearer)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_BESIDE = frozenset("( ) [ ] , ; / or and".split())  # what a bracket of conversions holds between them
 _CLOSES = re.compile(r"[)\]]")
 _CARRIED = frozenset({"approx", "over", "under", "just-over", "just-under"})
 
@@ -102,9 +103,18 @@ def given_in(figure: Figure, unit: str) -> Figure | None:
 
 def in_brackets(figure: Figure) -> str:
     """The bracket behind a sum that holds nothing but its conversions: "($27.4 million)"; "" without one."""
-    found = _BRACKET.search(figure.phrase) if prints(figure) else None
-    printed = " ".join(figure.printed.split())
-    return found[0] if found and figure.phrase[: found.start()].rstrip().endswith(printed) else ""
+    told = prints(figure)
+    found = _BRACKET.search(figure.phrase) if told else None
+    if not found or not figure.phrase[: found.start()].rstrip().endswith(_one_line(figure.printed)):
+        return ""
+    rest = found[0]
+    for words in filter(None, (words for q in told[1:] for words in (q.printed, q.qualifier))):
+        rest = rest.replace(_one_line(words), " ")
+    return "" if set(re.findall(r"\w+|[^\w\s]", rest.lower())) - _BESIDE else found[0]
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def fullness(figure: Figure) -> tuple[bool, int]:

@@ -105,7 +105,9 @@ def test_an_estimated_conversion_makes_no_estimate_of_the_sum():
 
 def test_a_bracket_is_shown_behind_its_sum():
     assert in_brackets(told("6.5 billion yen ($65m, £40m)")) == "($65m, £40m)"
+    assert in_brackets(told("6.5 billion yen (about $65m or nearly £40m)")) == "(about $65m or nearly £40m)"
     assert in_brackets(told("6.5 billion yen, or $65m,")) == ""
+    assert in_brackets(told("6.5 billion yen ($65m, fees of lawyers excluded)")) == ""
     assert explain.shown_in_full(told("about 6.5 billion yen ($65m)")) == "about 6.5 billion yen ($65m)"
 
 
