@@ -89,7 +89,10 @@ def _speaks_of_less(sentence: str) -> bool:
 
 def _lowered(wrong: Position, right: Position, timeline: Timeline) -> Iterator[_Told]:
     """Figures to which a text says that a count of one event was lowered, with those it came from."""
-    if stated(wrong[0]) <= stated(right[0]) or not timeline.once(_adds_up, right):
+    if stated(wrong[0]) <= stated(right[0]):
+        return
+    harms = timeline.once(_harms, wrong) | timeline.once(_harms, right)
+    if "missing" in harms or not harms & _ADDS_UP:
         return
     for now, was, text in _both_in_a_sentence(wrong, right):
         if _of_one_event(now) and FELL.search(text) and (TOLL.search(text) or GIVEN_BEFORE.search(text)):
@@ -97,9 +100,8 @@ def _lowered(wrong: Position, right: Position, timeline: Timeline) -> Iterator[_
     yield from ((now, None) for now in right if _brought_down(now) and _of_one_event(now))
 
 
-def _adds_up(side: Position) -> bool:
-    harms = {harm(figure) for figure in side}
-    return bool(harms & _ADDS_UP) and "missing" not in harms
+def _harms(side: Position) -> frozenset[str | None]:
+    return frozenset(map(harm, side))
 
 
 def _of_one_event(figure: Figure) -> bool:

@@ -24,6 +24,8 @@ FELL = _words(
     r"#[^.;@#]{0,60}\b(?:down|lower(?:ed)?|fewer|reduced|cut|revised|corrected|adjusted)\b[^.;@#]{0,20}\bfrom\b"
     r"[^.;@#\d]{0,40}@"
     r"|\bfrom\b[^.;@#\d]{0,40}@[^.;@#\d]{0,40}\bto\b[^.;@#\d]{0,30}#"
+    r"|@[^.;@#\d]{0,80}\b(?:down|lowered|reduced|cut|revised|corrected|adjusted)\b[^.;@#\d]{0,30}\bto\b"
+    r"[^.;@#\d]{0,20}#"
 )
 # A quick look: few sentences tell of less.
 SPEAKS_OF_LESS = _words(

@@ -88,6 +88,13 @@ class Clusters:
                 self._join(one, two)
             tried.add(pair)
 
+    def join_corrected(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Join clusters of which one text puts the one right by the other."""
+        for a, b in sorted(set(pairs)):
+            one, two = self._home[a], self._home[b]
+            if one is not two and not any(conflict(x.scope, y.scope) for x, y in product(one, two)):
+                self._join(one, two)
+
     def join_told(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Join clusters of which two articles tell one sort of quantity in different words."""
         for a, b in sorted(set(pairs)):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from consensus.figures.stated import claim
 from consensus.reconciling.grouping.clusters import Clusters, order
 from consensus.reconciling.grouping.contrast import contrasted
+from consensus.reconciling.grouping.corrected import corrected
 from consensus.reconciling.grouping.leaders import followers
 from consensus.reconciling.grouping.local import of_places
 from consensus.reconciling.grouping.readings import Reading
@@ -29,6 +30,8 @@ def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     joined.join_equal()
     contrasts = contrasted(every)
     joined.oppose_contrasted([(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in contrasts])
+    righted = [(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in corrected(every)]
+    joined.join_corrected(righted)
     told = [*told_as_one(every), *only_of_its_kind(every)]
     joined.join_told([(shown_by[a.figure.id], shown_by[b.figure.id]) for a, b in told])
     joined.oppose()
