@@ -9,7 +9,7 @@ from consensus.checking import check_text
 
 ARTICLES = [
     Article(id="wire", text="Hackers stole 2.8 billion yen ($27.4 million) from the Kitano exchange on Monday."),
-    Article(id="post", text="Hackers stole about $280 million from the Kitano exchange, one of the largest thefts."),
+    Article(id="post", text="Hackers stole about $44 million from the Kitano exchange, one of the largest thefts."),
     Article(id="mail", text="The Kitano exchange lost 2.8 billion yen to hackers, said police in Osaka."),
 ]
 MEASURES = make_brief(ARTICLES).measures
@@ -17,7 +17,7 @@ MEASURES = make_brief(ARTICLES).measures
 CASES = [
     ("Hackers stole $27.4 million from Kitano.", "$27.4 million", "disputed", {"post"}),
     ("Hackers stole 2.8 billion yen from Kitano.", "2.8 billion yen", "disputed", {"post"}),
-    ("Hackers stole $280 million from Kitano.", "$280 million", "disputed", {"wire"}),
+    ("Hackers stole $44 million from Kitano.", "$44 million", "disputed", {"wire"}),
     ("Hackers stole $41 million from Kitano.", "$41 million", "contradicted", None),
 ]
 

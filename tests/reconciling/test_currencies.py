@@ -18,7 +18,7 @@ from consensus.schema import Article
 
 # Two sentences, and the verdict on the measure that holds their sums; "" where they are two measures.
 PAIRS = [
-    ("Hackers stole 2.8 billion yen ($27.4 million) from the Kitano exchange.", "Hackers stole about $280 million from the Kitano exchange.", "disputed"),
+    ("Hackers stole 2.8 billion yen ($27.4 million) from the Kitano exchange.", "Hackers stole about $44 million from the Kitano exchange.", "disputed"),
     ("The cash ferry lost 6.5 billion yen ($65 million) last year.", "The ferry lost $63 million last year.", "agreed"),
     ("The buyer will pay €1 billion ($1.35 billion) for Tellan.", "The buyer pays $1.4bn for Tellan.", "agreed"),
     ("The buyer will pay €1 billion ($1.35 billion) for Tellan.", "The buyer pays $2.1bn for Tellan.", "disputed"),
@@ -111,13 +111,13 @@ def brief_of(*sums):
 
 
 def test_prose_and_tables_name_both_currencies():
-    brief = brief_of("2.8 billion yen ($27.4 million)", "about $280 million", "2.8 billion yen")
+    brief = brief_of("2.8 billion yen ($27.4 million)", "about $41 million", "2.8 billion yen")
     said = " ".join(paragraph.text for paragraph in (brief.lede, *brief.paragraphs))
     assert "2.8 billion yen ($27.4 million)" in said
-    assert "about $280 million" in said
+    assert "about $41 million" in said
     text = to_markdown(brief).replace("\\", "")
-    assert "$27.4 million and about $280 million cannot both be true" in text
-    assert "2.8 billion yen ($27.4 million) or about $280 million" in text
+    assert "$27.4 million and about $41 million cannot both be true" in text
+    assert "2.8 billion yen ($27.4 million) or about $41 million" in text
 
 
 def test_no_article_is_credited_with_the_conversion_of_another():
@@ -134,7 +134,7 @@ def test_a_conversion_is_left_off_where_all_print_one_currency_and_not_all_conve
 
 
 def test_a_plot_says_which_sum_is_not_given_in_its_currency():
-    brief = brief_of("2.8 billion yen ($27.4 million)", "$280 million", "2.8 billion yen", "$281 million")
+    brief = brief_of("2.8 billion yen ($27.4 million)", "$41 million", "2.8 billion yen", "$42 million")
     (measure,) = (m for m in brief.measures if m.kind == "money")
     told = {row.printed: allowed(row.range, measure) for row in rows_of(Names(brief), measure)}
     assert told["2.8 billion yen"] == "not given in USD"

@@ -1,4 +1,4 @@
-"""How much speaks for two printed numbers stating the same measure, without a model.
+"""How much speaks for two printed numbers that can be the same stating one measure, without a model.
 
 Nothing here understands a sentence. What is compared: the counted noun, the scope words, the
 words beside it, of the clause and the sentence, and the names.
@@ -10,16 +10,15 @@ import math
 import re
 
 from consensus.figures.stated import claimed
-from consensus.figures.wording import concept, concepts
-from consensus.reconciling.grouping.barriers import nouns_fit, orders_apart, same_sentence
-from consensus.reconciling.grouping.readings import Reading, overlap, related, same_number
+from consensus.figures.wording import concept
+from consensus.reconciling.grouping.barriers import nouns_fit, same_sentence
+from consensus.reconciling.grouping.pairs import overlap, related, same_number
+from consensus.reconciling.grouping.readings import Reading
 from consensus.schema import Figure
 
-# Weights of two logistic regressions, rounded, fitted on 2,600 pairs of figures: pairs of 18 real
-# stories (each figure labelled by hand with what it measures), of single news sentences, and of
-# figures of different stories. On each story left out of its fit in turn, with the shares of a real
-# story (48 % agree, 17 % conflict, 35 % different): 87 % right, conflicts at 79 % precision and 83 %
-# recall ("the numbers differ, so they conflict" has a precision of 33 %).
+# Weights of a logistic regression, rounded, fitted on pairs of figures of 18 real stories (each figure
+# labelled by hand with what it measures), of single news sentences, and of figures of different stories.
+# Numbers that cannot both be true have weights of their own: see ``rivals``.
 _TOGETHER = {
     "bias": 0.1,
     "same value": 1.8,
@@ -35,21 +34,6 @@ _TOGETHER = {
     "sentence": 1.5,
     "names": 1.15,
     "count": -1.4,
-}
-_APART = {
-    "bias": -1.8,
-    "noun fits": 0.45,
-    "noun differs": -0.35,
-    "noun nearby": 0.45,
-    "same harm": 0.9,
-    "one names harm": -1.1,
-    "word before": 0.5,
-    "word beside": 1.3,
-    "label": 0.55,
-    "clause": 0.6,
-    "far apart": -2.3,
-    # Chosen, not fitted, as the pairs had too few: two amounts of which the same is said, "that escaped".
-    "same amount": 1.3,
 }
 # How much of their labels two dates must share: the same date, and two that differ.
 DATE_EQUAL, DATE_APART = 0.4, 0.55
@@ -83,9 +67,7 @@ def likeness(a: Reading, b: Reading) -> float:
     """The likelihood, 0 to 1, that two figures of one dimension state the same measure."""
     if same_sentence(a, b):
         return 0.99
-    weights = _APART if related(a, b) == "disjoint" else _TOGETHER
-    found = evidence(a, b)
-    score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    score = _TOGETHER["bias"] + sum(_TOGETHER[name] * value for name, value in evidence(a, b).items())
     return 1.0 / (1.0 + math.exp(-score))
 
 
@@ -101,8 +83,6 @@ def evidence(a: Reading, b: Reading) -> dict[str, float]:
         "one bounds the other": float(how == "bound-compatible" and not same),
         "noun fits": float(fit is True),
         "noun differs": float(fit is False),
-        "noun nearby": float(fit is not True and (a.noun in b.near or b.noun in a.near)),
-        "same harm": float(harms == 2),
         "one names harm": float(harms == 1),
         "word before": float(bool(a.before & b.before)),
         "word beside": float(bool(a.beside & b.beside)),
@@ -110,17 +90,8 @@ def evidence(a: Reading, b: Reading) -> dict[str, float]:
         "clause": overlap(a.near, b.near),
         "sentence": overlap(a.wide, b.wide),
         "names": overlap(a.names, b.names),
-        "far apart": orders_apart(a.figure, b.figure),
         "count": float(a.figure.kind == "number"),
-        "same amount": float(bool(_became(a) & _became(b))),
     }
-
-
-def _became(reading: Reading) -> frozenset[str]:
-    """What the label of an amount says became of it: "escaped" of "amount of gas that escaped"."""
-    label = reading.figure.label
-    _, that, done = label.partition(" that ")
-    return frozenset(concepts(done)) if that and label.startswith("amount of ") else frozenset()
 
 
 def same_date(a: Reading, b: Reading) -> float:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Sequence
 
 from consensus.figures.relation import as_compared
 from consensus.figures.restated import family
@@ -14,9 +12,10 @@ from consensus.figures.stated import middle
 from consensus.figures.topics import PARTED, UNHARMED
 from consensus.figures.wording import concept, concepts, stem
 from consensus.reconciling.grouping.local import LOCAL, only_one_local
+from consensus.reconciling.grouping.pairs import overlap, related, same_number, same_topic
+from consensus.reconciling.grouping.parted import other_group
 from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
-from consensus.reconciling.grouping.readings import Reading, overlap, related, same_number
-from consensus.reconciling.grouping.singled_out import of_other_groups
+from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.grouping.told_as import told_apart
 from consensus.schema import Figure
 
@@ -26,17 +25,22 @@ ANYBODY = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
 OTHER_YEARS = "their sentences speak of different years"
+A_COMING_YEAR = "the sentence of only one of them speaks of a year to come"
 OTHER_THINGS = "they count different things"
+OTHER_SORTS = "they are told as different sorts of quantity"
 SMALL_THINGS = "small numbers of different things"
 OTHER_PLACES_FROM = "they are distances from different places"
+OTHER_PLACES = "they name different places"
+OTHER_SHARES = "no word says that they are shares of one thing"
+NO_NAME = "no name says that they are the ages of one person"
 # Kinds of which a story prints many that count the same sort of thing.
 _MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
 # Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
 TOO_FAR = 0.6
 # Of plain counts that only their words set against each other, four times the other is mostly a whole.
 COUNTS_TOO_FAR = 0.2
-# Shares add up to the whole within this: "two thirds" and "35 percent".
-HUNDRED_WITHIN = 3.0
+# "1.4 million" and "1,350,000" are near enough to be one count.
+WHOLE_WITHIN = 0.1
 # Two shares whose labels have no word in common need this much of their clauses in common.
 SHARES_ALIKE = 0.3
 
@@ -56,7 +60,7 @@ def _apart(a: Reading, b: Reading) -> str | None:
     if words := conflict(a.scope, b.scope):
         return words
     if _other_topics(a, b) and not nouns_fit(a, b):
-        return OTHER_THINGS
+        return OTHER_SORTS
     if (a.topic in UNHARMED and b.harm == "rescued") or (b.topic in UNHARMED and a.harm == "rescued"):
         return "only one of them counts those who were saved"
     if only_one_local(a, b):
@@ -70,7 +74,7 @@ def _apart(a: Reading, b: Reading) -> str | None:
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
         return SMALL_THINGS
     if _bounds(a, b) and a.years != b.years:
-        return OTHER_YEARS
+        return _other_years(a, b)
     return None
 
 
@@ -99,90 +103,39 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return words
     parted = a.harm or a.figure.kind == "number" or a.topic in PARTED
     if parted and a.places and b.places and not a.places & b.places:
-        return "they name different places"
+        return OTHER_PLACES
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
-        return "no name says that they are the ages of one person"
+        return NO_NAME
     if words := _other_attribute(a, b) or other_owner(a, b):
         return words
-    if words := _other_group(a, b):
+    if words := other_group(a, b):
         return words
     if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
         return "no word says that they are parts of one whole"
     if a.figure.kind == "percent" and _other_shares(a, b):
-        return "no word says that they are shares of one thing"
+        return OTHER_SHARES
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
         return "one of them is a mere one"
-    if count_different(a, b) or _other_topics(a, b):
+    if _other_topics(a, b):
+        return OTHER_SORTS
+    if count_different(a, b):
         return OTHER_THINGS
-    if (
-        a.figure.kind == "number"
-        and _whole(a.figure) != _whole(b.figure)
-        and orders_apart(a.figure, b.figure) > 0.1
-    ):
-        return "only one of them is a whole number"
-    return None
+    return "only one of them is a whole number" if _only_one_whole(a.figure, b.figure) else None
 
 
-def _other_group(a: Reading, b: Reading) -> str | None:
-    """That one of them singles out a group that the other does not, or that they make up a whole."""
-    if not _one_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
-        return "they are paid to others"
-    if a.people and b.people and a.people != b.people:
-        return "they count people of different countries"
-    if of_other_groups(a.group, b.group, bool(a.harm and b.harm)) or a.limits != b.limits:
-        return "they single out different groups"
-    if _in_one_place(a, b) or _in_one_place(b, a):
-        return "only one of them is of one place"
-    if "arrested" in (a.harm, b.harm) and a.harm != b.harm and not (_held(a) and _held(b)):
-        return "only one of them counts the arrested"
-    whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN)
-    if a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone and whole:
-        return "together they are the whole"
-    return None
+def _only_one_whole(a: Figure, b: Figure) -> bool:
+    return a.kind == "number" and _whole(a) != _whole(b) and orders_apart(a, b) > WHOLE_WITHIN
 
 
-_HELD = re.compile(
-    r"\b(?:arrest|detain|custody|held|charged|suspects?\b|questioned|captured|caught|taken)", re.IGNORECASE
-)
-
-
-def _held(reading: Reading) -> bool:
-    """Whether the sentence of a number speaks of people whom the police hold."""
-    return bool(_HELD.search(reading.figure.quote))
-
-
-# A number told of one place, and one at least so much larger that is told of none: part and whole.
-_OF_ONE_PLACE = re.compile(r" (?:in|at|from|outside|inside|near) (?!the (?:protest|rally|strike|attack)\b)")
-MUCH_LARGER = 2
-
-
-def _in_one_place(small: Reading, large: Reading) -> bool:
-    """Whether one number counts those of one place, the other, much larger, all: "flights from Oslo"."""
-    return (
-        small.figure.kind == "number"
-        and not small.harm
-        and middle(large.figure) >= MUCH_LARGER * middle(small.figure)
-        and bool(_OF_ONE_PLACE.search(small.figure.label))
-        and not (_OF_ONE_PLACE.search(large.figure.label) or large.places)
-    )
-
-
-def part_of_many(one: Sequence[Reading], two: Sequence[Reading]) -> bool:
-    """Whether one of two clusters is told as a part of what the other counts: "900 of the jobs" in a place.
-
-    Not where both are told of that place.
-    """
-    small, large = sorted((one, two), key=lambda cluster: middle(cluster[0].figure))
-    whole = {r.noun for r in large} | {r.part_of for r in large}
-    places = frozenset().union(*(r.places for r in small)) & frozenset().union(*(r.places for r in large))
-    return not places and any(r.places and r.part_of and r.part_of in whole for r in small)
+# The kind of what an aftershock has of its own: magnitude, depth, distance.
+_MEASURED = "measure"
 
 
 def _other_attribute(a: Reading, b: Reading) -> str | None:
     """That one is a depth and the other a length, or that two distances are from different places."""
-    if a.figure.dimension == "magnitude" and a.aftershock != b.aftershock:
+    if a.figure.kind == _MEASURED and a.aftershock != b.aftershock:
         return "only one of them is an aftershock's"
-    if not a.attribute or not b.attribute or _one_topic(a, b):
+    if not a.attribute or not b.attribute or same_topic(a, b):
         return None
     if a.attribute != b.attribute:
         return f"{a.attribute} is not {b.attribute}"
@@ -203,19 +156,26 @@ def _other_topics(a: Reading, b: Reading) -> bool:
     return a.figure.kind != "age" and bool(a.topic and b.topic) and a.topic != b.topic
 
 
-def _one_topic(a: Reading, b: Reading) -> bool:
-    return bool(a.topic) and a.topic == b.topic
-
-
 def _other_time(a: Reading, b: Reading) -> str | None:
     """That two numbers are told of different times, or that a date is only the day of a count."""
-    if a.years != b.years or a.elsewhen != b.elsewhen:
+    if a.elsewhen != b.elsewhen:
         return OTHER_YEARS
+    if words := _other_years(a, b):
+        return words
     if a.as_of_day or b.as_of_day:
         return "a day up to which something is counted"
     if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:
         return "one of several days"
     return None
+
+
+def _other_years(a: Reading, b: Reading) -> str | None:
+    """That their sentences name other years; a year to come is mostly when a plan of the story ends."""
+    if a.years == b.years:
+        return None
+    now = max(a.own_years, default="")
+    to_come = now and not (a.years and b.years) and all(year > now for year in a.years | b.years)
+    return A_COMING_YEAR if to_come else OTHER_YEARS
 
 
 def _subset(reading: Reading) -> bool:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import partial
 from itertools import combinations, product
 
 from consensus.figures.restated import family
 from consensus.figures.scope import conflict
 from consensus.figures.stated import middle
-from consensus.reconciling.grouping.barriers import akin, apart, part_of_many, same_sentence, told_alike
+from consensus.reconciling.grouping.barriers import akin, apart, same_sentence, told_alike
 from consensus.reconciling.grouping.contrast import may_be_one
+from consensus.reconciling.grouping.doubts import NEVER, doubt
 from consensus.reconciling.grouping.leaders import CROWD
+from consensus.reconciling.grouping.pairs import related
+from consensus.reconciling.grouping.parted import part_of_many
 from consensus.reconciling.grouping.partwhole import summing
 from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
-from consensus.reconciling.grouping.readings import Reading, related
+from consensus.reconciling.grouping.readings import Reading
+from consensus.reconciling.grouping.rivals import USUAL, Rivals
 from consensus.reconciling.grouping.singled_out import numbers_of_them
 from consensus.reconciling.grouping.strength import (
+    BOTH_GIVEN,
     DIFFERENT,
     OPPOSED,
-    USUAL,
+    added,
     can_oppose,
     can_stand_together,
     credited_apart,
@@ -51,14 +55,12 @@ class Clusters:
     def __init__(self, readings: Sequence[Reading], numbers: Counter[tuple[str, str]]) -> None:
         self._home: dict[str, Cluster] = {r.figure.id: [r] for r in readings}
         self._blocks: dict[str, list[Reading]] = defaultdict(list)
-        self._rivals: dict[tuple[str, str], int] = {}
+        self._rivals = Rivals(readings)
         self._sentences: dict[tuple[str, int], list[Reading]] = defaultdict(list)
-        self._printed: dict[tuple[str, str], list[Reading]] = defaultdict(list)
         self._numbers = numbers
         for reading in readings:
             kind = family(reading.figure.dimension)
             self._blocks[kind].append(reading)
-            self._printed[reading.figure.article, kind].append(reading)
             self._sentences[reading.figure.article, reading.figure.quote_start].append(reading)
 
     def all(self) -> Iterable[Cluster]:
@@ -135,9 +137,10 @@ class Clusters:
             self._home[reading.figure.id] = joined
 
     def _opposition(self, one: Cluster, two: Cluster) -> float:
-        """How strongly two clusters oppose each other, a mean over pairs of articles; 0 if they must not.
+        """How strongly two clusters oppose each other; 0 if they must not.
 
-        Of several mentions in one article the one that says most counts.
+        The mean over the better half of the pairs of articles: some tell the thing too shortly to be known by
+        it. Of several mentions in one article the one that says most counts.
         """
         pairs = list(product(_some(one), _some(two)))
         if not any(akin(a, b) and (told_alike(a, b) or self._few(a, b)) for a, b in pairs):
@@ -150,23 +153,35 @@ class Clusters:
             if same_sentence(a, b) and related(a, b) == "disjoint":
                 return 1.0
             if not can_oppose(a, b):
-                if tolls(a, b) and not self._adds_up(a, b):
+                if self._both_given(a, b):
                     continue
                 return 0.0
             if related(a, b) == "disjoint":
                 if _some_of_them(a, b) or self._told_beside(a, b):
                     return 0.0
-                strength = opposed_strength(a, b, partial(self._crowd, a, b))
+                strength = opposed_strength(a, b, self._rivals)
                 if strength and self._adds_up(a, b):
                     return 0.0
                 pair = a.figure.article, b.figure.article
                 strengths[pair] = max(strength, strengths.get(pair, 0.0))
-                barred[pair] = barred.get(pair, True) and not strength and apart(a, b) is not None
+                barred[pair] = barred.get(pair, True) and doubt(a, b) == NEVER
             elif apart(a, b):
                 return 0.0
         if not strengths or 2 * sum(barred.values()) >= len(barred):
             return 0.0
-        return sum(strengths.values()) / len(strengths)
+        best = sorted(strengths.values(), reverse=True)[: (len(strengths) + 1) // 2]
+        return sum(best) / len(best)
+
+    def _both_given(self, a: Reading, b: Reading) -> bool:
+        """Whether one article may give both numbers of one measure: an earlier and a later, two versions."""
+        if self._adds_up(a, b):
+            return False
+        return tolls(a, b) or (
+            related(a, b) == "disjoint"
+            and a.figure.quote_start != b.figure.quote_start
+            and not added(a, b)
+            and self._rivals.likeness(a, b) >= BOTH_GIVEN
+        )
 
     def _adds_up(self, a: Reading, b: Reading) -> bool:
         return any(self._is_part(x, y) or self._is_rest(x, y) for x, y in ((a, b), (b, a)))
@@ -206,20 +221,7 @@ class Clusters:
         If the rest is as good as sure: one firm makes 10 million doses, another buys 1.7 million doses.
         """
         few = min(self._numbers[r.figure.article, r.figure.dimension] for r in (a, b)) <= USUAL
-        return few and opposed_strength(a, b) >= OPPOSED
-
-    def _crowd(self, a: Reading, b: Reading) -> int:
-        return min(self._count_rivals(a, b.figure.article), self._count_rivals(b, a.figure.article))
-
-    def _count_rivals(self, reading: Reading, article: str) -> int:
-        """How many different numbers of an article the figure could be set against."""
-        key = reading.figure.id, article
-        if key not in self._rivals:
-            printed = self._printed[article, family(reading.figure.dimension)]
-            told = [r for r in printed if related(reading, r) != "incomparable"]
-            rivals = {(r.figure.value, r.figure.unit) for r in told if not (r.weak or apart(reading, r))}
-            self._rivals[key] = len(rivals)
-        return self._rivals[key]
+        return few and opposed_strength(a, b, self._rivals) >= OPPOSED
 
 
 def _some_of_them(a: Reading, b: Reading) -> bool:

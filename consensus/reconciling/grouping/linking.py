@@ -15,7 +15,7 @@ from consensus.reconciling.grouping.contrast import contrasted
 from consensus.reconciling.grouping.corrected import corrected
 from consensus.reconciling.grouping.leaders import followers
 from consensus.reconciling.grouping.local import of_places
-from consensus.reconciling.grouping.readings import Reading
+from consensus.reconciling.grouping.readings import Reading, readings_of
 from consensus.reconciling.grouping.told import only_of_its_kind, told_as_one
 from consensus.schema import Figure
 
@@ -23,7 +23,7 @@ from consensus.schema import Figure
 def clusters(figures: Sequence[Figure]) -> list[list[str]]:
     """The ids of the figures in clusters, each a measure; most hold one. Order does not matter."""
     shown_by = _standing_for(figures)
-    every = of_places([Reading(figure) for figure in sorted(figures, key=order)])
+    every = of_places(readings_of(sorted(figures, key=order)))
     leading = [reading for reading in every if shown_by[reading.figure.id] == reading.figure.id]
     numbers = Counter((figure.article, figure.dimension) for figure in figures)
     joined = Clusters(leading, numbers)

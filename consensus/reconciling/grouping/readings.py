@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from consensus.figures.interval import Relation
-from consensus.figures.relation import compared, relate
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stance import Stance
 from consensus.figures.stated import claim
@@ -44,6 +45,8 @@ class Reading:
     figure: Figure
     # Whether its article tells a larger count of the same harm, and this one of a place: see `local`.
     of_a_place: bool = False
+    # The years in which the story plays: naming one of them says nothing.
+    own_years: frozenset[str] = frozenset()
 
     @cached_property
     def claim(self) -> tuple[object, ...]:
@@ -158,13 +161,13 @@ class Reading:
         """The years that the sentence names before the number or in its clause.
 
         "The 1964 quake killed 640" is of 1964; "five died in a region hit by the wave of 2004" is not.
-        The year that a date itself prints says nothing of another year.
+        The year that a date itself prints says nothing of another year, nor does the story's own.
         """
         text, at, end = self._window
         if self.figure.dimension == "date":
             rest = self.clause.replace(text[at:end], " ")
-            return frozenset(YEAR.findall(f"{text[:at]} {rest}"))
-        return frozenset(YEAR.findall(f"{text[:at]} {self.clause}"))
+            return frozenset(YEAR.findall(f"{text[:at]} {rest}")) - self.own_years
+        return frozenset(YEAR.findall(f"{text[:at]} {self.clause}")) - self.own_years
 
     @cached_property
     def elsewhen(self) -> bool:
@@ -282,33 +285,18 @@ class Reading:
         return dict(self.scope).get("harm", "")
 
 
+def readings_of(figures: Iterable[Figure]) -> list[Reading]:
+    """The readings of a story's figures, in their order.
+
+    The year that most days without a printed one fall in ("Tuesday", "12 May") is the story's own.
+    """
+    told = list(figures)
+    days = [str(f.value)[:4] for f in told if f.kind == "date" and f.value and not YEAR.search(f.printed)]
+    years = Counter(year for year in days if YEAR.fullmatch(year))
+    own = frozenset(year for year, _ in years.most_common(1))
+    return [Reading(figure, own_years=own) for figure in told]
+
+
 def _named(pattern: re.Pattern[str], text: str) -> frozenset[str]:
     found = pattern.findall(text)
     return frozenset(word.lower() for group in found for word in tokens(group) if is_content(word))
-
-
-def related(a: Reading, b: Reading) -> Relation:
-    """How two figures relate."""
-    last, how = a.compared[0]
-    if last is b:
-        return how
-    how = relate(a.stance, b.stance)
-    a.compared[0] = b, how
-    return how
-
-
-def same_number(a: Reading, b: Reading) -> bool:
-    """Whether two figures print one number in one unit; sums in a currency that both articles print."""
-    one, two = a.figure, b.figure
-    if a.stance.converted or b.stance.converted:
-        one, two = (stance.figure for stance in compared(a.stance, b.stance))
-    return one.value is not None and one.value == two.value and one.unit == two.unit
-
-
-def overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    """What two sets share, over the geometric mean of their sizes.
-
-    >>> overlap(frozenset({"bridge", "length"}), frozenset({"bridge"})) > 0.7
-    True
-    """
-    return len(a & b) / (len(a) * len(b)) ** 0.5 if a and b else 0.0

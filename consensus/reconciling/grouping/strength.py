@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from consensus.figures.restated import restates
 from consensus.reconciling.grouping.affinity import TIME_WORDS, likeness, same_date
-from consensus.reconciling.grouping.barriers import apart, chance, orders_apart, too_far
-from consensus.reconciling.grouping.readings import Reading, related, same_number
+from consensus.reconciling.grouping.barriers import apart, orders_apart
+from consensus.reconciling.grouping.pairs import related, same_number
+from consensus.reconciling.grouping.readings import Reading
+from consensus.reconciling.grouping.rivals import Rivals
 from consensus.schema import Figure
 
-# The likeness that two figures need to be one measure: when they can be the same number, and when
-# they cannot. The two come from two regressions and are not on one scale; each is where its pairs
-# were told apart best, with conflicts at more than 70 % precision.
-SAME, DIFFERENT = 0.4, 0.25
+# The likeness that two figures need to be one measure: when they can be the same number, and when they
+# cannot. The two come from two regressions and are not on one scale; each is where labelled stories, left
+# out of the fit in turn, were told best.
+SAME, DIFFERENT = 0.4, 0.4
 # Two numbers that one article sets against each other need to be as good as sure.
 OPPOSED = 0.5
-# So do numbers that a story holds many of: small counts ("two members"), shares, scores, spans of time.
-_COMMON = frozenset({"percent", "score", "duration"})
-OFTEN_OPPOSED = 0.5
-# The regressions saw articles with about this many numbers that a figure could be set against. Among
-# more, each of them is the less likely the one: the odds fall in proportion.
-USUAL = 3
-_ROUNDING = 1e-9  # from a likelihood to odds and back
+# And two that it gives in two sentences, when others print one of them each.
+BOTH_GIVEN = 0.6
 # "The premier also announced 2 lakh": beside the other sum, not instead of it.
 _ADDED = re.compile(r"\b(?:also|in addition|additional(?:ly)?|separately|on top of)\b", re.IGNORECASE)
 # A count that was put right may be any number of times the other.
@@ -56,29 +52,19 @@ def equal_strength(a: Reading, b: Reading) -> float:
     return score if score >= SAME else 0.0
 
 
-def opposed_strength(a: Reading, b: Reading, crowd: Callable[[], int] = lambda: 1) -> float:
-    """The likelihood that two figures that cannot be the same number state one measure.
-
-    Args:
-        crowd: counts how many different numbers of the article with fewer of them could be meant instead;
-            asked where all else speaks for one measure, as counting takes long.
-    """
+def opposed_strength(a: Reading, b: Reading, rivals: Rivals) -> float:
+    """The likelihood that two figures that cannot be the same number state one measure."""
     one, two = a.figure, b.figure
-    if related(a, b) != "disjoint" or a.weak or b.weak or apart(a, b) or too_far(a, b):
+    if related(a, b) != "disjoint" or a.weak or b.weak:
         return 0.0
     if one.dimension == "date":
-        return same_date(a, b)
+        return 0.0 if apart(a, b) else same_date(a, b)
     if one.kind == "time" and not (a.topic and b.topic) and not (a.label & b.label) - TIME_WORDS:
         return 0.0
-    score = likeness(a, b)
+    score = rivals.likeness(a, b)
     if one.article == two.article:
         return score if score >= OPPOSED and credited_apart(one, two) else 0.0
-    unsure = one.kind in _COMMON or chance(a, b)
-    if unsure and score < OFTEN_OPPOSED - _ROUNDING:
-        return 0.0
-    odds = score / (1 - score) * min(1.0, USUAL / max(crowd(), 1))
-    score = odds / (1 + odds)
-    return score if score >= OFTEN_OPPOSED or not unsure else 0.0
+    return score
 
 
 def can_stand_together(a: Reading, b: Reading) -> bool:
@@ -99,9 +85,14 @@ def can_oppose(a: Reading, b: Reading) -> bool:
     if one.article != two.article:
         return True
     if credited_apart(one, two):
-        return not any(_ADDED.search(reading.clause) for reading in (a, b))
+        return not added(a, b)
     flat = not one.hedge and not two.hedge and one.unit == two.unit and one.value != two.value
     return not flat and related(a, b) in ("meet", "bound-compatible")
+
+
+def added(a: Reading, b: Reading) -> bool:
+    """Whether one of them is told as something more: "the premier also announced 2 lakh"."""
+    return any(_ADDED.search(reading.clause) for reading in (a, b))
 
 
 def tolls(a: Reading, b: Reading) -> bool:

@@ -17,6 +17,7 @@ from consensus.figures.scope import conflict, silent
 from consensus.figures.topics import PARTED, WIDE
 from consensus.figures.wording import concept
 from consensus.reconciling.grouping.barriers import (
+    A_COMING_YEAR,
     ANYBODY,
     OTHER_PLACES_FROM,
     OTHER_THINGS,
@@ -28,8 +29,9 @@ from consensus.reconciling.grouping.barriers import (
     other_owner,
     plural,
 )
+from consensus.reconciling.grouping.pairs import related, same_number
 from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
-from consensus.reconciling.grouping.readings import Reading, related, same_number
+from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.grouping.strength import credited_apart
 
 # Two values of one quantity are seldom further apart: thirds of the powers of ten for five times.
@@ -43,7 +45,7 @@ _MOST = 60
 # An estimate of a crowd stands beside others in one article.
 _ESTIMATED = frozenset({"turnout", "people on strike", "attackers"})
 # What the topic knows better: nouns, and the years that only plans name.
-_OVERRULED = frozenset({None, OTHER_THINGS, SMALL_THINGS, OTHER_YEARS, OTHER_PLACES_FROM})
+_OVERRULED = frozenset({None, OTHER_THINGS, SMALL_THINGS, A_COMING_YEAR, OTHER_YEARS, OTHER_PLACES_FROM})
 # A report's day is always one that somebody asks for.
 _DUE, _ASKED = "time the report is due", "only one of them is asked for"
 # A firm is fined more than once.

@@ -1,0 +1,92 @@
+"""Two numbers that cannot both be true: how likely they are of one measure, without a model."""
+
+import pytest
+from helpers_figures import read
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consensus.reconciling.grouping.doubts import DOUBTFUL, NEVER, NONE, doubt
+from consensus.reconciling.grouping.groups import propose_groups
+from consensus.reconciling.grouping.rarity import Rarity
+from consensus.reconciling.grouping.readings import readings_of
+from consensus.reconciling.grouping.rivals import Rivals
+from consensus.reconciling.measures import build_measures
+
+# One line a case: the texts, and the numbers that one measure of them holds, or none.
+CASES = [
+    ("the year of the story in one of them", ["On Tuesday, 3 March 2026, a gale tore down 340 pylons near Orrin.", "The gale tore down 410 pylons near Orrin on Tuesday."], {"340", "410"}),
+    ("another year in one of them", ["On Tuesday, 3 March 2026, a gale tore down 340 pylons near Orrin.", "In 2019 a gale tore down 410 pylons near Orrin."], set()),
+    ("both printed by one article", ["The ferry Alder carried 212 passengers, the ministry said.", "The ferry Alder carried 240 passengers, the ministry said.", "The ferry Alder carried 212 passengers, its owner said at noon. By the evening the ferry Alder carried 240 passengers in what the papers wrote."], {"212", "240"}),
+    ("a second sum beside the first", ["The fund gives 10 lakh rupees to each family. The fund also gives 2 lakh rupees to each family.", "The fund gives 10 lakh rupees to each family."], set()),
+    ("the quake and a second one", ["The quake had a depth of 66 km.", "A second quake had a depth of 24 km."], set()),
+    ("one in an article that words it otherwise", ["Talvik will close with 900 jobs to go, the mill said.", "The mill said 900 jobs were to go at Talvik.", "At the mill in Talvik 1,300 jobs are to go, the union said."], {"900", "1,300"}),
+]  # fmt: skip
+
+
+def summaries(texts):
+    return [read(name, text, published="2026-03-04") for name, text in zip("abcd", texts, strict=False)]
+
+
+@pytest.mark.parametrize(("texts", "rivals"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_numbers_are_set_against_each_other_where_the_words_say_so(texts, rivals):
+    told = summaries(texts)
+    measures, _ = build_measures(told, propose_groups(told), lambda figure: figure.article)
+    found = [{f.value for p in m.positions for f in p.figures} for m in measures if m.verdict == "disputed"]
+    wanted = {float(number.replace(",", "")) for number in rivals}
+    assert found == ([wanted] if wanted else [])
+
+
+def readings(*texts):
+    return readings_of([figure for summary in summaries(texts) for figure in summary.figures])
+
+
+def of_value(found, value):
+    return next(reading for reading in found if reading.figure.value == value)
+
+
+def test_what_is_read_out_of_the_words_around_is_only_a_doubt():
+    found = readings(
+        "The mill at Talvik cut 900 jobs on Tuesday.", "The mill at Talvik cut 1,300 posts by 2029."
+    )
+    assert doubt(of_value(found, 900), of_value(found, 1300)) == DOUBTFUL
+    dead = readings("The fire killed 31 people.", "The fire injured 47 people.")
+    assert doubt(of_value(dead, 31), of_value(dead, 47)) == NEVER
+    assert Rivals(dead).likeness(of_value(dead, 31), of_value(dead, 47)) == 0
+    crowd = readings("The fire killed 31 people.", "The fire killed 47 people.")
+    assert doubt(of_value(crowd, 31), of_value(crowd, 47)) == NONE
+
+
+def test_likeness_is_symmetric_and_falls_with_the_distance():
+    found = readings(
+        "The mill at Talvik employs 900 people.",
+        "The mill at Talvik employs 1,100 people.",
+        "The mill at Talvik employs 4,800 people.",
+    )
+    rivals = Rivals(found)
+    one, two, far = (of_value(found, value) for value in (900, 1100, 4800))
+    assert rivals.evidence(one, two) == rivals.evidence(two, one)
+    assert rivals.evidence(one, far)["far apart"] > rivals.evidence(one, two)["far apart"]
+
+
+def test_a_rare_word_says_more_than_one_that_every_sentence_holds():
+    found = readings(
+        "The storm felled 12 oaks.",
+        "The storm felled 15 oaks.",
+        "The storm cut 9 roads.",
+        "The storm hurt 3.",
+    )
+    rarity = Rarity(found)
+    common, rare = frozenset({"storm", "fell"}), frozenset({"oak", "fell"})
+    assert rarity.alike(common, frozenset({"storm"})) < rarity.alike(rare, frozenset({"oak"}))
+
+
+@given(
+    st.frozensets(st.sampled_from("storm oak road fell cut".split())),
+    st.frozensets(st.sampled_from("storm oak road".split())),
+)
+def test_alikeness_lies_between_nothing_and_all(one, two):
+    rarity = Rarity(readings("The storm felled 12 oaks.", "The storm cut 9 roads."))
+    assert rarity.alike(one, two) == rarity.alike(two, one)
+    assert 0 <= rarity.alike(one, two) <= 1 + 1e-9
+    if one:
+        assert rarity.alike(one, one) == pytest.approx(1)
