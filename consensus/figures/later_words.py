@@ -110,7 +110,7 @@ SO_FAR = re.compile(
     re.IGNORECASE,
 )
 # Before a comma it is said of the whole sentence: "So far, police say, 12 were found."
-OPENS_SO_FAR = re.compile(rf"\W*{_UP_TO_NOW},[^.;:!?\d]*$", re.IGNORECASE)
+OPENS_SO_FAR = re.compile(rf"\A\W{{0,3}}{_UP_TO_NOW},[^.;:!?\d]*\Z", re.IGNORECASE)
 # "In the first 12 hours": what was counted for longer is a later count.
 FIRST_HOURS = re.compile(
     r"\b(?:in|within|during|over) (?:the|its) first (?:\w+ ){0,2}(?:hours?|days?)\b", re.IGNORECASE
