@@ -9,7 +9,8 @@ from itertools import combinations
 from consensus.figures.put_right import put_right
 from consensus.figures.scope import conflict
 from consensus.figures.timeline import Timeline
-from consensus.reconciling.grouping.readings import Reading, related
+from consensus.reconciling.grouping.pairs import related
+from consensus.reconciling.grouping.readings import Reading
 
 # A sentence with more numbers is a table.
 _MOST = 12
