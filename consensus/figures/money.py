@@ -36,9 +36,10 @@ PREFIXES = {
     "rs": "INR", "re": "INR", "rmb": "CNY", "kr": "SEK", "rp": "IDR", "rm": "MYR", "chf": "CHF", "ksh": "KES",
     "kshs": "KES", "sh": "KES", "shs": "KES", "ush": "UGX", "tsh": "TZS", "sfr": "CHF", "dm": "DEM",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "tk": "BDT", "dh": "AED", "dhs": "AED", "cfa": "XOF",
+    "euro": "EUR",
 }  # fmt: skip
 # Of these, the ones that count only right before the numeral.
-_TIGHT = frozenset(("kr", "re", "sh", "dm", "rm", "rp"))
+_TIGHT = frozenset(("kr", "re", "sh", "dm", "rm", "rp", "euro"))
 # Initials that are a currency only right before thousands or more: "R2bn", "N500 billion".
 _INITIALS = {
     "R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "LE": "EGP", "KD": "KWD", "BD": "BHD", "SR": "SAR",

@@ -117,6 +117,8 @@ MONEY = [
     ("worth €1.234,56", "€1.234,56", 1234.56, "EUR"),
     ("worth 350 million euros", "350 million euros", 350000000, "EUR"),
     ("worth 5 €", "5 €", 5, "EUR"),
+    ("worth euro85 million", "euro85 million", 85000000, "EUR"),
+    ("worth euro80M", "euro80M", 80000000, "EUR"),
     ("worth Rs 500 crore", "Rs 500 crore", 5000000000, "INR"),
     ("worth Rs. 2 lakh", "Rs. 2 lakh", 200000, "INR"),
     ("worth ₹500 crore", "₹500 crore", 5000000000, "INR"),

@@ -121,9 +121,12 @@ def test_the_number_of_an_edition_is_weak() -> None:
         ("14.30 The harbour of Arne is closed.", "14.30", "number", True),
         ("9:05 GMT The harbour of Arne is closed.", "9:05", "time", True),
         ("A share was sold for 14.30 The Arne office said.", "14.30", "number", False),
+        ("It was 5:30pm on Saturday when the gate gave way.", "5:30pm", "time", False),
+        ("It was only 1500 GMT when the gate gave way.", "1500 GMT", "time", False),
+        ("The gate was closed at 5:30pm, he said.", "5:30pm", "time", False),
     ],
 )
-def test_a_time_stamp_at_the_top_of_a_line_is_weak(line: str, printed: str, kind: str, weak: bool) -> None:
+def test_a_time_stamp_is_weak_and_the_moment_of_an_event_is_not(line: str, printed: str, kind: str, weak: bool) -> None:
     text = f"The ferry Linnet ran aground.\n{line}"
     article = Article(id="a", text=text)
     number = _quantity(text, printed, kind)

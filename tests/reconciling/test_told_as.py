@@ -6,6 +6,7 @@ import pytest
 from helpers_figures import read
 
 from consensus.reconciling.grouping.groups import propose_groups
+from consensus.reconciling.grouping.told_as import told_as
 from consensus.reconciling.measures import build_measures
 
 
@@ -73,3 +74,15 @@ def test_two_states_are_no_dispute(one, two):
 def test_one_state_is_a_dispute(one, two):
     assert disputed(one, two)
     assert disputed(two, one)
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind", "told"),
+    [
+        ("the teams needed # to count the jewels", "duration", None),
+        ("the party needed # for a majority", "number", "a rule"),
+        ("a permit needs # of notice", "duration", "a rule"),
+    ],
+)
+def test_how_long_something_took_is_no_rule(clause, kind, told):
+    assert told_as(clause, kind, "").get("rule") == told

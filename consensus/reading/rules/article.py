@@ -145,12 +145,22 @@ _EVENT_AT = re.compile(
 )
 
 
+# "It was 5:30 p.m. on Saturday when the gate gave way": the moment of what is told, not of telling it.
+_IT_WAS = re.compile(r"\bit (?:was|is) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:,? (?:local time|on|in|the|last|this|[A-Z][a-z]+day|morning|evening|afternoon|night)){0,4}"
+    r",? (?:when|that)\b"
+)
+
+
 def _beside_the_point(material: Material, sentence: Span, quantity: Quantity) -> bool:
     """Whether a date only says when somebody spoke, or roughly when."""
     text = material.article.text
     if quantity.kind == "ordinal" or _SPAN_WORDS.search(quantity.printed):
         return True
     if quantity.kind == "time" and _EVENT_AT.search(text, max(0, quantity.start - 40), quantity.start):
+        return False
+    if _IT_WAS.search(text, max(0, quantity.start - 40), quantity.start) and _WHEN.match(text, quantity.end):
         return False
     return dates_a_credit(text, sentence, quantity) or said_when(place_of(text, sentence, quantity))
 

@@ -184,6 +184,10 @@ _STILL_TO_COME = _words(
 )
 
 
+# How long something took, which no rule asked for: "the teams needed #".
+_TOOK = re.compile(r"\bneeded (?:[a-z]+ ){0,2}#")
+
+
 def told_as(clause: str, kind: str, noun: str) -> Told:
     """What a number is told as, by axis; ``clause`` shows it as "#", ``noun`` is the concept counted.
 
@@ -192,6 +196,8 @@ def told_as(clause: str, kind: str, noun: str) -> Told:
     """
     axes = dict(_TOLD)
     axes.update({axis: words for axis, (words, kinds) in _ONLY.items() if kind in kinds})
+    if kind == "duration" and _TOOK.search(clause):
+        axes.pop("rule")
     if kind == "number" and noun in _WORKERS:
         axes["staff"] = _STAFF
     found = {}
