@@ -133,8 +133,9 @@ def _both_in_a_sentence(wrong: Position, right: Position) -> Iterator[tuple[Figu
     """
     for now in right:
         if _speaks_of_error(now.quote) or _speaks_of_less(now.quote):
-            text = _masked(now, "#")
-            for was in distinct(wrong):
+            printed = [was for was in wrong if was.printed in now.quote]
+            text = _masked(now, "#") if printed else ""
+            for was in distinct(printed):
                 shown = re.sub(rf"(?<![\w.,]){re.escape(was.printed)}(?![\w]|[.,]\d)", "@", text, count=1)
                 if shown != text:
                     yield now, was, shown
