@@ -31,6 +31,8 @@ WORDS = set(
 )
 _LOOKS_LIKE = str.maketrans("оеасрхуіѕƒ€ԁ", "oeacpxyisfed")
 _SEEN = re.compile(r"\d+(?:[.,\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*|[A-Za-z]+(?:-[A-Za-z]+)*|[^\W\d_]+")
+# "Paolo Strand, MD": nobody reads 1,500.
+_DEGREES = frozenset({"MD", "DC"})
 _ROMAN = re.compile(r"(?=[MDCLXVI]{2,})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # "keeping score" counts nothing.
 _SCORES = re.compile(
@@ -202,6 +204,8 @@ def in_line(line: str) -> tuple[str, ...]:
         found += [c for c in line if not c.isascii() and unicodedata.numeric(c, None) is not None]
     for match in _SEEN.finditer(seen):
         word = match.group()
+        if word in _DEGREES and seen[: match.start()].endswith(", "):
+            continue
         if word[0].isdigit():
             found.append(re.sub(r"[^\d.:]", "", word.replace(",", "")))
         elif _ROMAN.fullmatch(word) or (word.islower() and len(word) > 2 and _ROMAN.fullmatch(word.upper())):

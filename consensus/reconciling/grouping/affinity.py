@@ -35,8 +35,9 @@ _TOGETHER = {
     "names": 1.15,
     "count": -1.4,
 }
-# How much of their labels two dates must share: the same date, and two that differ.
-DATE_EQUAL, DATE_APART = 0.4, 0.55
+# How much of their labels two dates must share: the same date, and two that differ. On 65 labelled events
+# 0.55 gave four disputes of dates that were right and seven that were wrong, 0.7 three and three.
+DATE_EQUAL, DATE_APART = 0.4, 0.7
 TIME_WORDS = frozenset(concept(word) for word in ("date", "day", "time", "year", "month", "week"))
 
 # The day on which a toll grew is not the day of the event that took it.
