@@ -189,14 +189,14 @@ def kept(given: Given, model: Model | None, options: Mapping[str, Any]) -> Itera
         with running(store, given, since=options.get("since"), number=number) as run, _writing_at_once():
             session = Session(run, model, quiet)
             _say_taken_up(run, quiet)
-            with stoppable(session.stopped):
-                try:
+            try:
+                with stoppable(session.stopped):
                     yield session
-                except Exception:
-                    if run.paid_answers:
-                        note(f"the run failed{session.how_to_go_on()}", quiet)
-                    raise
-                run.end("finished")
+                    run.end("finished")
+            except Exception:
+                if run.paid_answers:
+                    note(f"the run failed{session.how_to_go_on()}", quiet)
+                raise
 
 
 @contextmanager

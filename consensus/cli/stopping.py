@@ -48,7 +48,11 @@ def _said_without_stopped(unraisable: sys.UnraisableHookArgs) -> None:
 
 @contextmanager
 def stoppable(words: Callable[[], str]) -> Iterator[None]:
-    """Let Ctrl-C and SIGTERM end the block with ``Stopped``; ``words`` makes the line to say then."""
+    """Let Ctrl-C and SIGTERM end the block with ``Stopped``; ``words`` makes the line to say then.
+
+    Whatever else leaves the block once it was stopped came of that: a task group puts what strikes in it into
+    an exception group, and what is cut off may fail in its own way.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -60,17 +64,23 @@ def stoppable(words: Callable[[], str]) -> Iterator[None]:
         # The signal may strike between the making of a coroutine and its first step.
         warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
         stopped = Stopped(words(), 128 + number)
+        struck.append(stopped)
         timer = threading.Timer(GRACE_S, stopped.end)
         timer.daemon = True
         timer.start()
         raise stopped
 
+    struck: list[Stopped] = []
     # A shell has its background jobs ignore Ctrl-C: what is ignored stays ignored.
     heard = [n for n in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(n) is not signal.SIG_IGN]
     before = {number: signal.signal(number, stop) or signal.SIG_DFL for number in heard}
     hook = sys.unraisablehook
     try:
         yield
+    except BaseException:
+        if struck:
+            raise struck[0] from None
+        raise
     finally:
         sys.unraisablehook = hook
         for number, handler in before.items():

@@ -56,6 +56,33 @@ with stoppable(lambda: "stopped"):
         time.sleep(30)
 """
 
+# The same where a library, or a clean-up that fails, makes another exception of it.
+BECOMES_ANOTHER = """
+import anyio, os, signal
+from consensus.cli.stopping import Stopped, stoppable
+
+def strike():
+    os.kill(os.getpid(), signal.SIGTERM)
+    for _ in range(1000):
+        pass
+
+async def in_a_task_group():
+    async with anyio.create_task_group():
+        strike()
+
+async def before_a_failing_clean_up():
+    try:
+        strike()
+    finally:
+        raise ValueError("nothing to close")
+
+try:
+    with stoppable(lambda: "stopped"):
+        anyio.run({place})
+except Stopped as stopped:
+    stopped.end()
+"""
+
 
 def ended(kinds: str) -> tuple[int, list[str]]:
     command = [sys.executable, "-c", SCRIPT.format(kinds=kinds)]
@@ -69,6 +96,13 @@ def test_a_signal_inside_a_finaliser_ends_the_run_with_its_one_line() -> None:
 
 def test_a_signal_before_a_coroutine_is_awaited_is_no_warning() -> None:
     command = [sys.executable, "-c", AWAITED]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (143, "consensus: stopped\n")
+
+
+@pytest.mark.parametrize("place", ["in_a_task_group", "before_a_failing_clean_up"])
+def test_a_signal_that_becomes_another_exception_is_one_line_too(place: str) -> None:
+    command = [sys.executable, "-c", BECOMES_ANOTHER.format(place=place)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (143, "consensus: stopped\n")
 
