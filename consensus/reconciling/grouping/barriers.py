@@ -120,11 +120,12 @@ def _keeps_apart(a: Reading, b: Reading) -> str | None:
         return OTHER_SORTS
     if count_different(a, b):
         return OTHER_THINGS
-    return "only one of them is a whole number" if _only_one_whole(a.figure, b.figure) else None
+    return "only one of them is a whole number" if _only_one_whole(a, b) else None
 
 
-def _only_one_whole(a: Figure, b: Figure) -> bool:
-    return a.kind == "number" and _whole(a) != _whole(b) and orders_apart(a, b) > WHOLE_WITHIN
+def _only_one_whole(a: Reading, b: Reading) -> bool:
+    whole = a.figure.kind != "number" or _whole(a.figure) == _whole(b.figure)
+    return not whole and orders_apart(a, b) > WHOLE_WITHIN
 
 
 # The kind of what an aftershock has of its own: magnitude, depth, distance.
@@ -250,22 +251,26 @@ def chance(a: Reading, b: Reading) -> bool:
 def too_far(a: Reading, b: Reading) -> bool:
     """Whether two numbers are so far apart that they hardly count one thing, whatever the words."""
     counts = a.figure.kind == "number" and not (a.harm and b.harm)
-    return not same_sentence(a, b) and orders_apart(a.figure, b.figure) > (
+    return not same_sentence(a, b) and orders_apart(a, b) > (
         COUNTS_TOO_FAR if counts else TOO_FAR
     )
 
 
-def orders_apart(a: Figure, b: Figure) -> float:
+def orders_apart(a: Reading, b: Reading) -> float:
     """How many powers of ten lie between two values in the base unit, at most 3, thirds of that."""
-    a, b = as_compared(a, b)
-    one, two = sorted((abs(middle(a)), abs(middle(b))))
-    if a.dimension != b.dimension:
+    if a.stance.converted or b.stance.converted:
+        first, second = as_compared(a.figure, b.figure)
+        return _orders(first.dimension, second.dimension, abs(middle(first)), abs(middle(second)))
+    return _orders(a.figure.dimension, b.figure.dimension, a.size, b.size)
+
+
+def _orders(first: str, second: str, one: float, two: float) -> float:
+    if first != second:
         return 1.0
-    if a.dimension == "date" or not two:
+    one, two = min(one, two), max(one, two)
+    if first == "date" or not two:
         return 0.0
-    if not one:
-        return 1.0
-    return min(1.0, abs(math.log10(one / two)) / 3)
+    return min(1.0, math.log10(two / one) / 3) if one else 1.0
 
 
 def _whole(figure: Figure) -> bool:

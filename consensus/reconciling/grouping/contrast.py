@@ -161,7 +161,7 @@ def _rival(a: Reading, b: Reading) -> bool:
         and one.kind in _ESTIMATED
         and max(one.quote_start, two.quote_start) - min(one.quote_end, two.quote_end) <= NEAR_IN_TEXT
         and relation(one, two) == "disjoint"
-        and orders_apart(one, two) <= NEAR_IN_VALUE
+        and orders_apart(a, b) <= NEAR_IN_VALUE
         and not (a.weak or b.weak or _other_thing(a, b))
         and not _OTHER_TIME.search(f"{_before(a)} # {_before(b)}")
         and _other_source(a, b)

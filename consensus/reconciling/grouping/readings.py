@@ -11,7 +11,7 @@ from functools import cached_property
 from consensus.figures.interval import Relation
 from consensus.figures.scope import Scope, clause_in, scope, window
 from consensus.figures.stance import Stance
-from consensus.figures.stated import claim
+from consensus.figures.stated import claim, middle
 from consensus.figures.topics import DEPTH, topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
 from consensus.reconciling.grouping.reading_words import (
@@ -52,6 +52,11 @@ class Reading:
     def claim(self) -> tuple[object, ...]:
         """What the number claims, whoever prints it."""
         return *claim(self.figure), self.figure.qualifier, self.figure.base_low
+
+    @cached_property
+    def size(self) -> float:
+        """How large the number is, in the base unit."""
+        return abs(middle(self.figure))
 
     @cached_property
     def compared(self) -> list[tuple[Reading | None, Relation]]:

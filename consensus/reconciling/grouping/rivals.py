@@ -71,14 +71,17 @@ class Rivals:
         """The likelihood, 0 to 1, that two numbers which cannot both be true state one measure."""
         if same_sentence(a, b):
             return _SURE
-        if doubt(a, b) == NEVER:
+        doubted = doubt(a, b)
+        if doubted == NEVER:
             return 0.0
-        score = sum(_WEIGHTS.get(name, 0.0) * value for name, value in self.evidence(a, b).items())
+        found = self.evidence(a, b)
+        found[doubted] = 1.0
+        score = sum(_WEIGHTS[name] * found[name] for name in found.keys() & _WEIGHTS.keys())
         return 1.0 / (1.0 + math.exp(-score))
 
     def evidence(self, a: Reading, b: Reading) -> dict[str, float]:
-        """What speaks for and against it; symmetric."""
-        apart = orders_apart(a.figure, b.figure)
+        """What speaks for and against it but the barriers; symmetric."""
+        apart = orders_apart(a, b)
         harms = bool(a.harm) + bool(b.harm)
         crowd = max(USUAL, min(self._numbers[_kind(a)], self._numbers[_kind(b)]))
         return {
@@ -98,7 +101,6 @@ class Rivals:
             "crowd": math.log(crowd),
             "elsewhere": abs(self._place(a) - self._place(b)),
             f"of {a.figure.kind}": 1.0,
-            doubt(a, b): 1.0,
         }
 
     def _place(self, reading: Reading) -> float:

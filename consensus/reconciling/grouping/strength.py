@@ -102,7 +102,7 @@ def tolls(a: Reading, b: Reading) -> bool:
     """
     one, two = a.figure, b.figure
     revised = any(_REVISED.search(figure.quote) for figure in (one, two))
-    near = revised or orders_apart(one, two) < TRIPLED
+    near = revised or orders_apart(a, b) < TRIPLED
     return (
         near and bool(a.harm) and a.harm == b.harm and one.quote_start != two.quote_start and not apart(a, b)
     )

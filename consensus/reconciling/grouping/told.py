@@ -100,7 +100,7 @@ def _lone(a: Reading, b: Reading, alike: Sequence[Reading]) -> bool:
         return False
     if related(a, b) != "disjoint" or apart(a, b):
         return False
-    if orders_apart(a.figure, b.figure) > CLOSE or {a.figure.hedge, b.figure.hedge} & {"vague", "range"}:
+    if orders_apart(a, b) > CLOSE or {a.figure.hedge, b.figure.hedge} & {"vague", "range"}:
         return False
     said = (a.wide & b.wide) - SAYS_NOTHING - {a.noun} - {concept(name) for name in a.names & b.names}
     if not said or ((a.topic or b.topic) and a.topic != b.topic):
@@ -114,7 +114,7 @@ def _only_one(reading: Reading, other: Reading, alike: Sequence[Reading]) -> boo
         r.figure.article == reading.figure.article
         and r.figure.value != reading.figure.value
         and not same_number(r, reading)
-        and min(orders_apart(r.figure, x.figure) for x in (reading, other)) <= NEAR
+        and min(orders_apart(r, x) for x in (reading, other)) <= NEAR
         for r in alike
     )
 
@@ -167,7 +167,7 @@ def _can_be_one(a: Reading, b: Reading, name: str) -> bool:
         return False
     if name in PARTED and any(x and y and not x & y for x, y in ((a.places, b.places), (a.names, b.names))):
         return False
-    return name in WIDE or orders_apart(a.figure, b.figure) <= NEAR
+    return name in WIDE or orders_apart(a, b) <= NEAR
 
 
 def _meant(a: Reading, b: Reading, by_article: dict[str, list[Reading]], name: str) -> bool:
@@ -183,7 +183,7 @@ def _meant(a: Reading, b: Reading, by_article: dict[str, list[Reading]], name: s
         rivals = [
             r
             for r in by_article[reading.figure.article]
-            if related(r, reading) == "disjoint" and orders_apart(r.figure, other.figure) <= NEAR
+            if related(r, reading) == "disjoint" and orders_apart(r, other) <= NEAR
         ]
         if any(related(r, other) != "disjoint" for r in rivals):
             return name in _ESTIMATED
