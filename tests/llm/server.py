@@ -20,23 +20,26 @@ Step = Callable[["Handler", dict[str, Any]], None]
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers POST with the script's next step."""
+    """Answers POST with the script's next step. ``number`` is that of the call, from 1, in which it arrived."""
 
     protocol_version = "HTTP/1.1"
     # Two writes (headers, body) would otherwise wait 40 ms for the client's acknowledgement.
     wbufsize = 65536
     server: Server
+    number = 0
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        step = self.server.next_step(body, {n.lower(): v for n, v in self.headers.items()})
+        headers = {n.lower(): v for n, v in self.headers.items()}
+        self.number, step = self.server.next_step(body, headers)
         try:
             step(self, body)
         finally:
             self.server.leave()
 
     def do_GET(self) -> None:
-        self.server.next_step({}, dict(self.headers))(self, {})
+        self.number, step = self.server.next_step({}, dict(self.headers))
+        step(self, {})
 
     def send(self, status: int, data: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)
@@ -78,7 +81,8 @@ class Server(ThreadingHTTPServer):
     def calls(self) -> int:
         return len(self.bodies)
 
-    def next_step(self, body: dict[str, Any], headers: dict[str, str]) -> Step:
+    def next_step(self, body: dict[str, Any], headers: dict[str, str]) -> tuple[int, Step]:
+        """The number of this call, which no other has, and what to do for it."""
         with self.lock:
             step = self.script[min(len(self.bodies), len(self.script) - 1)]
             self.bodies.append(body)
@@ -86,7 +90,7 @@ class Server(ThreadingHTTPServer):
             self.times.append(time.monotonic())
             self.busy += 1
             self.most_busy = max(self.most_busy, self.busy)
-        return step
+            return len(self.bodies), step
 
     def leave(self) -> None:
         with self.lock:

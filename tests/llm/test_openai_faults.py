@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from llm.asking import CANARY, GOOD, Outcome, Sleeps, ask, ask_model, request
+from llm.asking import CANARY, GOOD, Outcome, Sleeps, ask, ask_in_time, ask_model, request
 from llm.server import (
     PATIENCE_S,
     Drips,
@@ -39,7 +39,7 @@ from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
 from consensus.llm import OpenAIModel, Reply, close
 from consensus.llm.failures import Hopeless, Transient
 from consensus.llm.openai_model import ATTEMPTS, ATTEMPTS_AT_NOTHING, TIMEOUTS_AT_NOTHING
-from consensus.llm.outage import FINAL_IN_A_ROW, IN_VAIN, TRIES_OF_ONE_THAT_ANSWERED
+from consensus.llm.outage import FINAL_IN_A_ROW, IN_VAIN, SICK, TRIES_OF_ONE_THAT_ANSWERED
 from consensus.llm.wire import Wire
 
 good = Says(GOOD)
@@ -509,7 +509,7 @@ def outage(fault: Step, first: int, last: int) -> Step:
     """``fault`` for calls ``first`` to ``last``, counted from 1; good answers before and after."""
 
     def step(handler: Handler, body: dict[str, Any]) -> None:
-        (fault if first <= handler.server.calls <= last else good)(handler, body)
+        (fault if first <= handler.number <= last else good)(handler, body)
 
     return step
 
@@ -522,29 +522,39 @@ def outage(fault: Step, first: int, last: int) -> Step:
 @pytest.mark.parametrize("fault", [Fails(503), reset, Raw(b"<html>")], ids=["503", "reset", "page"])
 def test_an_outage_that_ends_costs_no_article(articles: int, first: int, last: int, fault: Step) -> None:
     with serving(outage(fault, first, last)) as server:
-        outcome = ask(server.url, *[request(f"article {n}") for n in range(articles)])
+        outcome = ask_in_time(server.url, *[request(f"article {n}") for n in range(articles)])
         assert [r for r in outcome.results if isinstance(r, BaseException)] == []
         assert server.calls <= 2 * articles + last - first + 1
 
 
 @pytest.mark.parametrize("fault", [Fails(500), reset, Fails(503), Raw(b""), cut], ids=["500", "reset", "503", "nothing", "cut"])
 def test_one_in_three_failing_at_random_costs_no_article(fault: Step) -> None:
-    dice = random.Random(4)
+    # Dice for each article: how often it fails does not hang on which call comes first. One fails seven times.
+    dice = {n: random.Random(27_000 + n) for n in range(120)}
 
     def step(handler: Handler, body: dict[str, Any]) -> None:
-        (fault if dice.random() < 1 / 3 else good)(handler, body)
+        number = int(body["messages"][-1]["content"].split()[1])
+        (fault if dice[number].random() < 1 / 3 else good)(handler, body)
 
     with serving(step) as server:
-        outcome = ask(server.url, *[request(f"article {n}") for n in range(120)])
+        outcome = ask_in_time(server.url, *[request(f"article {n}") for n in range(120)])
         assert [r for r in outcome.results if isinstance(r, BaseException)] == []
         assert server.calls <= 2 * 120
 
 
-def test_a_provider_that_dies_in_mid_run_is_asked_a_bounded_number_of_times_more() -> None:
+# Of several under way each answer of before may come late, and then the provider seems to be back once more.
+@pytest.mark.parametrize(
+    ("under_way", "most"),
+    [
+        (1, 20 + SICK + TRIES_OF_ONE_THAT_ANSWERED),
+        (8, 20 + 8 * (SICK + 8) + TRIES_OF_ONE_THAT_ANSWERED),
+    ],
+)
+def test_a_provider_that_dies_in_mid_run_is_asked_a_bounded_number_of_times_more(under_way: int, most: int) -> None:
     with serving(outage(Fails(503), 21, 10**6)) as server:
-        outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
+        outcome = ask_in_time(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=under_way)
         assert sum(not isinstance(r, BaseException) for r in outcome.results) == 20
-        assert server.calls <= 20 + 2 * 8 + TRIES_OF_ONE_THAT_ANSWERED
+        assert server.calls <= most
 
 
 @pytest.mark.parametrize("fault", [Says("no json"), Fails(400, "no"), Says(None, {"refusal": "no"})], ids=str)
@@ -553,7 +563,8 @@ def test_a_provider_that_gives_nobody_a_usable_answer_is_not_asked_by_everybody(
         outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=4)
         assert all(isinstance(r, ModelError) for r in outcome.results)
         assert "every request failed" in str(outcome.results[-1])
-        assert server.calls <= 3 * (IN_VAIN + 4)
+        # Those that were begun meanwhile, on the way or waiting to be asked otherwise, go on to their end.
+        assert server.calls <= 3 * (IN_VAIN + 2 * 4)
 
 
 @pytest.mark.parametrize("fault", [Fails(401), Fails(404), Fails(402)], ids=lambda f: str(f.status))
@@ -618,8 +629,10 @@ def test_a_final_word_is_asked_for_by_those_under_way_alone(fault: Fails) -> Non
         assert server.calls <= 8
 
 
-def test_a_key_that_is_withdrawn_in_mid_run_is_believed_soon() -> None:
+# Beside one that is under way with the old key the row begins anew when its answer comes, whenever that is.
+@pytest.mark.parametrize(("under_way", "most"), [(1, 4 + FINAL_IN_A_ROW), (2, 4 + 2 * FINAL_IN_A_ROW + 1)])
+def test_a_key_that_is_withdrawn_in_mid_run_is_believed_soon(under_way: int, most: int) -> None:
     with serving(outage(Fails(401), 5, 10**6)) as server:
-        outcome = ask(server.url, *[request(f"article {n}") for n in range(50)], max_concurrency=2)
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(50)], max_concurrency=under_way)
         assert sum(isinstance(r, MissingKey) for r in outcome.results) == 46
-        assert server.calls <= 4 + FINAL_IN_A_ROW + 1
+        assert 4 + FINAL_IN_A_ROW <= server.calls <= most
