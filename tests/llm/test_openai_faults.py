@@ -260,6 +260,16 @@ def test_the_key_is_sent_to_the_server_and_said_to_nobody() -> None:
         assert CANARY not in told(outcome)
 
 
+@pytest.mark.parametrize(("key", "sent"), [(CANARY, CANARY), (None, "none")])
+def test_no_other_key_of_the_environment_is_sent(key: str | None, sent: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.setenv("OPENAI_ADMIN_KEY", "sk-admin-of-everything")
+    with serving(good) as server:
+        ask(server.url, api_key=key)
+        assert server.headers[0]["authorization"] == f"Bearer {sent}"
+        assert "sk-admin" not in str(server.headers)
+
+
 def test_a_wrong_key_is_not_asked_with_again_by_each_of_many_requests() -> None:
     with serving(Fails(401, "Invalid API key")) as server:
         outcome = ask(server.url, *[request(f"article {n}") for n in range(50)], max_concurrency=2)
