@@ -74,11 +74,14 @@ def test_one_group_is_a_dispute(one, two):
 
 def test_a_day_labelled_by_mere_words_of_its_clause_is_no_day_of_the_event():
     def day(label, iso, number):
-        made = figure("Sunday", number, kind="date", dimension="date", label=label)
+        made = figure(iso, number, kind="date", dimension="date", label=label)
         return Reading(made.model_copy(update={"value": iso, "base_low": number, "base_high": number + 1}))
 
     event = day("date of the accident", "2026-03-07", 20519.0)
     assert same_date(event, day("date of the train accident", "2026-03-08", 20520.0))
+    assert same_date(event, day("date of the night train accident", "2026-03-08", 20520.0))
+    assert not same_date(event, day("date of the inquiry's report on the accident", "2026-03-08", 20520.0))
+    assert not same_date(event, day("date the crew left the accident", "2026-03-08", 20520.0))
     assert not same_date(event, day("date in: hours accident track", "2026-03-08", 20520.0))
     toll = day("date of the toll of the accident", "2026-03-08", 20520.0)
     assert not same_date(event, toll)
