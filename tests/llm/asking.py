@@ -122,7 +122,7 @@ class Outcome:
 
 def ask(url: str, *requests: Request, **settings: Any) -> Outcome:
     """Ask all ``requests`` (by default one) at once, in an event loop of their own."""
-    settings = {"base_url": url, "api_key": CANARY, "timeout_s": 5.0, "sleep": Sleeps(), **settings}
+    settings = {"base_url": url, "api_key": CANARY, "timeout_s": 30.0, "sleep": Sleeps(), **settings}
     model = OpenAIModel("m", **settings)
     return asyncio.run(ask_model(model, settings["sleep"], *requests))
 
