@@ -141,7 +141,7 @@ def test_hidden_text_is_dropped_and_said(extra: str) -> None:
 )
 def test_visible_text_is_kept(style: str) -> None:
     tree = lxml_html.fromstring(f'<div><p style="{style}">Seen</p></div>')
-    assert remove_hidden(tree) == ""
+    assert remove_hidden(tree).words == ""
     assert tree.text_content() == "Seen"
 
 
@@ -169,7 +169,7 @@ def test_what_is_shown_inside_what_is_hidden_is_read(extra: str) -> None:
 
 def test_text_after_a_hidden_element_is_kept() -> None:
     tree = lxml_html.fromstring("<p>One <span hidden>two </span>three</p>")
-    assert remove_hidden(tree) == "two"
+    assert remove_hidden(tree).words == "two"
     assert tree.text_content() == "One three"
 
 

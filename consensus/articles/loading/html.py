@@ -86,8 +86,9 @@ def read_page(data: bytes, *, charset: str | None = None, url: str | None = None
     tree = _parse(text)
     said = {"published": page_date(tree), "outlet": page_outlet(tree)}
     hidden = remove_hidden(tree)
-    if hidden:
-        shown = " ".join(hidden.split())[:80]
+    notes += hidden.notes
+    if hidden.words:
+        shown = hidden.words[:80]
         notes += (f'the page hides text from its readers (not read): "{shown}"',)
     found = {key: value for key, value in said.items() if value} | _extract(tree, url)
     # A reference such as "&#x9b;" makes a character that the page's own text was cleaned of.

@@ -1,133 +1,117 @@
-"""The rules of a page's own style elements that hide or show something: enough of CSS for that, no more.
-
-Understood are selectors of elements, classes and ids, alone, together (``p.note``) and inside each other
-(``.box .note``), in lists. A rule with anything else in its selector is none here.
-"""
+"""The rules of a page's own style elements: split into selectors and declarations, as on a wide screen."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-# A page's own styles reach 100 KB; more than this is not looked at.
-LONGEST = 200_000
-# Rules for one name, classes of one element, elements around it: pages have two, ten and twenty at most,
-# and the product of the three is what one element of a hostile page can cost.
-MOST_ALIKE = 10
-MOST_CLASSES = 20
-MOST_ABOVE = 30
+# A page's own styles reach 500 KB; more than this is not looked at, and the page is named for it.
+LONGEST = 1_000_000
+# Selectors put together out of rules inside rules have 200 characters at most.
+LONGEST_NESTED = 2_000
+# The window of a reader at a desk, in pixels; rules for narrower ones hide nothing from that reader.
+WIDTH = 1280
 _COMMENT = re.compile(r"/\*[^*]{0,2000}\*+(?:[^/*][^*]{0,2000}\*+){0,200}/")
-_BRACE = re.compile("[{}]")
-_SIMPLE = re.compile(r"([a-z][a-z0-9]{0,20})?((?:[.#][\w-]{1,80}){0,6})\Z", re.IGNORECASE)
-_PART = re.compile(r"([.#])([\w-]+)")
-# Rules for print or for narrow windows hide from nobody who reads on a screen.
-_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*\Z|@supports\b|@layer\b", re.IGNORECASE)
+# Braces in strings are none of the sheet's.
+_BRACE = re.compile(r"[{}]|\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?")
+_SHOWN = re.compile(r"@media\b|@supports\b(?!\s*not\b)|@layer\b", re.IGNORECASE)
+_QUERY = re.compile(
+    r"\s*(?:only\s+)?(?:(?:screen|all)\b\s*(?:and\s*)?)?((?:\((?:min|max)-width\s*:\s*[\d.]{1,8}(?:px|r?em)\s*\)\s*(?:and\s*)?)*)\Z",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"(min|max)-width\s*:\s*([\d.]{1,8})(px|r?em)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
-    """One part of a selector: an element's name ("" for any), its id ("" for any) and classes."""
+def own_sheets(tree: Any) -> tuple[list[str], bool]:
+    """The texts of a page's style elements that are in force, and whether some of it was too long."""
+    texts: list[str] = []
+    left, cut = LONGEST, False
+    for sheet in tree.iter("style"):
+        text = sheet.text or ""
+        if not is_for_screens(sheet.get("media") or "") or sheet.get("type", "text/css") not in (
+            "",
+            "text/css",
+        ):
+            continue
+        if next(sheet.iterancestors("noscript"), None) is not None:
+            continue
+        cut |= len(text) > left
+        texts.append(text[:left])
+        left -= len(texts[-1])
+    return texts, cut
 
-    tag: str
-    ident: str
-    classes: frozenset[str]
 
-    def fits(self, node: Any) -> bool:
-        """Whether an element is one of those meant."""
-        return (
-            (not self.tag or node.tag == self.tag)
-            and (not self.ident or node.get("id") == self.ident)
-            and self.classes <= set((node.get("class") or "").split())
-        )
+def is_for_screens(queries: str) -> bool:
+    """Whether one of the media queries holds for a reader at a desk.
 
-
-class Rules:
-    """The rules of a page's style elements whose declarations, without white space, are of interest.
-
-    >>> found = Rules([".a, p.b { display: none } .c { color: red }"], lambda style: "none" in style)
-    >>> sorted(found.names)
-    ['.a', '.b']
+    >>> is_for_screens("print"), is_for_screens("all and (min-width:9em)"), is_for_screens("(max-width:9px)")
+    (False, True, False)
     """
-
-    def __init__(self, sheets: Iterable[str], matters: Callable[[str], bool]) -> None:
-        self.names: dict[str, list[tuple[tuple[Compound, ...], str]]] = {}
-        for sheet in sheets:
-            for words, declarations in _rules(_COMMENT.sub(" ", sheet[:LONGEST])):
-                style = "".join(declarations.lower().split())
-                if matters(style):
-                    for each in words.split(","):
-                        self._add(_selector(each), style)
-
-    def _add(self, selector: tuple[Compound, ...] | None, style: str) -> None:
-        if selector:
-            last = selector[-1]
-            known = self.names.setdefault(f"#{last.ident}" if last.ident else f".{min(last.classes)}", [])
-            if len(known) < MOST_ALIKE:
-                known.append((selector, style))
-
-    def style(self, node: Any) -> str:
-        """The declarations of all rules for this element, "" where there are none."""
-        if not self.names:
-            return ""
-        names = [f".{name}" for name in (node.get("class") or "").split()[:MOST_CLASSES]]
-        return ";".join(
-            style
-            for name in (f"#{node.get('id')}", *names)
-            for rule, style in self.names.get(name, ())
-            if _fits(rule, node)
-        )
+    return any(_holds(query) for query in queries.split(","))
 
 
-def _fits(selector: tuple[Compound, ...], node: Any) -> bool:
-    """Whether an element, with the elements it is in, is one that a selector means."""
-    if not selector[-1].fits(node):
-        return False
-    rest = list(selector[:-1])
-    for above in islice(node.iterancestors(), MOST_ABOVE) if rest else ():
-        if rest and rest[-1].fits(above):
-            rest.pop()
-    return not rest
-
-
-def _rules(sheet: str) -> Iterator[tuple[str, str]]:
-    """The selectors and declarations of each rule for screens."""
-    at, shut = 0, 0  # where the words before the brace begin; how many blocks of other media are open
-    opened: list[tuple[str, bool]] = []
-    for brace in _BRACE.finditer(sheet):
-        words = (
-            sheet[at : brace.start()].rpartition(";")[2]
-            if brace.group() == "{"
-            else sheet[at : brace.start()]
-        )
-        if brace.group() == "{":
-            other = words.lstrip().startswith("@") and not _SCREEN.match(words.strip())
-            opened.append((words.strip(), other))
-            shut += other
-        elif opened:
-            selector, other = opened.pop()
-            shut -= other
-            if not shut and not selector.startswith("@"):
-                yield selector, words
-        at = brace.end()
-
-
-def _selector(words: str) -> tuple[Compound, ...] | None:
-    """One selector; ``None`` where it holds what is not understood, or names elements alone."""
-    # "p > .note" is taken for "p .note".
-    parts = [_SIMPLE.match(part) for part in words.replace(">", " ").split()]
-    if not parts or not all(parts) or len(parts) > 6:
-        return None
-    found = tuple(_compound(part) for part in parts if part)
-    return found if found[-1].ident or found[-1].classes else None
-
-
-def _compound(match: re.Match[str]) -> Compound:
-    names = _PART.findall(match[2])
-    return Compound(
-        (match[1] or "").lower(),
-        next((name for sign, name in names if sign == "#"), ""),
-        frozenset(name for sign, name in names if sign == "."),
+def _holds(query: str) -> bool:
+    match = _QUERY.match(query)
+    bounds = _BOUND.findall(match[1]) if match else []
+    return match is not None and all(
+        (_pixels(size, unit) <= WIDTH) == (side.lower() == "min") for side, size, unit in bounds
     )
+
+
+def _pixels(size: str, unit: str) -> float:
+    try:
+        return float(size) * (1 if unit.lower() == "px" else 16)
+    except ValueError:  # "1.2.3"
+        return 0.0
+
+
+def rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """The selectors and declarations of each rule for screens; rules inside rules name what is around them.
+
+    >>> list(rules("a{b:c} @media print{d{e:f}} @media all{ g{h:i; & j{k:l} m:n} }"))
+    [('a', 'b:c'), (':is(g) j', 'k:l'), ('g', 'h:i; m:n')]
+    """
+    sheet = _COMMENT.sub(" ", sheet).replace("<!--", " ").replace("-->", " ")
+    at, shut = 0, 0  # where the words before the brace begin; how many blocks of other media are open
+    opened: list[_Block] = []
+    for brace in _BRACE.finditer(sheet):
+        if brace.group() not in "{}":
+            continue
+        words, at = sheet[at : brace.start()], brace.end()
+        if brace.group() == "{":
+            before, _, head = words.rpartition(";")
+            if opened and before:
+                opened[-1].declarations.append(before)
+            block = _block(head.strip(), opened[-1].selector if opened else None)
+            opened.append(block)
+            shut += block.shut
+        elif opened:
+            block = opened.pop()
+            if not shut and block.selector:
+                yield block.selector, ";".join([*block.declarations, words])
+            shut -= block.shut
+
+
+class _Block(NamedTuple):
+    """What stands in braces: the rule it is about (``None`` for none), and whether it is not in force."""
+
+    selector: str | None
+    shut: bool
+    declarations: list[str]
+
+
+def _block(head: str, around: str | None) -> _Block:
+    if head.startswith("@"):  # what a rule declares inside "@media" is the rule's own
+        other = not _SHOWN.match(head) or (head[:6].lower() == "@media" and not is_for_screens(head[6:]))
+        return _Block(around, other, [])
+    return _Block(head if around is None else _nested(head, around), False, [])
+
+
+def _nested(head: str, around: str) -> str:
+    """The selector of a rule inside another; "" where both are too long."""
+    parts = (part if "&" in part else f"& {part}" for part in head.split(","))
+    head = ",".join(part.strip() for part in parts)
+    if not around or len(head) + head.count("&") * len(around) > LONGEST_NESTED:
+        return ""
+    return head.replace("&", f":is({around})")

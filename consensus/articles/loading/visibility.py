@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
-from functools import cached_property
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, NamedTuple
 
 from lxml import etree
 
-from consensus.articles.loading.inherited import handed_down, hides, shows
-from consensus.articles.loading.styles import Rules
+from consensus.articles.loading.hiding import hides_all
+from consensus.articles.loading.inherited import handed_down, shows
+from consensus.articles.loading.sheets import Sheets
 
-# A share of nothing, to the eye: below a hundredth.
-_NOTHING = r"(?:0*(?:\.0\d*)?|0%|0*\.?\d*e-\d+|calc\(0\))(?=;|!|$)"
-_FAR = r"-(?:\d{4,}|\d{2,}r?em|[1-9]\d{2,}(?:%|v[wh]))"
-_HIDING = re.compile(
-    r"(?:^|;)(?:display:none|content-visibility:hidden|"
-    rf"opacity:{_NOTHING}|filter:opacity\(0(?:%|\.0\d*)?\)|zoom:0(?:\.0\d*)?(?=;|!|$)|"
-    r"(?:max-)?(?:height|width|block-size|inline-size):0(?:px)?(?=;|!|$)|letter-spacing:-\d{3,}|"
-    rf"(?:left|top|right|bottom|inset(?:-[a-z-]{{1,20}})?|margin(?:-left|-top)?):(?:calc\()?{_FAR}|(?:left|top):(?:\d{{4,}}px|[1-9]\d{{2,}}v[wh])|"
-    r"clip:rect\((?:0|1px,1px)|clip-path:(?:inset\((?:50|100)%|circle\(0|polygon\(00,00,00)|"
-    r"mask(?:-image)?:linear-gradient\(transparent,transparent\)|"
-    rf"scale:{_NOTHING}|translate:{_FAR}|"
-    r"transform:(?:scale(?:[xy]|3d)?\(0(?:\.0\d*)?[,)]|matrix\(0,0,0,0|rotate[xy]\(-?(?:90|270)deg\)|"
-    rf"translate(?:[xy]|3d)?\([^)]{{0,20}}?{_FAR}))"
-)
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^0-9a-fA-F\s]))")
 _COLOUR = re.compile(r"(?:^|;)color:([^;!]{1,40})")
 _FILL = re.compile(r"(?:^|;)-webkit-text-fill-color:([^;!]{1,40})")
 _BACKGROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]{1,60})")
@@ -44,73 +31,133 @@ _SCREEN_READER = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "scr
 _NEVER_TEXT = frozenset(("script", "style", "noscript", "head", "title", "meta", "link"))
 # What browsers never draw as text: kept for scripts, for other programs, for forms.
 _NEVER_DRAWN = frozenset(("template", "datalist"))
+# A text this long is a piece of a paragraph; menus, buttons and labels are shorter.
+PARAGRAPH = 60
+# What hides so much of the paragraphs is undone by something else: nobody publishes an empty page.
+NEARLY = 0.9
+NEARLY_ALL = "a style of the page hides nearly all of its text, which was read all the same"
 
 
-def remove_hidden(tree: Any) -> str:
-    """Remove what the page hides from the tree; return the hidden words, "" where there are none.
+class Hidden(NamedTuple):
+    """The words that a page hid, "" where it hid none, and what else has to be said of its styles."""
+
+    words: str
+    notes: tuple[str, ...]
+
+
+def remove_hidden(tree: Any) -> Hidden:
+    """Remove what the page hides from the tree.
 
     Seen are inline styles, the attributes ``hidden`` and ``aria-hidden``, white text without a
     background of its own, text in the colour of what is behind it, text of next to no size, text moved
     off the page, and what the page's own style elements hide. Style sheets in other files are not
-    fetched.
+    fetched. Where the style elements would hide nearly all text of a page, which other files or a script
+    show again, it is kept and said.
 
     >>> from lxml import html
     >>> tree = html.fromstring('<div><p>Seen</p><p style="display: none">Unseen</p></div>')
-    >>> remove_hidden(tree), tree.text_content()
+    >>> remove_hidden(tree).words, tree.text_content()
     ('Unseen', 'Seen')
     """
-    page = _Page(tree)
-    walk = etree.iterwalk(tree, events=("start", "end"))
-    for event, node in walk:
-        if event == "end":
-            page.leave(node)
-        elif page.enter(node):
-            walk.skip_subtree()
-    for node in page.hidden:
-        node.drop_tree()
-    return " ".join(" ".join(page.words).split())
+    sheets = Sheets(tree)
+    page, notes = _Page(tree, sheets), sheets.notes
+    whole = _Length.of(_texts(tree))
+    if page.hidden_by_rules and page.length().is_nearly(whole):
+        for aside in (page.culprits(), sheets.all_hiding()):
+            sheets.apply(aside)
+            again = _Page(tree, sheets)
+            if not again.length().is_nearly(whole):
+                page, notes = again, (*notes, NEARLY_ALL)
+                break
+    page.remove()
+    return Hidden(" ".join(" ".join(page.words).split()), notes)
+
+
+class _Length(NamedTuple):
+    """The length of texts in characters: of those as long as a paragraph, and of all."""
+
+    paragraphs: int
+    all: int
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> _Length:
+        lengths = [len(text.strip()) for text in texts]
+        return cls(sum(length for length in lengths if length >= PARAGRAPH), sum(lengths))
+
+    def is_nearly(self, whole: _Length) -> bool:
+        """Whether nothing of a page is left without this."""
+        if not whole.paragraphs:
+            return self.all > NEARLY * whole.all
+        return self.paragraphs > NEARLY * whole.paragraphs and self.all > whole.all / 2
 
 
 class _Page:
     """A walk through a page: what is hidden so far, and what is handed down to the element that is next."""
 
-    def __init__(self, tree: Any) -> None:
+    def __init__(self, tree: Any, sheets: Sheets) -> None:
         self.hidden: list[Any] = []
         self.words: list[str] = []
-        self._sheets = [sheet.text or "" for sheet in tree.iter("style")]
-        self._rules = Rules(self._sheets, _hides)
+        self.hidden_by_rules = False
+        self._sheets = sheets
+        self._blanked: list[tuple[Any, str]] = []
+        self._lit: list[Any] = []
         self._behind: list[str] = [""]
         self._dark: list[frozenset[str]] = [frozenset()]
+        walk = etree.iterwalk(tree, events=("start", "end"))
+        for event, node in walk:
+            if event == "end":
+                self._leave(node)
+            elif self._enter(node):
+                walk.skip_subtree()
 
-    @cached_property
-    def _showing(self) -> Rules:
-        return Rules(self._sheets, shows)
+    def remove(self) -> None:
+        """Take what is hidden out of the page."""
+        for node in self._lit:
+            # What is left of it is shown, whatever the extractor makes of its style.
+            node.attrib.pop("style", None)
+        for node, part in self._blanked:
+            setattr(node, part, None)
+        for node in self.hidden:
+            node.drop_tree()
 
-    def enter(self, node: Any) -> bool:
+    def length(self) -> _Length:
+        """How much is hidden."""
+        blanked = (getattr(node, part) or "" for node, part in self._blanked)
+        return _Length.of(chain(blanked, *map(_texts, self.hidden)))
+
+    def culprits(self) -> frozenset[int]:
+        """The rules that hide more than half of what is hidden, each by itself."""
+        by_rule: Counter[int] = Counter()
+        for node in self.hidden:
+            length = _Length.of(_texts(node)).all
+            for number in self._sheets.hiding(node):
+                by_rule[number] += length
+        half = self.length().all / 2
+        return frozenset(number for number, length in by_rule.items() if length > half)
+
+    def _enter(self, node: Any) -> bool:
         """Whether an element is hidden with all that is in it."""
-        style = _squeezed(node.get("style") or "")
+        style = self._sheets.style(node)
         self._behind.append(_background(node, style) or self._behind[-1])
         self._dark.append(self._dark[-1])
         if node.tag in _NEVER_TEXT or node.tag in ("html", "body"):
             return False
-        # What the element says itself comes last, as in browsers.
-        style = ";".join(filter(None, (self._rules.style(node), style)))
         gone = node.getparent() is not None and _is_gone(node, style)
         around, dark = self._dark[-1], self._handed_down(node, style)
+        self.hidden_by_rules |= (gone or bool(dark)) and bool(self._sheets.hiding(node))
         if gone or (dark and not around and not self._shown_inside(node)):
             self.hidden.append(node)
             self.words.append(_words(node))
             return True
         self._dark[-1] = dark
         if dark:
-            # What is left of it is shown, whatever the extractor makes of its style.
-            node.attrib.pop("style", None)
+            self._lit.append(node)
             self._blank(node, "text")
             for child in node.iterchildren(tag=(etree.Comment, etree.ProcessingInstruction)):
                 self._blank(child, "tail")
         return False
 
-    def leave(self, node: Any) -> None:
+    def _leave(self, node: Any) -> None:
         """After an element: the text behind it belongs to the one around it."""
         self._behind.pop()
         self._dark.pop()
@@ -119,12 +166,10 @@ class _Page:
 
     def _blank(self, node: Any, part: str) -> None:
         self.words.append(getattr(node, part) or "")
-        setattr(node, part, None)
+        self._blanked.append((node, part))
 
     def _handed_down(self, node: Any, style: str) -> frozenset[str]:
         around = self._dark[-1]
-        if around:
-            style = ";".join(filter(None, (self._showing.style(node), style)))
         dark = handed_down(around, style) if style else around
         if _unreadable(style, self._behind[-1]):
             return dark | {"colour"}
@@ -136,37 +181,23 @@ class _Page:
         return any(
             shows(style) or _COLOUR.search(style) or _BACKGROUND.search(style)
             for inner in node.iterdescendants(etree.Element)
-            if (style := ";".join((self._showing.style(inner), _squeezed(inner.get("style") or "")))) != ";"
+            if (style := self._sheets.style(inner))
         )
+
+
+def _texts(node: Any) -> Iterator[str]:
+    """The texts that could be read in an element."""
+    for inner in node.iter(etree.Element):
+        if inner.tag not in _NEVER_TEXT:
+            yield inner.text or ""
+        if inner is not node:
+            yield inner.tail or ""
 
 
 def _words(node: Any) -> str:
     """The words of a hidden element that are worth telling: not what is repeated for screen readers."""
     for_screen_readers = _SCREEN_READER & set((node.get("class") or "").lower().split())
     return "" if for_screen_readers or node.tag in _NEVER_DRAWN else " ".join(node.itertext())
-
-
-def _hides(style: str) -> bool:
-    """Whether a rule's declarations hide what they are for."""
-    return bool(_HIDING.search(style)) or hides(style)
-
-
-def _squeezed(style: str) -> str:
-    r"""A style without comments, escapes and white space, in small letters.
-
-    >>> _squeezed(r"Display: n\6f ne /* none */")
-    'display:none'
-    """
-    first, *rest = style.split("/*")
-    plain = first + "".join(piece.partition("*/")[2] for piece in rest)
-    return "".join(_ESCAPE.sub(_unescaped, plain).lower().split())
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    if not escape[1]:
-        return str(escape[2])
-    code = int(escape[1], 16)
-    return chr(code) if 0 < code <= sys.maxunicode else ""
 
 
 def _is_gone(node: Any, style: str) -> bool:
@@ -180,7 +211,7 @@ def _is_gone(node: Any, style: str) -> bool:
         return True
     if node.tag == "font" and _WHITE.match((node.get("color") or "").lower()):
         return True
-    return bool(style) and bool(_HIDING.search(style))
+    return bool(style) and hides_all(style)
 
 
 def _unreadable(style: str, behind: str) -> bool:
