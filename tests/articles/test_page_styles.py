@@ -9,7 +9,7 @@ from helpers_articles import STORY
 from lxml import html as lxml_html
 
 from consensus.articles.loading.html import read_page
-from consensus.articles.loading.sheets import TOO_MANY
+from consensus.articles.loading.sheets import TOO_MANY, UNSURE
 from consensus.articles.loading.visibility import NEARLY_ALL, Hidden, remove_hidden
 
 PARAGRAPHS = "".join(f"<p>{paragraph}</p>" for paragraph in STORY.split("\n\n"))
@@ -201,6 +201,23 @@ BUSY = {
     "too long": "a{b:c}" * 200_000 + "blockquote" + NONE,
     "too many parts": "".join(f".a{n}" for n in range(3)) + ("," + ".a " * 20 + ".a") * 2_000 + NONE,
 }
+
+
+@pytest.mark.parametrize(
+    ("css", "said"),
+    [
+        ("p:has(b){display:none}", True),
+        ("p:not(:has(i)){display:none}", True),
+        ("div > p:has(> b, :hover){display:none}", True),
+        ("p:nth-child(1 of .a){display:none}", True),
+        ("li:has(b){display:none}", False),
+        ("p:has(b){color:red}", False),
+    ],
+)
+def test_a_style_that_is_not_understood_is_said_where_it_may_hide_something(css: str, said: bool) -> None:
+    found = read_page(page(css, "<div><p>99 dead<b>.</b></p></div>"))
+    assert "99 dead" in found.text
+    assert (UNSURE in found.notes) == said
 
 
 def removed(css: str, body: str) -> Hidden:

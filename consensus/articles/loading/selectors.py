@@ -4,8 +4,9 @@ Own code, as the libraries for it fall short of hostile pages: ``cssselect`` sea
 the square of a page's length for ``:nth-child`` and ``~``; ``cssselect2`` and ``soupsieve`` set no bound on
 what one selector costs.
 
-Source: Selectors Level 4 (W3C), without ``:has()``. Pseudo-classes that wait for the reader (``:hover``), and
-those not known here, fit no element; a selector with a pseudo-element means no element's own text.
+Source: Selectors Level 4 (W3C); ``:has()`` and ``:nth-child(… of …)`` are read, not answered. Pseudo-classes
+that wait for the reader (``:hover``), and those not known here, fit no element; a selector with a
+pseudo-element means no element's own text.
 """
 
 from __future__ import annotations
@@ -63,11 +64,15 @@ class Compound:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selector:
-    """Compounds from the outermost to the element meant, each linked to the one before ("" at first)."""
+    """Compounds from the outermost to the element meant, each linked to the one before ("" at first).
+
+    One that asks for what is not looked at is ``unsure``: it means some of the elements that fit it.
+    """
 
     parts: tuple[tuple[str, Compound], ...]
     weight: Weight
     inner: tuple[Selector, ...] = ()
+    unsure: bool = False
 
 
 def read_selectors(words: str) -> list[Selector]:
@@ -125,11 +130,18 @@ class _Reader:
         if name in _LISTS:
             building.choice(self.alternatives(depth + 1), name)
             return True
+        if name == "has":
+            self.alternatives(depth + 1)
+            building.leave_open()
+            return True
         argument = _ARGUMENT.match(self.words, self.at)
         if not argument:
             raise Unread(name)
         self.at = argument.end()
-        building.test(called(name, argument[1].strip().lower()), (0, 1, 0))
+        if name in ("nth-child", "nth-last-child") and " of " in argument[1].lower():
+            building.leave_open()
+        else:
+            building.test(called(name, argument[1].strip().lower()), (0, 1, 0))
         return True
 
 
@@ -140,6 +152,7 @@ class _Building:
         self.parts: list[tuple[str, Compound]] = []
         self.inner: list[Selector] = []
         self.weight: Weight = (0, 0, 0)
+        self.unsure = False
         self._begin("")
 
     def _begin(self, link: str) -> None:
@@ -164,12 +177,20 @@ class _Building:
         self._weigh(weight)
 
     def choice(self, among: list[Selector], name: str) -> None:
+        if any(each.unsure for each in among):
+            self.leave_open()
+            return
         heaviest = max((each.weight for each in among), default=(0, 0, 0))
         self.inner += among
         fits = partial(_one_of, tuple(among))
         self.test((lambda place: not fits(place)) if name == "not" else fits, (0, 0, 0))
         if name != "where":
             self._weigh(heaviest)
+
+    def leave_open(self) -> None:
+        """Ask here for what is not looked at."""
+        self.unsure = True
+        self.test(always, (0, 1, 0))
 
     def _weigh(self, more: Weight) -> None:
         self.weight = (self.weight[0] + more[0], self.weight[1] + more[1], self.weight[2] + more[2])
@@ -178,7 +199,7 @@ class _Building:
         if not self.tests and self.keys == [""]:
             return None
         self._finish()
-        return Selector(tuple(self.parts), self.weight, tuple(self.inner))
+        return Selector(tuple(self.parts), self.weight, tuple(self.inner), self.unsure)
 
 
 def _add(building: _Building, token: re.Match[str]) -> bool:

@@ -25,6 +25,8 @@ _BY_VARIABLE = re.compile(
 )
 TOO_MANY = "holds more style rules than are looked at: text that they hide may have been read"
 
+UNSURE = "has a style that may hide text by a rule that is not understood: that text was read"
+
 
 class _Rule(NamedTuple):
     number: int
@@ -82,19 +84,27 @@ class Sheets:
         """The rules that mean an element of the page."""
         selectors, owners = _selectors(hiding)
         met: dict[int, _Rule] = {}
+        unsure = False
         if selectors:
             try:
                 for _, numbers in Matcher(selectors).walk(self._tree):
-                    met |= {owners[number].number: owners[number] for number in numbers}
+                    sure = [owners[number] for number in numbers if not selectors[number].unsure]
+                    met |= {rule.number: rule for rule in sure}
+                    unsure |= len(sure) < len(numbers)
             except Spent:
                 self.notes = (TOO_MANY,)
+        if unsure and UNSURE not in self.notes:
+            self.notes += (UNSURE,)
         return list(met.values())
 
     def _settle(self, kept: list[_Rule], names: frozenset[str], variables: bool) -> None:
         """Find the style of each element that a rule about one of these properties means."""
         selectors, owners = _selectors([rule for rule in kept if _is_about(rule.style, names, variables)])
+        # A rule that may mean an element neither hides it nor shows it again.
         said = [
             [each for each in _ranked(owner, selector) if each.name in names or each.name.startswith("--")]
+            if not selector.unsure
+            else []
             for selector, owner in zip(selectors, owners, strict=True)
         ]
         try:
@@ -103,7 +113,11 @@ class Sheets:
                 own = declared(squeezed(node.get("style") or ""), True, (0, 0, 0), 0)
                 won = winning([*own, *(each for number in numbers for each in said[number])])
                 self._found[node] = _written(won, self._variables(node, won, matcher))
-                self._hiding[node] = [owners[number].number for number in numbers if owners[number].hides]
+                self._hiding[node] = [
+                    owners[number].number
+                    for number in numbers
+                    if owners[number].hides and not selectors[number].unsure
+                ]
         except Spent:
             self.notes = (TOO_MANY,)
 

@@ -60,16 +60,17 @@ def remove_hidden(tree: Any) -> Hidden:
     ('Unseen', 'Seen')
     """
     sheets = Sheets(tree)
-    page, notes = _Page(tree, sheets), sheets.notes
+    page, kept = _Page(tree, sheets), False
     whole = _Length.of(_texts(tree))
     if page.hidden_by_rules and page.length().is_nearly(whole):
         for aside in (page.culprits(), sheets.all_hiding()):
             sheets.apply(aside)
             again = _Page(tree, sheets)
             if not again.length().is_nearly(whole):
-                page, notes = again, (*notes, NEARLY_ALL)
+                page, kept = again, True
                 break
     page.remove()
+    notes = (*sheets.notes, NEARLY_ALL) if kept else sheets.notes
     return Hidden(" ".join(" ".join(page.words).split()), notes)
 
 
