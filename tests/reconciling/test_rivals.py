@@ -56,6 +56,13 @@ def test_what_is_read_out_of_the_words_around_is_only_a_doubt():
     assert doubt(of_value(crowd, 31), of_value(crowd, 47)) == NONE
 
 
+def test_numbers_that_share_no_word_are_no_rivals():
+    found = readings("The drug group lost 121 millilitres on average.", "Controls forfeited a mere 69 mL.")
+    one, two = (next(r for r in found if r.figure.value == value) for value in (121, 69))
+    assert one.figure.dimension == two.figure.dimension
+    assert Rivals(found).likeness(one, two) == 0
+
+
 def test_likeness_is_symmetric_and_falls_with_the_distance():
     found = readings(
         "The mill at Talvik employs 900 people.",

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from consensus.figures.restated import family
-from consensus.reconciling.grouping.barriers import nouns_fit, orders_apart, same_sentence
+from consensus.reconciling.grouping.barriers import akin, nouns_fit, orders_apart, same_sentence
 from consensus.reconciling.grouping.doubts import NEVER, doubt
 from consensus.reconciling.grouping.pairs import overlap, same_topic
 from consensus.reconciling.grouping.rarity import Rarity
@@ -72,7 +72,7 @@ class Rivals:
         if same_sentence(a, b):
             return _SURE
         doubted = doubt(a, b)
-        if doubted == NEVER:
+        if doubted == NEVER or not akin(a, b):
             return 0.0
         found = self.evidence(a, b)
         found[doubted] = 1.0
