@@ -201,7 +201,7 @@ def _settle(judged: Judgement) -> str:
         return ""
     return {
         "scope": "A source that says which of the two scopes is meant.",
-        "as-of": "A count of the same day from both sources, or a later one that names the earlier.",
+        "as-of": "A count of the same day from both sources, or one that says what became of the other.",
         "attribution": "The original figures of the two sources named, with how each was counted.",
         "part-whole": "A source that gives the whole and its parts together.",
     }.get(judged.reason or "", "The original document or an official statement that gives the number.")
