@@ -1,5 +1,10 @@
 """Two numbers that cannot both be true: how likely they are of one measure, without a model."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from helpers_figures import read
 from hypothesis import given
@@ -97,3 +102,30 @@ def test_alikeness_lies_between_nothing_and_all(one, two):
     assert 0 <= rarity.alike(one, two) <= 1 + 1e-9
     if one:
         assert rarity.alike(one, one) == pytest.approx(1)
+
+
+WEIGHED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from helpers_figures import read
+from consensus.reconciling.grouping.rarity import Rarity
+from consensus.reconciling.grouping.readings import readings_of
+words = "mill river north wind gate tower lamp coal rope bell stone glass ladder".split()
+texts = [f"The {' '.join(words[:n])} company cut {n} hundred jobs." for n in range(1, 14)]
+rarity = Rarity(readings_of([f for n, t in enumerate(texts) for f in read(f"a{n}", t).figures]))
+print([rarity.alike(frozenset(words[n:]), frozenset(words[m::2])) for n in range(6) for m in range(6)])
+"""
+
+
+def test_no_order_of_a_set_shows_in_a_weight():
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", WEIGHED, str(Path(__file__).parents[1])],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1

@@ -35,10 +35,6 @@ OTHER_SHARES = "no word says that they are shares of one thing"
 NO_NAME = "no name says that they are the ages of one person"
 # Kinds of which a story prints many that count the same sort of thing.
 _MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
-# Two counts of one thing are not a hundred times apart: thirds of the powers of ten between them.
-TOO_FAR = 0.6
-# Of plain counts that only their words set against each other, four times the other is mostly a whole.
-COUNTS_TOO_FAR = 0.2
 # "1.4 million" and "1,350,000" are near enough to be one count.
 WHOLE_WITHIN = 0.1
 # Two shares whose labels have no word in common need this much of their clauses in common.
@@ -246,14 +242,6 @@ def count_different(a: Reading, b: Reading) -> bool:
 def chance(a: Reading, b: Reading) -> bool:
     """Whether both are small counts, of which a story holds many, and not of people harmed."""
     return a.small and b.small and not (a.harm and b.harm)
-
-
-def too_far(a: Reading, b: Reading) -> bool:
-    """Whether two numbers are so far apart that they hardly count one thing, whatever the words."""
-    counts = a.figure.kind == "number" and not (a.harm and b.harm)
-    return not same_sentence(a, b) and orders_apart(a, b) > (
-        COUNTS_TOO_FAR if counts else TOO_FAR
-    )
 
 
 def orders_apart(a: Reading, b: Reading) -> float:

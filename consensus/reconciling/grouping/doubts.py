@@ -10,7 +10,7 @@ from consensus.reconciling.grouping import barriers
 from consensus.reconciling.grouping.parted import THE_ARRESTED
 from consensus.reconciling.grouping.readings import Reading
 
-NEVER, DOUBTFUL, FAINT, NONE = "never", "doubtful", "faint", "none"
+NEVER, DOUBTFUL, NONE = "never", "doubtful", "none"
 _DOUBTFUL = frozenset(
     {
         barriers.A_COMING_YEAR,
@@ -27,5 +27,5 @@ def doubt(a: Reading, b: Reading) -> str:
     """How sure it is that two numbers do not state one measure, going by what forbids it."""
     why = barriers.apart(a, b)
     if why is None:
-        return FAINT if barriers.too_far(a, b) else NONE
+        return NONE
     return DOUBTFUL if why in _DOUBTFUL else NEVER

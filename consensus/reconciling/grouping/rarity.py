@@ -35,4 +35,5 @@ class Rarity:
         return self._totals[words]
 
     def _weight(self, words: Words) -> float:
-        return sum(self._weights.get(word, self._unseen) for word in words)
+        # Exact, so that no order of a set shows in it.
+        return math.fsum(self._weights.get(word, self._unseen) for word in words)
