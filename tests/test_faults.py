@@ -110,7 +110,9 @@ def test_a_fault_that_every_call_has(case: Case, run: Any) -> None:
     if case.exit:
         assert ran.out == ""
         assert ran.reconciled == 0
-        assert len([line for line in ran.err.splitlines() if line.startswith("consensus: ")]) == 1
+        said = [line for line in ran.err.splitlines() if line.startswith("consensus: ")]
+        assert len([line for line in said if "waiting" not in line or "given up" in line]) == 1
+        assert len(said) <= 2
     else:
         assert len(ran.brief.articles) == len(TEXTS)
 

@@ -119,6 +119,10 @@ class NoAnswer(Transient):
     """The request went out and no complete answer came back: it may have been billed."""
 
 
+class Unreachable(Transient):
+    """There was no connection: nothing was sent."""
+
+
 class TimedOut(NoAnswer):
     """No complete answer within the timeout."""
 

@@ -22,9 +22,10 @@ NARROW = 0.7
 NARROWEST = 0.3
 
 # The first hold where the provider names none. Refusals in a row double it up to the most, whatever the
-# provider names: a server that always says "in 0 seconds" must not be asked a thousand times.
+# provider names: a server that always says "in 0 seconds" must not be asked a thousand times. The holds
+# before the last refusal are 63 seconds in all: by then a limit per minute has come round.
 FIRST_HOLD_S = 0.5
-MOST_HOLD_S = 20.0
+MOST_HOLD_S = 12.0
 
 # A width at which the provider refused is tried again only after so many rounds of answers below it.
 ROUNDS_BELOW = 8
@@ -36,7 +37,7 @@ PATIENCE_S = 120.0
 REFUSALS_IN_A_ROW = 10
 
 # A provider that asks to wait for longer than patience lasts may not mean it: it is tried four times more,
-# within 40 seconds.
+# within half a minute.
 ABSURD_COUNTS = 2
 
 
@@ -73,7 +74,7 @@ class Gate:
         self.era = 0
         self._answers = 0
         self._refused_at = width + 1
-        self._one_at_a_time = False
+        self._most: int | None = None
         self._burst = self._burst_refused = 0
         self._busy = 0
         self._held_until = 0.0
@@ -104,8 +105,8 @@ class Gate:
         """The provider took a request: after a full round of these the gate widens by one."""
         self.refusals_in_a_row = 0
         self.held_s = 0.0
-        if self._one_at_a_time:
-            self._one_at_a_time = False
+        if self._most is not None:
+            self._most = None
             self._wake()
         self._answers += 1
         rounds = ROUNDS_BELOW if self.width + 1 == self._refused_at else 1
@@ -145,15 +146,25 @@ class Gate:
         self._held_until = max(self._held_until, now + hold)
         return True
 
+    @property
+    def hold_s(self) -> float:
+        """Seconds until anybody may ask."""
+        return max(0.0, self._held_until - self._clock())
+
     def one_at_a_time(self, hold_s: float) -> None:
         """The provider is down: nobody asks for so long, then one request at a time until one is answered."""
         self.era += 1
-        self._one_at_a_time = True
+        self._most = 1
         self._held_until = max(self._held_until, self._clock() + hold_s)
 
-    def open(self) -> None:
-        """End the hold: nobody is to wait for a provider that was given up."""
+    def open(self, most: int | None = None) -> None:
+        """End the hold: nobody is to wait for a provider that was given up, or is asked once again by all.
+
+        ``most``: so many at once until one is answered.
+        """
         self._held_until = 0.0
+        self._most = most
+        self._wake()
 
     def only_begun(self, *, nobody_new: bool) -> None:
         """Whether nobody new is let in, until it is known what becomes of those under way."""
@@ -173,7 +184,7 @@ class Gate:
             raise
 
     def _room(self) -> int:
-        return 1 if self._one_at_a_time else self.width
+        return self.width if self._most is None else min(self._most, self.width)
 
     def _wake(self) -> None:
         while self._busy < self._room() and (turn := self._next()) is not None:
@@ -182,9 +193,15 @@ class Gate:
                 turn.set_result(None)
 
     def _next(self) -> asyncio.Future[None] | None:
-        """Who has waited longest of those who may enter; who is called waits no more."""
-        for number, (turn, begun) in enumerate(self._waiting):
-            if begun or not self._only_begun:
-                del self._waiting[number]
-                return turn
+        """Who has waited longest of those who may enter; who is called waits no more.
+
+        Where the provider is ill those who never asked come first: they may be the ones that it can bear.
+        """
+        new, old = {False}, {True}
+        kinds = (old,) if self._only_begun else (new | old,) if self._most is None else (new, old)
+        for kind in kinds:
+            for number, (turn, begun) in enumerate(self._waiting):
+                if begun in kind:
+                    del self._waiting[number]
+                    return turn
         return None

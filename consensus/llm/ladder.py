@@ -58,7 +58,8 @@ Send = Callable[[Request, Callable[[], dict[str, Any]], bool], Awaitable[Answer]
 class Ask:
     """One request on its way: how it was asked last, and what it has spent.
 
-    ``begun``: it was sent at least once; ``late``: it came when the run had been given up.
+    ``begun``: it was sent at least once; ``late``: it came when the others had been asked for the last time;
+    ``unanswered``: it was given up since no answer came.
     """
 
     request: Request
@@ -72,6 +73,7 @@ class Ask:
     was_shortened: bool = False
     begun: bool = False
     late: bool = False
+    unanswered: bool = False
     usage: Usage = field(default_factory=Usage)
 
 

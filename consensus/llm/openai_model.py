@@ -14,20 +14,29 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+import warnings
 import weakref
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from consensus.errors import ConsensusError, ModelError
+from consensus.errors import ConsensusError, ConsensusWarning, ModelError
 from consensus.llm.answers import Answer, Unusable, answer
 from consensus.llm.bodies import completion
 from consensus.llm.budget import Meter
-from consensus.llm.failures import Hopeless, NoAnswer, RefusedKey, TimedOut, TooMany, Transient
+from consensus.llm.failures import (
+    Hopeless,
+    NoAnswer,
+    RefusedKey,
+    TimedOut,
+    TooMany,
+    Transient,
+    Unreachable,
+)
 from consensus.llm.gate import PATIENCE_S, Gate, Ticket
 from consensus.llm.hope import Hope, InVain
 from consensus.llm.ladder import Ask, Ladder
-from consensus.llm.outage import Outage
+from consensus.llm.outage import LAST_ROUND_WIDTH, PROBES, Outage
 from consensus.llm.port import Reply, Request
 from consensus.llm.secrets import answer_without_key, scrub
 from consensus.llm.tokens import usage_guess
@@ -46,6 +55,10 @@ MOST_WAIT_S = 4.0
 # The same for requests that timed out: each try costs the whole timeout.
 TIMEOUTS = 3
 TIMEOUTS_AT_NOTHING = 2
+
+
+# Longer than this nobody waits for a rate limit without being told: once a run.
+SAID_FROM_S = 5.0
 
 
 class OpenAIModel:
@@ -107,6 +120,7 @@ class OpenAIModel:
         self._outage = Outage()
         self._ends: float | None = None
         self._hope = Hope()
+        self._said_to_wait = False
 
     async def aclose(self) -> None:
         """Close the connections that were opened in this event loop."""
@@ -115,13 +129,13 @@ class OpenAIModel:
 
     async def complete(self, request: Request) -> Reply:
         """Answer ``request``: see ``port.Model``. The reply's usage sums all calls that it needed."""
-        ask = Ask(request, late=self._outage.given_up or self._hope.lost is not None)
+        ask = Ask(request, late=self._outage.over or self._hope.lost is not None)
         try:
             reply = await self._in_time(ask)
         except ConsensusError as error:
             problem = error
             problem.args = (scrub(str(problem), *self._wire.secrets),)
-            if isinstance(problem, ModelError) and self._outage.lost():
+            if isinstance(problem, ModelError) and not ask.unanswered and self._outage.lost():
                 self._hope.doubt(InVain(f"every request failed, one so: {problem}"), self._gate())
         else:
             self._outage.read()
@@ -145,6 +159,7 @@ class OpenAIModel:
         except TimeoutError:
             raise ModelError(f"the run's deadline of {self._deadline_s:g} s has passed") from None
         except Transient as error:
+            ask.unanswered = True
             raise ModelError(f"{error}; given up") from None
 
     async def _attempts(self, ask: Ask) -> Reply:
@@ -167,7 +182,9 @@ class OpenAIModel:
             return True
         if ask.timeouts >= (TIMEOUTS if alive else TIMEOUTS_AT_NOTHING):
             return True
-        return not self._outage.take()
+        if ask.late and state.attempt_number < PROBES:
+            return False
+        return not self._outage.take(state.attempt_number)
 
     async def _gated(
         self, ask: Ask, request: Request, body: Callable[[], dict[str, Any]], first: bool
@@ -184,13 +201,7 @@ class OpenAIModel:
                 except TooMany as error:
                     self._refused(gate, ticket, error)
                 except Transient as error:
-                    fresh = ticket.era == gate.era
-                    hold = self._outage.failed(fresh=fresh, timed_out=isinstance(error, TimedOut))
-                    if hold is not None:
-                        gate.one_at_a_time(max(hold, _asked_wait(error)))
-                    self._outage.last = str(error)
-                    if self._outage.given_up:
-                        gate.open()
+                    self._failed(gate, ticket, error)
                     raise
                 except (Hopeless, RefusedKey) as error:
                     if self._outage.final():
@@ -202,6 +213,19 @@ class OpenAIModel:
                     self._hope.answered(gate)
                     return found
 
+    def _failed(self, gate: Gate, ticket: Ticket, error: Transient) -> None:
+        """A failure in passing: who may ask next, and when."""
+        self._outage.last = str(error)
+        hold = self._outage.failed(
+            fresh=ticket.era == gate.era,
+            timed_out=isinstance(error, TimedOut),
+            unreachable=isinstance(error, Unreachable),
+        )
+        if self._outage.over:
+            gate.open(None if self._outage.given_up else LAST_ROUND_WIDTH)
+        elif hold is not None:
+            gate.one_at_a_time(max(hold, _asked_wait(error)))
+
     def _refused(self, gate: Gate, ticket: Ticket, error: TooMany) -> None:
         """A 429: everybody waits; raise where that has gone on for too long."""
         self._outage.refused()
@@ -209,7 +233,12 @@ class OpenAIModel:
         if not gate.refused(ticket, error.retry_after_s):
             gate.open()
             self._outage.give_up()
-            raise ModelError(f"{error}; given up: run again later, or with fewer requests at once") from None
+            waited = f"after {gate.held_s:.0f} s of waiting"
+            raise ModelError(f"{error}; given up {waited}: run again later") from None
+        if gate.hold_s >= SAID_FROM_S and not self._said_to_wait:
+            self._said_to_wait = True
+            words = scrub(f"{error}: waiting {gate.hold_s:.0f} s", *self._wire.secrets)
+            warnings.warn(words, ConsensusWarning, stacklevel=2)
 
     def _check_hope(self, ask: Ask) -> None:
         """Raise where a request would be in vain, since others of this run found out that all are."""
@@ -217,6 +246,7 @@ class OpenAIModel:
             return
         self._hope.check()
         if self._outage.given_up:
+            ask.unanswered = True
             failures, refusals = self._outage.failures_in_a_row, self._outage.refusals_in_a_row
             limit = f", {refusals} of them for its rate limit (429): run again later" if refusals else ""
             words = f"{self._wire.where} failed {failures + refusals} times in a row{limit}"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from consensus.errors import ConsensusError, MissingKey
 from consensus.llm.answers import Unusable
-from consensus.llm.failures import Hopeless, NoAnswer, Rejection, TimedOut, Transient, failure
+from consensus.llm.failures import Hopeless, NoAnswer, Rejection, TimedOut, Unreachable, failure
 from consensus.llm.secrets import bare_url, secrets_in, spellings
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class Wire:
         if NO_SUCH_HOST.search(words):
             return Hopeless(f"there is no host {self.where}: check --base-url")
         if kind.startswith("Connect"):
-            return Transient(f"{self.where} cannot be reached ({words or kind})")
+            return Unreachable(f"{self.where} cannot be reached ({words or kind})")
         return NoAnswer(f"the connection to {self.where} broke ({kind})")
 
     def _client(self) -> openai.AsyncOpenAI:

@@ -119,7 +119,7 @@ def test_an_opened_gate_holds_nobody() -> None:
         ([None, None, None], [0.5, 1.0, 2.0]),
         ([0.0, 0.0, 0.0], [1.0, 2.0]),
         ([5.0, 5.0], [5.0, 5.0]),
-        ([None] * 8, [0.5, 1.0, 2.0, 4.0, 8.0, 16.0, MOST_HOLD_S, MOST_HOLD_S]),
+        ([None] * 8, [0.5, 1.0, 2.0, 4.0, 8.0, MOST_HOLD_S, MOST_HOLD_S, MOST_HOLD_S]),
     ],
     ids=str,
 )
@@ -135,6 +135,19 @@ def test_everybody_is_held_as_long_as_asked_and_longer_in_a_row(
             return time.slept
 
     assert asyncio.run(run()) == held
+
+
+@pytest.mark.parametrize("asked", [None, 0.0, 5.0])
+def test_what_is_always_refused_waits_for_a_limit_per_minute_and_hardly_longer(asked: float | None) -> None:
+    async def run() -> float:
+        found, _ = gate(4)
+        again = True
+        while again:
+            async with found.place() as ticket:
+                again = found.refused(ticket, asked)
+        return found.held_s
+
+    assert 60 < asyncio.run(run()) < 80
 
 
 def test_an_answer_ends_the_row() -> None:

@@ -10,6 +10,7 @@ import ssl
 import subprocess
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -37,9 +38,19 @@ from llm.server import (
 
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
 from consensus.llm import OpenAIModel, Reply, close
-from consensus.llm.failures import Hopeless, Transient
+from consensus.llm.failures import Hopeless, Unreachable
 from consensus.llm.openai_model import ATTEMPTS, ATTEMPTS_AT_NOTHING, TIMEOUTS_AT_NOTHING
-from consensus.llm.outage import FINAL_IN_A_ROW, IN_VAIN, SICK, TRIES_OF_ONE_THAT_ANSWERED
+from consensus.llm.outage import (
+    FINAL_IN_A_ROW,
+    IN_VAIN,
+    LAST_ROUND,
+    LAST_ROUND_WIDTH,
+    OWN_RETRIES,
+    RETRIES,
+    SICK,
+    TRIES,
+    TRIES_OF_ONE_THAT_ANSWERED,
+)
 from consensus.llm.wire import Wire
 
 good = Says(GOOD)
@@ -227,6 +238,11 @@ LASTING = [
 ]
 
 
+# A wait for a rate limit is said once in a run, as a warning: a note of the command.
+quiet = pytest.mark.filterwarnings("ignore::consensus.errors.ConsensusWarning")
+
+
+@quiet
 @pytest.mark.parametrize(
     ("fault", "kind", "words", "calls"), [c[1:] for c in LASTING], ids=[c[0] for c in LASTING]
 )
@@ -353,9 +369,9 @@ class ConnectError(OSError):
         ("[Errno -2] Name or service not known", Hopeless),
         ("[Errno 8] nodename nor servname provided, or not known", Hopeless),
         ("[Errno 11001] getaddrinfo failed", Hopeless),
-        ("[Errno -3] Temporary failure in name resolution", Transient),
-        ("[Errno 111] Connection refused", Transient),
-        ("[Errno -25] something", Transient),
+        ("[Errno -3] Temporary failure in name resolution", Unreachable),
+        ("[Errno 111] Connection refused", Unreachable),
+        ("[Errno -25] something", Unreachable),
     ],
 )
 def test_a_host_that_does_not_exist_is_not_looked_for_again(words: str, kind: type[Exception]) -> None:
@@ -446,19 +462,31 @@ def test_the_wait_between_attempts_is_jittered_and_grows() -> None:
 
 def test_a_dead_provider_costs_a_bounded_number_of_calls() -> None:
     with serving(Fails(503)) as server:
-        outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
+        outcome = ask(server.url, *[request(f"article {n}") for n in range(300)], max_concurrency=8)
         assert all(isinstance(r, ModelError) for r in outcome.results)
-        # 20 retries for all together, and what was under way when they ran out.
-        assert server.calls <= 20 + 2 * 8 + 10
+        # What was under way twice, the tries of one at a time, then the last round.
+        assert server.calls <= 2 * 8 + TRIES + LAST_ROUND + LAST_ROUND_WIDTH
         assert any("given up" in str(r) for r in outcome.results)
 
 
+@quiet
 def test_a_provider_that_only_says_429_costs_a_bounded_number_of_calls() -> None:
     with serving(Fails(429)) as server:
         outcome = ask(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=8)
         assert all(isinstance(r, ModelError) for r in outcome.results)
         assert all("rate limit" in str(r) and "429" in str(r) for r in outcome.results)
         assert server.calls <= 40
+
+
+@pytest.mark.parametrize(("asked", "said"), [("8", 1), ("1", 0)])
+def test_a_long_wait_for_a_rate_limit_is_said_once(asked: str, said: int) -> None:
+    fault = Fails(429, f"no more for {CANARY}", headers={"Retry-After": asked})
+    with serving(fault, good, fault, good) as server, warnings.catch_warnings(record=True) as notes:
+        warnings.simplefilter("always")
+        outcome = ask(server.url, request("a"), request("b"), max_concurrency=1)
+        assert [r for r in outcome.results if isinstance(r, BaseException)] == []
+        assert [str(note.message).endswith("waiting 8 s") for note in notes] == [True] * said
+        assert not any(CANARY in str(note.message) for note in notes)
 
 
 def test_one_poisoned_request_does_not_harm_the_others() -> None:
@@ -508,6 +536,7 @@ def test_refusals_with_answers_between_them_are_no_row() -> None:
         assert server.calls == 40 + 20
 
 
+@quiet
 def test_nobody_waits_for_a_provider_that_was_given_up() -> None:
     with serving(Fails(429, headers={"Retry-After": "3600"})) as server:
         outcome = ask(server.url, *[request(f"article {n}") for n in range(5)], max_concurrency=1)
@@ -556,15 +585,42 @@ def test_one_in_three_failing_at_random_costs_no_article(fault: Step) -> None:
 @pytest.mark.parametrize(
     ("under_way", "most"),
     [
-        (1, 20 + SICK + TRIES_OF_ONE_THAT_ANSWERED),
-        (8, 20 + 8 * (SICK + 8) + TRIES_OF_ONE_THAT_ANSWERED),
+        (1, 20 + SICK + TRIES_OF_ONE_THAT_ANSWERED + LAST_ROUND),
+        (8, 20 + 8 * (SICK + 8) + TRIES_OF_ONE_THAT_ANSWERED + LAST_ROUND + LAST_ROUND_WIDTH),
     ],
 )
 def test_a_provider_that_dies_in_mid_run_is_asked_a_bounded_number_of_times_more(under_way: int, most: int) -> None:
     with serving(outage(Fails(503), 21, 10**6)) as server:
-        outcome = ask_in_time(server.url, *[request(f"article {n}") for n in range(200)], max_concurrency=under_way)
+        outcome = ask_in_time(server.url, *[request(f"article {n}") for n in range(300)], max_concurrency=under_way)
         assert sum(not isinstance(r, BaseException) for r in outcome.results) == 20
         assert server.calls <= most
+
+
+@pytest.mark.parametrize("readable", [{0, 149}, {100}, {75, 140}], ids=str)
+def test_an_article_that_can_be_read_is_asked_for_wherever_it_stands(readable: Collection[int]) -> None:
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        number = int(body["messages"][-1]["content"].split()[1])
+        (good if number in readable else Fails(503))(handler, body)
+
+    with serving(step) as server:
+        outcome = ask_in_time(server.url, *[request(f"article {n}") for n in range(150)])
+        assert {n for n, r in enumerate(outcome.results) if not isinstance(r, BaseException)} == readable
+        assert server.calls <= (1 + OWN_RETRIES) * 150 + RETRIES
+
+
+def test_what_the_others_waste_costs_no_article_that_fails_in_passing() -> None:
+    # Of 100, every second always fails, and of the rest each second one twice: more than the budget repeats.
+    seen: dict[int, int] = {}
+
+    def step(handler: Handler, body: dict[str, Any]) -> None:
+        number = int(body["messages"][-1]["content"].split()[1])
+        seen[number] = seen.get(number, 0) + 1
+        (Fails(503) if number % 2 or (number % 4 == 0 and seen[number] <= 2) else good)(handler, body)
+
+    with serving(step) as server:
+        outcome = ask_in_time(server.url, *[request(f"article {n}") for n in range(100)])
+        assert [n for n, r in enumerate(outcome.results) if isinstance(r, BaseException)] == list(range(1, 100, 2))
+        assert server.calls <= 100 * (1 + OWN_RETRIES) + RETRIES + 2 * 50
 
 
 @pytest.mark.parametrize("fault", [Says("no json"), Fails(400, "no"), Says(None, {"refusal": "no"})], ids=str)
