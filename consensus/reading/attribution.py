@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from consensus.schema import Credit, Span
 Attribution = tuple[str, tuple[Credit, ...]]
 NOBODY: Attribution = ("", ())
 
-_QUOTES = str.maketrans({"“": '"', "”": '"'})
+_QUOTES = re.compile('["“”]')
 _BESIDE = 8  # words between a verb of speech and its date: "told lawmakers in a closed briefing on Wednesday"
 _NEXT = 12  # characters from "said" to whom it says said so: " that the "
 _BACK = 3  # sentences of one paragraph looked back and ahead for the speaker of a long quotation
@@ -44,6 +44,8 @@ class Speech:
         self.sentences = _whole(text, sentences)
         self.issuer = issuer
         self._frames: dict[int, tuple[Frame, ...]] = {}
+        self._quotes = [mark.start() for mark in _QUOTES.finditer(text)]
+        self._breaks = [-1, *(mark.start() for mark in re.finditer("\n", text)), len(text)]
 
     def frames(self, index: int) -> tuple[Frame, ...]:
         """The credits of the sentence at ``index``; none outside the article."""
@@ -88,11 +90,10 @@ class Speech:
 
     def _from_neighbours(self, index: int, start: int) -> Frame | None:
         """The speaker of a quotation over several sentences, or of speech that is carried on."""
-        begin = self.text.rfind("\n", 0, start) + 1
-        stop = self.text.find("\n", start)
-        if self.text[begin:start].translate(_QUOTES).count('"') % 2:
+        line = bisect_left(self._breaks, start)
+        begin, stop = self._breaks[line - 1] + 1, self._breaks[line]
+        if (bisect_left(self._quotes, start) - bisect_left(self._quotes, begin)) % 2:
             near = [index + step for n in range(1, _BACK + 1) for step in (n, -n)]
-            stop = len(self.text) if stop < 0 else stop
             near = [i for i in near if 0 <= i < len(self.sentences) and begin <= self.sentences[i][0] < stop]
             return next((self.frames(i)[0] for i in near if self.frames(i)), None)
         return self._carried_on(index)

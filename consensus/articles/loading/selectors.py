@@ -156,20 +156,18 @@ class _Building:
         self._begin("")
 
     def _begin(self, link: str) -> None:
-        self.link, self.keys, self.tests = link, [""], list[Test]()
+        self.link, self.rarest, self.tests = link, "", list[Test]()
 
     def link_on(self, link: str) -> None:
-        if self.tests or self.keys != [""]:  # " > p" inside an argument begins with its link
+        if self.tests or self.rarest:  # " > p" inside an argument begins with its link
             self._finish()
         self._begin(link)
 
     def _finish(self) -> None:
-        # An id is the rarest name, then a class, an attribute, a tag.
-        key = min(self.keys, key=lambda key: ("#.[".find(key[:1]) if key[:1] in "#.[" and key else 3, key))
-        self.parts.append((self.link, Compound(key or "*", tuple(self.tests))))
+        self.parts.append((self.link, Compound(self.rarest or "*", tuple(self.tests))))
 
     def key(self, key: str, weight: Weight) -> None:
-        self.keys = [*filter(None, self.keys), key]
+        self.rarest = min(self.rarest or key, key, key=_rareness)
         self._weigh(weight)
 
     def test(self, test: Test, weight: Weight) -> None:
@@ -196,10 +194,15 @@ class _Building:
         self.weight = (self.weight[0] + more[0], self.weight[1] + more[1], self.weight[2] + more[2])
 
     def done(self) -> Selector | None:
-        if not self.tests and self.keys == [""]:
+        if not self.tests and not self.rarest:
             return None
         self._finish()
         return Selector(tuple(self.parts), self.weight, tuple(self.inner), self.unsure)
+
+
+def _rareness(key: str) -> tuple[int, str]:
+    """An id is the rarest name, then a class, an attribute, a tag."""
+    return "#.[".find(key[0]) if key[0] in "#.[" else 3, key
 
 
 def _add(building: _Building, token: re.Match[str]) -> bool:

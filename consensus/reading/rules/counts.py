@@ -147,9 +147,14 @@ def _counted_before(place: Place, done: bool) -> str:
     return preceding_noun(place, place.lead) or antecedent(place, place.first)
 
 
+# Words back to a noun that is not repeated: a list of bare numbers without end is gone through once, not once
+# for each of them.
+_FAR = 100
+
+
 def _last_counted(tokens: Sequence[Token]) -> str:
     """The noun of the last number in a stretch of tokens; "a third worker" counts nothing."""
-    for i in range(len(tokens) - 1, -1, -1):
+    for i in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FAR), -1):
         if tokens[i].tag == "Q" and tokens[i].low not in ORDINALS:
             first, last = noun_after(tokens, i + 1)
             if first < last and tokens[first].low not in STATES:
