@@ -18,12 +18,22 @@ FACTS = 6
 
 
 def labels_of(reports: Sequence[Sequence[Article]]) -> list[str]:
-    """A name for each report: the agency's, else the outlet or id of its first article."""
+    """A name for each report: the agency's, else the outlet or id of its first article; never one for two.
+
+    >>> same = [[Article(id="a", text="", outlet="Gazette")], [Article(id="b", text="", outlet="Gazette")]]
+    >>> labels_of(same)
+    ['Gazette (a)', 'Gazette (b)']
+    """
     labels = [_label(articles) for articles in reports]
     often = Counter(labels)
-    return [
+    told = [
         label if often[label] == 1 else f"{label} in {_named(articles[0])}"
         for label, articles in zip(labels, reports, strict=True)
+    ]
+    again = Counter(told)
+    return [
+        words if again[words] == 1 else f"{label} ({articles[0].id})"
+        for words, label, articles in zip(told, labels, reports, strict=True)
     ]
 
 
