@@ -211,7 +211,7 @@ def test_lines_without_an_agency(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The span fell.", "May 3 - the day of the fall.", "WAIT - what?", "(laughs) - he did."]
+    "line", ["The span fell.", "May 3 - the day of the fall.", "WAIT - what?", "(laughs) - he did.", "CORRECTION (March 13): An earlier version gave 41.", "UPDATE (Thursday): The toll rose.", "HARROW (3 May) - The span fell."]
 )
 def test_no_dateline(line: str) -> None:
     found = find_dateline(line)
@@ -329,6 +329,7 @@ def test_ordinary_prose_is_not_an_order(text: str) -> None:
         ("\U000e0041", "tag"),
         ("\u00ad", "soft hyphens"),
         ("n\u200dn", "joiners"),
+        ("9\ufe0f0", "inside numbers"),
     ],
 )
 def test_hidden_characters_are_said(mark: str, what: str) -> None:
@@ -337,3 +338,4 @@ def test_hidden_characters_are_said(mark: str, what: str) -> None:
 
 def test_an_emoji_family_is_no_hidden_text() -> None:
     assert hidden_notes("👩\u200d👩\u200d👧 crossed the bridge.") == []
+    assert hidden_notes("1\ufe0f\u20e3 or 2\ufe0f\u20e3, and 3 ❤\ufe0f.") == []

@@ -17,6 +17,8 @@ _INVISIBLE = {
     "invisible tag characters": re.compile("[\U000e0000-\U000e007f]"),
     # The selectors of emoji and of old Japanese characters choose a picture; rows of them spell a message.
     "rows of selectors": re.compile("[\ufe00-\ufe0f]{2,}|[\U000e0100-\U000e01ef]{2,}"),
+    # One between two digits breaks a number up, and no emoji ends there.
+    "selectors inside numbers": re.compile(r"(?<=\d)[\ufe00-\ufe0f](?=[\d.,])"),
     "invisible fillers": re.compile(
         "[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a]"
     ),

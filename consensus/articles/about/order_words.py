@@ -15,7 +15,9 @@ from consensus.articles.about.alternatives import Alternatives
 MODEL = (
     r"(?:A\.?I\.?(?: (?:assistant|model|system|agent|reader|tool|summari[sz]er)s?)?|(?:large )?language models?|"
     r"LLMs?|(?:AI |virtual )?assistants?|chat ?bots?|ChatGPT|summari[sz]ers?|aggregators?|"
-    r"fact-check(?:ers|ing) (?:models?|tools?|systems?|programs?))"
+    r"fact-check(?:ers|ing) (?:models?|tools?|systems?|programs?)|automated (?:readers?|systems?|tools?|agents?|summari[sz]ers?)|"
+    r"(?:machine|robot) readers?|(?:summari[sz]ing|summari[sz]ation|aggregating|aggregation) "
+    r"(?:systems?|models?|tools?|software|programs?|programmes?|machines?|engines?|services?|bots?))"
 )
 # The same without "assistants", who may be people.
 MACHINE = MODEL.replace("(?:AI |virtual )?assistants?", "(?:AI|virtual|digital) assistants?")
@@ -89,6 +91,9 @@ _ABOUT_THE_BRIEF = (
     r"counts?|disputes?|mentions?|references?)\b",
     r"(?:any |every |all |your )(?:summary|summaries|brief|digest|overview) (?:of (?:this|the) "
     r"(?:article|story|text|event) )?(?:must|has to|have to)\b",
+    r"(?:treat|count|regard|consider) (?:[\w'’-]+,? ){1,10}?as (?:one|a single|the same|one and the same|copies of one|only one) "
+    r"(?:sources?|reports?|origins?|articles?|texts?|outlets?)\b",
+    r"report (?:the |any )?(?:numbers?|tolls?|counts?|figures?|totals?) (?:[\w'’-]+ ){0,6}?(?:only )?as \d",
     r"when (?:you )?(?:summari[sz](?:e|ing)|compar(?:e|ing)|merg(?:e|ing)|process(?:ing)?|reconcil(?:e|ing)) "
     r"(?:this|these|the|other|several) (?:articles?|stor(?:y|ies)|texts?|reports?|outlets?|sources?)\b",
 )
@@ -199,5 +204,7 @@ TRIGGERS = (
     *"drop every|drop all|drop any|delete |suppress |summary|summaries|any brief|your brief|digest".split(
         "|"
     ),
+    *"automated |machine reader|robot reader|summarising |summarizing |summarisation |summarization |aggregating |aggregation ".split("|"),
+    *"as one |as a single |as the same |as copies of one|as only one |report the |report any |report number|report toll|report figure".split("|"),
     *"overview|when you |when summar|when compar|when merg|when process|when reconc".split("|"),
 )

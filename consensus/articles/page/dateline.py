@@ -25,6 +25,11 @@ _PATTERNS = (
     re.compile(r"(?P<place>)(?P<date>)(?P<agency>[A-Z][A-Z.,&'’/ -]{2,40}?) (?:-{2}|–|—) (?=\S)"),
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+# "CORRECTION (March 13): …" heads a note, with its day in brackets.
+_HEADS_NOTE = re.compile(
+    r"(?:CORRECT(?:ION|ED)S?|CLARIFICATION|UPDATED?|RETRACTION|(?:EDITOR['’]?S )?NOTE)\b"
+)
+_A_DAY = re.compile(rf"(?:{_MONTH}|[A-Z][a-z]+day|\d)(?![a-z])")
 _BELOW = "T"  # stands for the report
 # A dateline is looked for in this many characters: the longest seen, with two places, has 70.
 LOOKED_AT = 140
@@ -84,6 +89,8 @@ def _judge(match: re.Match[str]) -> Dateline | None:
     agency = canonical(named, credit=True) if named else None
     bracketed = bool(named) and match.group()[match.start("agency") - 1 : match.start("agency")] in ("(", "[")
     if bracketed and agency is None:
+        if _HEADS_NOTE.match(place) or _A_DAY.match(named):
+            return None
         if not (date or place.isupper() or place.split(",")[0].isupper()):
             return None
         agency = plain(named.strip())
