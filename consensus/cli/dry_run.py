@@ -57,7 +57,7 @@ def _tables(summaries: Sequence[ArticleSummary]) -> list[Table]:
     whole = build_table(summaries, origins)
     if len(whole.text) <= BLOCK_CHARACTERS:
         return [whole]
-    return [build_table(summaries, origins, block) for block in blocks(summaries)]
+    return whole.cut(blocks(summaries))
 
 
 def _limits(requests: Sequence[Request], name: str, cost: float | None, tokens: int | None) -> list[str]:

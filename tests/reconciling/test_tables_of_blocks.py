@@ -5,7 +5,7 @@ from __future__ import annotations
 from consensus import Article, summarise
 from consensus.reconciling.findings import origins_of
 from consensus.reconciling.model.blocks import blocks
-from consensus.reconciling.model.table import build_table, build_tables
+from consensus.reconciling.model.table import build_table
 
 
 def test_each_figure_stands_in_the_table_of_its_block() -> None:
@@ -15,8 +15,8 @@ def test_each_figure_stands_in_the_table_of_its_block() -> None:
     read = summarise([Article(id=f"a{n}", outlet="Wire", text=t) for n, t in enumerate(texts)]).summaries
     origins = origins_of(read).origins
     cut = blocks(read, 300)
-    tables = build_tables(read, origins, cut)
     whole = build_table(read, origins)
+    tables = whole.cut(cut)
     assert len(cut) > 1
     assert [frozenset(table.figures.values()) for table in tables] == cut
     for table in tables:

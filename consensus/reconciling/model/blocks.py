@@ -20,7 +20,7 @@ from consensus.reconciling.measures import build_measures
 from consensus.reconciling.model.answer import ReconcilingAnswer
 from consensus.reconciling.model.groups import read_groups
 from consensus.reconciling.model.requests import reconciling_request
-from consensus.reconciling.model.table import Table, build_tables
+from consensus.reconciling.model.table import Table
 from consensus.reconciling.origins import OriginMap
 from consensus.reconciling.prose.draft import Draft
 from consensus.reconciling.prose.templates import write
@@ -50,14 +50,14 @@ def _alike(figure: Figure) -> tuple[str, str, str, str]:
 
 
 async def reconcile_in_blocks(
-    summaries: Sequence[ArticleSummary], origins: OriginMap, model: Model, prompts: Path | None
+    summaries: Sequence[ArticleSummary], origins: OriginMap, whole: Table, model: Model, prompts: Path | None
 ) -> tuple[Findings, Draft, Usage]:
-    """Findings, a draft from templates, and what the calls cost.
+    """Findings, a draft from templates, and what the calls cost; ``whole`` is the story's table.
 
     Raises:
         ModelError: every block failed.
     """
-    tables = build_tables(summaries, origins.origins, blocks(summaries))
+    tables = whole.cut(blocks(summaries))
     figures = figures_by_id(summaries)
     results = await asyncio.gather(*(_grouped(table, figures, model, prompts) for table in tables))
     failed = [result for result in results if isinstance(result, ModelError)]

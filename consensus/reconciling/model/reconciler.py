@@ -57,7 +57,7 @@ async def reconcile_with_model(
     origins = origins_of(summaries)
     table = build_table(summaries, origins.origins)
     if len(table.text) > BLOCK_CHARACTERS:
-        return Reconciled(*await reconcile_in_blocks(summaries, origins, model, prompts))
+        return Reconciled(*await reconcile_in_blocks(summaries, origins, table, model, prompts))
     request = reconciling_request(table, prompts)
     reply = await model.complete(request)
     answer = parse_answer(ReconcilingAnswer, reply.text)

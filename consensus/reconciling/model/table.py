@@ -14,11 +14,30 @@ CONTEXT = 60  # characters of the sentence on either side of a number: enough to
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The table's text, and what its short ids stand for ("A3": a figure, "A.1": a statement)."""
+    """The table's text, and what its short ids stand for ("A3": a figure, "A.1": a statement).
+
+    ``head`` is what stands above the figures, ``rows`` are the figures', in the order of ``figures``.
+    """
 
     text: str
     figures: Mapping[str, str]
     statements: Mapping[str, str]
+    head: str
+    rows: tuple[str, ...]
+
+    def cut(self, blocks: Sequence[frozenset[str]]) -> list[Table]:
+        """For each block the table of the figures named in it, without statements."""
+        home = {figure: number for number, block in enumerate(blocks) for figure in block}
+        figures: list[dict[str, str]] = [{} for _ in blocks]
+        rows: list[list[str]] = [[] for _ in blocks]
+        for (short, figure), row in zip(self.figures.items(), self.rows, strict=True):
+            if (block := home.get(figure)) is not None:
+                figures[block][short] = figure
+                rows[block].append(row)
+        return [
+            Table("\n".join([self.head, *own]), named, {}, self.head, tuple(own))
+            for own, named in zip(rows, figures, strict=True)
+        ]
 
 
 def letters(index: int) -> str:
@@ -35,46 +54,25 @@ def letters(index: int) -> str:
     return name
 
 
-def build_table(
-    summaries: Sequence[ArticleSummary], origins: Sequence[Origin], only: frozenset[str] | None = None
-) -> Table:
-    """All figures and statements, or the figures named in ``only`` and no statements."""
-    if only is not None:
-        return build_tables(summaries, origins, [only])[0]
+def build_table(summaries: Sequence[ArticleSummary], origins: Sequence[Origin]) -> Table:
+    """All figures and statements of a story."""
     letter = _letters_of(summaries)
     figures: dict[str, str] = {}
     statements: dict[str, str] = {}
-    rows = _head(summaries, origins)
+    rows: list[str] = []
     for summary in summaries:
         for number, figure in enumerate(summary.figures, 1):
             short = f"{letter[summary.article.id]}{number}"
             figures[short] = figure.id
             rows.append(_figure(short, figure))
-    rows.append("statements:")
+    told = ["statements:"]
     for summary in summaries:
         for number, statement in enumerate(summary.statements, 1):
             short = f"{letter[summary.article.id]}.{number}"
             statements[short] = statement.id
-            rows.append(f"{short} | {_cell(statement.text)}")
-    return Table("\n".join(rows), figures, statements)
-
-
-def build_tables(
-    summaries: Sequence[ArticleSummary], origins: Sequence[Origin], blocks: Sequence[frozenset[str]]
-) -> list[Table]:
-    """For each block the table of the figures named in it, without statements; each row is made once."""
-    letter = _letters_of(summaries)
-    home = {figure: number for number, block in enumerate(blocks) for figure in block}
-    figures: list[dict[str, str]] = [{} for _ in blocks]
-    rows: list[list[str]] = [[] for _ in blocks]
-    for summary in summaries:
-        for number, figure in enumerate(summary.figures, 1):
-            if (block := home.get(figure.id)) is not None:
-                short = f"{letter[summary.article.id]}{number}"
-                figures[block][short] = figure.id
-                rows[block].append(_figure(short, figure))
+            told.append(f"{short} | {_cell(statement.text)}")
     head = "\n".join(_head(summaries, origins))
-    return [Table("\n".join([head, *own]), named, {}) for own, named in zip(rows, figures, strict=True)]
+    return Table("\n".join([head, *rows, *told]), figures, statements, head, tuple(rows))
 
 
 def _letters_of(summaries: Sequence[ArticleSummary]) -> dict[str, str]:
