@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from consensus.figures.stated import middle
@@ -21,18 +21,22 @@ def of_places(readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         if reading.harm and reading.figure.kind == "number" and not reading.topic:
             told[reading.figure.article, reading.harm].append(reading)
-    parts = {r.figure.id for alike in told.values() for r in alike if _is_part(r, alike)}
+    parts = {r.figure.id for alike in told.values() for r in _parts(alike)}
     return [replace(r, of_a_place=True) if r.figure.id in parts else r for r in readings]
 
 
-def _is_part(reading: Reading, alike: Sequence[Reading]) -> bool:
-    return bool(reading.divisions) and any(
-        middle(r.figure) > middle(reading.figure)
-        and r.years == reading.years
-        and r.elsewhen == reading.elsewhen
-        and not r.divisions & reading.divisions
-        for r in alike
-    )
+def _parts(alike: Sequence[Reading]) -> Iterator[Reading]:
+    """Those of a place beside a larger one of the same time that is told of none of its places."""
+    if len(alike) < 2 or not any(each.divisions for each in alike):
+        return
+    largest: dict[tuple[frozenset[str], bool], dict[frozenset[str], float]] = defaultdict(dict)
+    for each in sorted(alike, key=lambda each: middle(each.figure), reverse=True):
+        largest[each.years, each.elsewhen].setdefault(each.divisions, middle(each.figure))
+    for each in filter(lambda each: each.divisions, alike):
+        places = largest[each.years, each.elsewhen].items()
+        own = middle(each.figure)
+        if any(not there & each.divisions for there, most in places if most > own):
+            yield each
 
 
 def only_one_local(a: Reading, b: Reading) -> bool:
