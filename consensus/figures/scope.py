@@ -210,7 +210,9 @@ def _share_of(before: str, after: str) -> dict[str, str]:
         found["count"] = "new"
     elif _TOTAL.search(before[-40:]):
         found["count"] = "total"
-    if _SUBSET.search(before[-60:]) or _OF_THEM.search(after[:40]) or _ALONE.search(before[-80:]):
+    if _ALONE.search(before[-80:]):
+        found["part"] = "one place alone"
+    elif _SUBSET.search(before[-60:]) or _OF_THEM.search(after[:40]):
         found["part"] = "subset"
     if _MAY_HOLD.search(before[-60:]):
         found["use"] = "capacity"

@@ -10,7 +10,7 @@ from helpers_figures import read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consensus.reconciling.grouping.doubts import DOUBTFUL, NEVER, NONE, doubt
+from consensus.reconciling.grouping.doubts import doubts, ruled_out
 from consensus.reconciling.grouping.groups import propose_groups
 from consensus.reconciling.grouping.rarity import Rarity
 from consensus.reconciling.grouping.readings import readings_of
@@ -53,12 +53,48 @@ def test_what_is_read_out_of_the_words_around_is_only_a_doubt():
     found = readings(
         "The mill at Talvik cut 900 jobs on Tuesday.", "The mill at Talvik cut 1,300 posts by 2029."
     )
-    assert doubt(of_value(found, 900), of_value(found, 1300)) == DOUBTFUL
+    one, two = of_value(found, 900), of_value(found, 1300)
+    assert doubts(one, two) and not ruled_out(one, two)
     dead = readings("The fire killed 31 people.", "The fire injured 47 people.")
-    assert doubt(of_value(dead, 31), of_value(dead, 47)) == NEVER
+    assert ruled_out(of_value(dead, 31), of_value(dead, 47))
     assert Rivals(dead).likeness(of_value(dead, 31), of_value(dead, 47)) == 0
     crowd = readings("The fire killed 31 people.", "The fire killed 47 people.")
-    assert doubt(of_value(crowd, 31), of_value(crowd, 47)) == NONE
+    one, two = of_value(crowd, 31), of_value(crowd, 47)
+    assert not doubts(one, two) and not ruled_out(one, two)
+
+
+# One line a case: what the second report adds to the mill's jobs, and whether 900 and 1,300 are likelier for it.
+BESIDE = [
+    ("the same number too", "The mill at Talvik will cut 900 jobs.", False),
+    ("a number more like it", "The mill at Talvik will cut 910 jobs this week.", False),
+    ("a number of something else", "The storm hurt 3 people.", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("more", "likelier"), [case[1:] for case in BESIDE], ids=[case[0] for case in BESIDE]
+)
+def test_what_else_the_other_article_prints_tells_on_two_numbers(more, likelier):
+    first, second = "The mill at Talvik will cut 900 jobs.", "The mill at Talvik in all will cut 1,300 jobs."
+    alone, with_more = readings(first, second), readings(first, f"{second} {more}")
+    before = Rivals(alone).likeness(of_value(alone, 900), of_value(alone, 1300))
+    a = next(r for r in with_more if r.figure.value == 900 and r.figure.article == "a")
+    after = Rivals(with_more).likeness(a, of_value(with_more, 1300))
+    assert (after == pytest.approx(before, abs=0.1)) if likelier is None else after < before - 0.02
+
+
+def test_numbers_that_stand_in_for_each_other_are_likelier_rivals():
+    apart = readings(*["Talvik will cut 900 jobs."] * 2, *["Talvik will cut 1,300 jobs."] * 2)
+    both = "Talvik will cut 900 jobs. Talvik will cut 1,300 jobs."
+    together = readings("Talvik will cut 900 jobs.", "Talvik will cut 1,300 jobs.", both, both)
+
+    def likeness(found):
+        one = next(r for r in found if r.figure.value == 900 and r.figure.article == "a")
+        two = next(r for r in found if r.figure.value == 1300 and r.figure.article != "a")
+        assert Rivals(found).likeness(one, two) == Rivals(found).likeness(two, one)
+        return Rivals(found).likeness(one, two)
+
+    assert likeness(together) < likeness(apart)
 
 
 def test_numbers_that_share_no_word_are_no_rivals():

@@ -11,7 +11,7 @@ from consensus.figures.scope import conflict
 from consensus.figures.stated import middle
 from consensus.reconciling.grouping.barriers import akin, apart, same_sentence, told_alike
 from consensus.reconciling.grouping.contrast import may_be_one
-from consensus.reconciling.grouping.doubts import NEVER, doubt
+from consensus.reconciling.grouping.doubts import ruled_out
 from consensus.reconciling.grouping.leaders import CROWD
 from consensus.reconciling.grouping.pairs import related
 from consensus.reconciling.grouping.parted import part_of_many
@@ -164,7 +164,7 @@ class Clusters:
                     return 0.0
                 pair = a.figure.article, b.figure.article
                 strengths[pair] = max(strength, strengths.get(pair, 0.0))
-                barred[pair] = barred.get(pair, True) and doubt(a, b) == NEVER
+                barred[pair] = barred.get(pair, True) and ruled_out(a, b)
             elif apart(a, b):
                 return 0.0
         if not strengths or 2 * sum(barred.values()) >= len(barred):

@@ -7,31 +7,30 @@ import re
 from collections.abc import Sequence
 
 from consensus.figures.stated import middle
-from consensus.reconciling.grouping.local import LOCAL
+from consensus.reconciling.grouping.bars import ONE_PLACE, Bar
 from consensus.reconciling.grouping.pairs import same_topic
 from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.grouping.singled_out import of_other_groups
 
-THE_ARRESTED = "only one of them counts the arrested"
 # Shares add up to the whole within this: "two thirds" and "35 percent".
 HUNDRED_WITHIN = 3.0
 
 
-def other_group(a: Reading, b: Reading) -> str | None:
+def other_group(a: Reading, b: Reading) -> Bar | None:
     """That one of them singles out a group that the other does not, or that they make up a whole."""
     if not same_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
-        return "they are paid to others"
+        return Bar("group", "they are paid to others")
     if a.people and b.people and a.people != b.people:
-        return "they count people of different countries"
+        return Bar("group", "they count people of different countries")
     if of_other_groups(a.group, b.group, bool(a.harm and b.harm)) or a.limits != b.limits:
-        return "they single out different groups"
+        return Bar("group", "they single out different groups")
     if _in_one_place(a, b) or _in_one_place(b, a):
-        return LOCAL
+        return ONE_PLACE
     if "arrested" in (a.harm, b.harm) and a.harm != b.harm and not (_held(a) and _held(b)):
-        return THE_ARRESTED
+        return Bar("group", "only one of them counts the arrested")
     whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN)
     if a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone and whole:
-        return "together they are the whole"
+        return Bar("parts", "together they are the whole")
     return None
 
 
