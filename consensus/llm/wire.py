@@ -7,6 +7,7 @@ and its exceptions do not leave this file: they hold the request with its header
 from __future__ import annotations
 
 import asyncio
+import gc
 import re
 import ssl
 import weakref
@@ -79,7 +80,8 @@ class Wire:
             FormatRejected, LimitRejected: when it wants to be asked otherwise.
             ModelError: when asking again would not help.
         """
-        import openai  # takes a good half second: only when a request is sent
+        _load_sdk()
+        import openai
 
         problem: Exception
         try:
@@ -174,6 +176,21 @@ class Wire:
             max_retries=0,
             http_client=http,
         )
+
+
+@cache
+def _load_sdk() -> None:
+    """Import the SDK, which takes a good half second: only when a request is sent.
+
+    It makes 76,000 objects that stay. Looking for garbage among them were a fifth of that time.
+    """
+    looked_for = gc.isenabled()
+    gc.disable()
+    try:
+        import openai  # noqa: F401
+    finally:
+        if looked_for:
+            gc.enable()
 
 
 @cache
