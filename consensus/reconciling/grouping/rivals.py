@@ -24,7 +24,7 @@ from consensus.reconciling.grouping.readings import Reading
 # precision of 0.44 over all pairs; on 56 of the events a fit of this sort had 0.49 where the weights it
 # follows, fitted on 18 stories with every barrier absolute, had 0.35. More of the same sort (names, hedges,
 # sorts of numbers by size) gained nothing.
-_WEIGHTS = {
+WEIGHTS = {
     "bias": -0.8,
     "far apart": -7.55,
     "close": 0.6,
@@ -51,7 +51,7 @@ _WEIGHTS = {
     "of time": -0.1,
 }
 # Two values of one quantity are often this near: thirds of the powers of ten for a quarter more.
-_CLOSE = 0.03
+CLOSE = 0.03
 # One sentence with another number in it: as good as sure, and no likelihood is one.
 _SURE = 0.99
 # So few numbers of one kind in an article leave little doubt which is meant.
@@ -77,7 +77,7 @@ class Rivals:
         if doubted == NEVER or not akin(a, b):
             return 0.0
         found = self.evidence(a, b) | {doubted: 1.0}
-        score = sum(weight * found.get(name, 0.0) for name, weight in _WEIGHTS.items())
+        score = sum(weight * found.get(name, 0.0) for name, weight in WEIGHTS.items())
         return 1.0 / (1.0 + math.exp(-score))
 
     def evidence(self, a: Reading, b: Reading) -> dict[str, float]:
@@ -88,7 +88,7 @@ class Rivals:
         return {
             "bias": 1.0,
             "far apart": apart,
-            "close": float(apart < _CLOSE),
+            "close": float(apart < CLOSE),
             "same harm": float(harms == 2),
             "one names harm": float(harms == 1),
             "same topic": float(same_topic(a, b)),
