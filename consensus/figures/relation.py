@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from consensus.figures.calendars import one_weekday, undated
 from consensus.figures.hours import by_the_clock, by_zones
 from consensus.figures.interval import Relation
+from consensus.figures.per_share import one_sort
 from consensus.figures.restated import prints
 from consensus.figures.stance import Stance, in_shared_currencies
 from consensus.figures.stated import (
@@ -84,7 +85,7 @@ _LENIENT: tuple[Relation, ...] = ("meet", "bound-compatible", "disjoint", "incom
 def _related(one: Stance, two: Stance) -> Relation:
     """How two figures of one currency each stand to each other."""
     a, b = one.figure, two.figure
-    if a.dimension != b.dimension:
+    if not one_sort(a, b):
         return "incomparable"
     if a.kind == b.kind == "time" and (by_zone := by_zones(one, two)):
         return by_zone
