@@ -18,7 +18,7 @@ _A_SHARE = re.compile(
 def sort_of(figure: Figure) -> str:
     """The dimension by which a figure is compared: a price told of a share is one per share.
 
-    "about $13.72 on each Weston share" is of "money:USD/share"; "$20 billion, $13.72 a share" is no such price.
+    "about $13.72 on each Weston share" is of "money:USD/share"; "$20 billion, or $13.72 a share" is not.
     """
     priced = figure.base_high is not None and 0 < figure.base_high < _DEAREST
     if figure.kind != "money" or not priced:
