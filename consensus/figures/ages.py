@@ -188,7 +188,7 @@ _TITLES = bag(
 _TELLS_PERSON = frozenset(("who", "whose", "said", "says", "told", "pleaded", "died", "lives"))
 _MAY_TELL_PERSON = frozenset(("was", "is", "has", "had", "will", "would", ","))
 _GROWN = 16
-_BACK = 8_000  # characters in which a first name is looked for
+_BACK = 4_000  # characters in which a first name is looked for
 
 
 def _named(tokens: Tokens, at: int, value: Value, behind: int) -> bool:

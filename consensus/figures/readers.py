@@ -7,7 +7,7 @@ from collections.abc import Callable
 from consensus.figures import ages, build, units
 from consensus.figures.build import Read, Result
 from consensus.figures.lex import Tokens
-from consensus.figures.ones import article, couple, long, pair, times
+from consensus.figures.ones import article, couple, long, pair, single, times
 from consensus.figures.ordinals import SUFFIXES, ordinal, ordinal_digits, suffixed
 from consensus.figures.quantity import Quantity
 from consensus.figures.races import race_time
@@ -113,6 +113,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(PARTS, part),
     **dict.fromkeys([*TIMES, *FOLDS], times),
     "long": long,
+    "single": single,
     "couple": couple,
     "pair": pair,
     "trio": pair,

@@ -43,6 +43,22 @@ def test_thousands_with_a_blank(case):
 
 
 # text, value, unit
+NAMED = [
+    ("It was sold for Dollars 450.3 million.", [(450300000, "USD")]),
+    ("It cost Pounds 5,000 then.", [(5000, "GBP")]),
+    ("a loan of Euros 3bn", [(3000000000, "EUR")]),
+    ("It cost USD1.2 billion.", [(1200000000, "USD")]),
+    ("the film Dollars 3", []),
+    ("sums in dollars 450 people hold", [(450, "")]),
+]
+
+
+@pytest.mark.parametrize("case", NAMED, ids=lambda case: case[0])
+def test_a_named_currency_before_a_sum(case):
+    text, sums = case
+    assert [(q.value, q.unit) for q in find(text)] == sums
+
+
 SHARES = [
     ("about $13.40 per Weston share", 13.4, "USD per share"),
     ("$13.40 per Royal Weston Mills share", 13.4, "USD per share"),
