@@ -11,6 +11,7 @@ and the time of the reconciling call. "over" is the wall time above it.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import random
 import resource
@@ -156,28 +157,32 @@ def measure(url: str, articles: int, stories: int, tell: Tell) -> dict[str, Any]
     import openai  # noqa: F401 - a start-up cost of its own, measured by "import"
 
     from consensus import Article, make_brief_async
+    from consensus.cli import OBJECTS_BETWEEN_LOOKS
     from consensus.llm import OpenAIModel, close
 
     imported = time.perf_counter() - began
     events: list[int] = []
+    gc.set_threshold(OBJECTS_BETWEEN_LOOKS)  # as the command does
 
     async def run() -> tuple[list[int], list[str], float, float]:
         model = OpenAIModel("local-1", base_url=url, api_key="none", max_concurrency=WIDTH, deadline_s=1800.0)
         read, warnings = [], []
-        cpu, wall = time.process_time(), time.perf_counter()
+        cpu = wall = 0.0
         for number in range(stories):
             told = [
                 Article(id=i, outlet=o, text=t, published="2026-03-04")
                 for i, o, t in tell(articles, number + 1)
             ]
+            since = time.process_time(), time.perf_counter()
             brief = await make_brief_async(
                 told, model=model, progress=lambda event: events.append(event.done)
             )
+            cpu += time.process_time() - since[0]
+            wall += time.perf_counter() - since[1]
             read.append(len(brief.articles))
             warnings += [w for w in brief.warnings if "left out" in w or "did not reconcile" in w]
-        spent = time.process_time() - cpu, time.perf_counter() - wall
         await close(model)
-        return read, warnings, *spent
+        return read, warnings, cpu, wall
 
     fds = len(list(Path("/proc/self/fd").iterdir()))
     read, warnings, cpu, wall = asyncio.run(run())

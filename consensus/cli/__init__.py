@@ -22,6 +22,10 @@ from consensus.errors import BadFile, ConsensusError
 # sysexits.h: EX_SOFTWARE.
 INTERNAL = 70
 
+# So many new objects, and those are looked for that hold each other and nobody else: Python looks after 700.
+# Reading 200 articles with a model that took 7.8 % of the time, now 2.3 %, in as much memory.
+OBJECTS_BETWEEN_LOOKS = 10_000
+
 # What a write to a full or failing disk says.
 _UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
 
@@ -93,6 +97,7 @@ def cli() -> None:
 def main(args: Sequence[str] | None = None) -> None:
     """Run and exit: 0, or the exit code of the error (``consensus.errors``), said in one line."""
     if args is None:
+        gc.set_threshold(OBJECTS_BETWEEN_LOOKS)
         atexit.register(_leave_at_once)
     try:
         code = cli.main(args=list(args) if args is not None else None, standalone_mode=False)

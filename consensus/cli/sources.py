@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ _SENTENCE = 100  # characters of a sentence in the table
 _FACTS = 8  # shared names and figures in the table
 # A reworded text shares hardly a run of words: "1 %" would read as if it spoke against the copy.
 _TELLING = 0.1
+# Reasons that no tie between two articles shows: credits, and who copied out of reports that share nothing.
+_TELLS = re.compile(r" credits? | prints passages of ")
 _KINDS = {
     "same text": "prints the same text as",
     "copy": "copies",
@@ -96,18 +99,20 @@ def _sentence(article: Article, span: tuple[int, int]) -> dict[str, Any]:
 
 def _table(found: Sequence[Origin], links: Sequence[Link], texts: dict[str, Article]) -> Iterable[str]:
     """The reports, each with its articles, and one line of sum."""
-    by_copy = {link.copy: link for link in links}
+    by_copy: dict[str, list[Link]] = {}  # an article may copy out of two reports
+    for link in links:
+        by_copy.setdefault(link.copy, []).append(link)
     for origin in found:
         yield f"{origin.id}  {origin.label}"
         if "+" in origin.id:
             yield from (f"    {reason}" for reason in origin.evidence)
             continue
-        ties = [by_copy[article] for article in origin.articles if article in by_copy]
+        ties = [link for article in origin.articles for link in by_copy.get(article, ())]
         first = next(article for article in origin.articles if article not in by_copy)
         yield f"    {first}" + (": taken for the report itself" if ties else "")
         for link in ties:
             yield from _tie(link, texts)
-        yield from (f"    {reason}" for reason in origin.evidence if " credit" in reason)
+        yield from (f"    {reason}" for reason in origin.evidence if _TELLS.search(reason))
     reports = sum("+" not in origin.id for origin in found)
     yield f"{_counted(reports, 'independent report')} behind {_counted(len(texts), 'article')}"
 

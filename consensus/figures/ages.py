@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from consensus.figures import build, nouns
 from consensus.figures.amounts import Amount
 from consensus.figures.build import Read
@@ -155,12 +157,69 @@ def _after_name(tokens: Tokens, amount: Amount) -> tuple[Unit, int] | None:
         return age_unit("year"), j
     if low[i - 1] == "," and low[j] == "," and _one_person(tokens, at) and amount.numeral.value > 14:
         return age_unit("year"), j
-    if not (tokens.capital(at) and low[at][0].isalpha() and len(low[at]) > 1):
+    if not (tokens.capital(at) and low[at][0].isalpha() and len(low[at]) > 1) or low[at] in _BODIES:
         return None
     if low[i - 1] == "(":
-        named = tokens.capital(at - 1) and low[at - 1][0].isalpha()
-        return (age_unit("year"), j) if low[j] == ")" and named else None
-    return (age_unit("year"), j) if low[j] in _AFTER_NAME else None
+        named = low[j] == ")" and _named(tokens, at, amount.numeral.value, j + 1)
+        return (age_unit("year"), j) if named else None
+    return (age_unit("year"), j) if low[j] in _AFTER_NAME and not _counts(tokens, j) else None
+
+
+def _counts(tokens: Tokens, j: int) -> bool:
+    """Whether "of them", "from the north", "and 14" follows: then so many are told, not an age."""
+    if tokens.low[j] in ("of", "from"):
+        return not tokens.capital(j + 1)
+    return tokens.low[j] == "and" and tokens.raw[j + 1][0].isdecimal()
+
+
+# Bodies whose members are counted: "the Green Party (71)", "the Ministry, 88 of them".
+_BODIES = bag(
+    """
+    party ministry police army navy agency council city county union alliance front coalition democrats greens
+    liberals conservatives socialists republicans united fc university committee airlines association court
+    commission parliament senate assembly government group company bank hospital club league department
+    comments replies photos reviews
+    """
+)
+_TITLES = bag(
+    "mr mrs ms miss dr sir dame lord lady president judge senator sen rep gov mayor captain pastor professor"
+)
+# What a person does behind a bracket; "was" needs the person's first name elsewhere in the text.
+_TELLS_PERSON = frozenset(("who", "whose", "said", "says", "told", "pleaded", "died", "lives"))
+_MAY_TELL_PERSON = frozenset(("was", "is", "has", "had", "will", "would", ","))
+_GROWN = 16
+_BACK = 4_000  # characters in which a first name is looked for
+
+
+def _named(tokens: Tokens, at: int, value: Value, behind: int) -> bool:
+    """Whether the name that ends at ``at`` is a person's: two names, a title, or what it does tells."""
+    low, first = tokens.low, at
+    while low[first - 1] in HYPHENS and tokens.joined(first) and tokens.capital(first - 2):
+        first -= 2  # "Akufo-Addo"
+    before = first - 2 if low[first - 1] == "." else first - 1
+    if low[before] in _TITLES:
+        return True
+    initial = low[first - 1] == "." and len(low[before]) == 1
+    spelled = low[before][0].isalpha() and tokens.capital(before) and low[before] not in STOPS
+    if spelled and (before == first - 1 or initial):
+        return True
+    if value < _GROWN:
+        return False
+    told = low[behind + 1] if low[behind] == "," else low[behind]
+    if told in _TELLS_PERSON:
+        return True
+    return low[behind] in _MAY_TELL_PERSON and _first_name(tokens, first, at)
+
+
+def _first_name(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether the text before prints the name with a first name: "Bernard Madoff"."""
+    name, start = tokens.text[tokens.start[first] : tokens.end[at]], tokens.start[first]
+    return bool(
+        re.search(
+            rf"[a-z,] [A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(name)}\b",
+            tokens.text[max(0, start - _BACK) : start],
+        )
+    )
 
 
 _PART_OF_DECADE = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 10)}

@@ -30,12 +30,17 @@ _BARE_DAY = re.compile(
 _DAY_NAME = re.compile(rf"\b({'|'.join(_DAYS)})\b", re.IGNORECASE)
 
 
+def is_bare_weekday(figure: Figure) -> bool:
+    """Whether a date prints a weekday and nothing else that tells the day: "late Monday"."""
+    return bool(_BARE_DAY.fullmatch(figure.printed))
+
+
 def one_weekday(a: Figure, b: Figure) -> bool:
     """Whether a bare weekday is that of another date whole weeks away.
 
     Its page bears the day of a reprint, or of another entry; no outlet means another week by it.
     """
-    if not any(_BARE_DAY.fullmatch(figure.printed) for figure in (a, b)):
+    if not (is_bare_weekday(a) or is_bare_weekday(b)):
         return False
     return _days(a) == _days(b) == 1 and _weekday(a) == _weekday(b)
 

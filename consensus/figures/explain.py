@@ -21,6 +21,7 @@ from consensus.schema import Figure, Reason
 
 UNEXPLAINED = "The articles do not say why."
 _COUNT_WORDS = {2: "Both", 3: "All three", 4: "All four", 5: "All five"}
+_JUST = frozenset({"just-over", "just-under"})
 _ADDING = frozenset({"another", "additional", "further", "extra"})
 
 
@@ -32,6 +33,8 @@ def shown(figure: Figure) -> str:
     printed, qualifier = " ".join(figure.printed.split()), " ".join(figure.qualifier.split())
     if not qualifier or not (figure.hedge or qualifier.split()[0].lower() in _ADDING):
         return printed
+    if figure.kind == "time" and figure.hedge in _JUST:  # the phrase of "just before noon" leaves out "just"
+        return f"{qualifier} {printed}"
     if figure.phrase and figure.qualifier not in figure.phrase:  # its report's, not its own
         return printed
     at, of = figure.phrase.find(figure.qualifier), figure.phrase.find(figure.printed)
@@ -141,7 +144,7 @@ def gap(a: Figure, b: Figure) -> str:
         return f"{pair}."
     low, high = sorted((point(a), point(b)))
     if a.kind == "time":
-        return f"{pair}." if zone_of(a) != zone_of(b) else f"{pair}: they are {_minutes(high - low)} apart."
+        return f"{pair}." if zone_of(a) != zone_of(b) else f"{pair}: {_minutes_apart(high - low)}."
     if low == high:
         return f"{pair}: they lie on two sides of one number."
     if low > 0 and high / low >= 2:
@@ -149,6 +152,15 @@ def gap(a: Figure, b: Figure) -> str:
     if not a.unit and not b.unit and a.kind in ("number", "rate") and float(high - low).is_integer():
         return f"{pair}: they are {number(high - low)} apart."
     return f"{pair}: they are {number(100 * (high - low) / high)} % apart." if high > 0 else f"{pair}."
+
+
+_DAY = 1440  # minutes
+
+
+def _minutes_apart(count: float) -> str:
+    """How far two clock times are apart; two on either side of midnight by the minutes between them."""
+    count = _DAY - count if count > _DAY - _HOURS * 60 else count
+    return f"they are {_minutes(count)} apart" if count else "they lie on two sides of one moment"
 
 
 def _minutes(count: float) -> str:
@@ -254,18 +266,13 @@ def _distinct(figures: Sequence[Figure]) -> list[Figure]:
 def point(figure: Figure) -> float:
     """One number of a figure by which distances are told: its middle, or the end it has."""
     low, high = claimed(figure)
-    if (
-        isinstance(figure.value, (int, float))
-        and figure.hedge in ("over", "just-over")
-        and math.isfinite(low)
-    ):
+    sided = isinstance(figure.value, (int, float)) or (figure.kind == "time" and figure.hedge in _JUST)
+    if sided and figure.hedge in ("over", "just-over") and math.isfinite(low):
         return low
-    if (
-        isinstance(figure.value, (int, float))
-        and figure.hedge in ("under", "just-under")
-        and math.isfinite(high)
-    ):
+    if sided and figure.hedge in ("under", "just-under") and math.isfinite(high):
         return high
+    if figure.kind == "time" and high - low == 1:
+        return low  # the minute it says
     if math.isinf(low) or math.isinf(high):
         return low if math.isfinite(low) else high if math.isfinite(high) else 0.0
     return (low + high) / 2

@@ -55,9 +55,11 @@ class _Story:
         self._spoils: dict[Telling, list[Telling]] = {}
         self._backers: dict[Claim, tuple[list[Claim], int]] = {}
         for index, figure in enumerate(figures):
-            self._told.setdefault(_telling(figure), []).append((index, figure))
-            self._prints.setdefault(_claim(figure), Counter())[figure.article] += 1
-            self._first.setdefault(_claim(figure), figure)
+            telling = _telling(figure)
+            claim = telling[0]
+            self._told.setdefault(telling, []).append((index, figure))
+            self._prints.setdefault(claim, Counter())[figure.article] += 1
+            self._first.setdefault(claim, figure)
 
     def _backers_of(self, claim: Claim) -> tuple[list[Claim], int]:
         """The claims that agree with a claim, itself among them, and how many figures make them."""

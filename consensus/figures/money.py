@@ -45,6 +45,8 @@ _INITIALS = {
     "R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "LE": "EGP", "KD": "KWD", "BD": "BHD", "SR": "SAR",
     "QR": "QAR", "RO": "OMR", "JD": "JOD", "Bs": "BOB", "Fr": "CHF", "Ft": "HUF", "GHC": "GHS", "Php": "PHP",
 }  # fmt: skip
+# "Sold for Dollars 450m": a name that stands for the sign, right before thousands or more.
+_NAMED = {"Dollars": "USD", "Euros": "EUR", "Pounds": "GBP"}
 _SCALED = frozenset(("m", "bn", "mn", "million", "billion", "trillion", "thousand", "crore", "lakh"))
 
 
@@ -81,9 +83,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
 FORMS = _index()
 
 
-_BEFORE = frozenset(
-    (*SIGNS, ".", *PREFIXES, *(code.lower() for code in _INITIALS), *(code.lower() for code in CODES))
-)
+_BEFORE = frozenset((*SIGNS, ".", *PREFIXES, *(word.lower() for word in (*_NAMED, *_INITIALS, *CODES))))
 
 
 def before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
@@ -99,11 +99,19 @@ def before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     code = tokens.raw[i - 1]
     if word in PREFIXES and (word not in _TIGHT or tokens.joined(i)) and code != "re":
         return currency(PREFIXES[word]), i - 1
+    if code in _NAMED and _stands_for_a_sign(tokens, i):
+        return currency(_NAMED[code]), i - 1
     if code in _INITIALS and tokens.joined(i) and _large(tokens, i):
         return currency(_INITIALS[code]), i - 1
     if code in CODES:
         return currency(_CODE_NAMES.get(code, code)), i - 1
     return None
+
+
+def _stands_for_a_sign(tokens: Tokens, i: int) -> bool:
+    """Whether "Dollars" before ``i`` is no other number's and names no country's: "for Dollars 450m"."""
+    other = tokens.capital(i - 2) or tokens.raw[i - 2][0].isdecimal() or tokens.low[i - 2] in _SCALED
+    return not other and _large(tokens, i)
 
 
 def _large(tokens: Tokens, i: int) -> bool:

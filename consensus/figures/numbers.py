@@ -9,6 +9,7 @@ from consensus.figures.parts import with_fraction
 from consensus.figures.scales import LETTERS, read_scale, scale_after
 from consensus.figures.signs import HYPHENS, MINUS
 from consensus.figures.spelled import from_words
+from consensus.figures.split_groups import split_groups
 from consensus.figures.words import DOZENS, SCALES, SHORT_SCALES, SIGNS
 
 
@@ -16,6 +17,8 @@ def read_numeral(tokens: Tokens, i: int) -> Numeral | None:
     """The number that begins at token ``i``, with its scale; ``None`` if there is none."""
     raw = tokens.raw[i]
     if raw[0].isdecimal():
+        if tokens.raw[i + 1] == "," and (split := split_groups(tokens, i)):
+            return scale_after(tokens, plain(split[0], 0, 0, (i, split[1]), "digits"))
         return _from_digits(tokens, i)
     if raw in SIGNS:
         return scale_after(tokens, part_of(*SIGNS[raw], 0, (i, i + 1)))

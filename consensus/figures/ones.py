@@ -12,7 +12,7 @@ from consensus.figures.numerals import Numeral
 from consensus.figures.signs import HYPHENS
 from consensus.figures.single import completed
 from consensus.figures.unit_match import match_unit
-from consensus.figures.words import CARDINALS, FOLDS, SCALES, TIMES
+from consensus.figures.words import CARDINALS, FOLDS, SCALES, TIMES, bag
 
 
 def times(tokens: Tokens, i: int) -> Result | None:
@@ -85,6 +85,28 @@ def couple(tokens: Tokens, i: int) -> Result | None:
     low_end, high_end = build.bounds(Amount(numeral, unit, i, last), unit, "approx")
     first = i - 1 if low[i - 1] == "a" else i
     return Read(build.kind_of(unit, ""), unit, 2, low_end, high_end, first, last, first, "approx"), last
+
+
+# "A single suspect" counts; "a single mother", "a single market" do not.
+_SINGLED = bag(
+    """
+    suspect gunman attacker assailant bomber shooter victim survivor casualty fatality death shot bullet
+    arrest vote goal case patient person passenger soldier officer injury
+    """
+)
+_NONE = bag("not no without never nor nobody none neither n't cannot every hardly barely")
+_NEGATED_NEAR = 8  # tokens before it
+
+
+def single(tokens: Tokens, i: int) -> Result | None:
+    """ "a single suspect": one, where nothing denies it ("without a single shot")."""
+    low = tokens.low
+    denied = not _NONE.isdisjoint(low[max(0, i - _NEGATED_NEAR) : i]) or "t" in low[i - 4 : i]
+    if low[i - 1] != "a" or low[i + 1] not in _SINGLED or low[i + 2] in HYPHENS or denied:
+        return None
+    weak = low[i + 1] not in ("death", "casualty", "fatality")  # as "one" is
+    read = Read("number", COUNT, 1, 0.5, 1.5, i, i + 1, i, noun=low[i + 1], phrase_last=i + 2, weak=weak)
+    return read, i + 2
 
 
 def _couple_of(tokens: Tokens, i: int, at: int) -> Result | None:

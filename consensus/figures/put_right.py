@@ -29,7 +29,7 @@ from consensus.figures.put_right_words import (
 )
 from consensus.figures.running import DOWN, harm, moved
 from consensus.figures.scope import scope, window
-from consensus.figures.stated import distinct, stated
+from consensus.figures.stated import Interval, distinct, stated
 from consensus.figures.timeline import Position, Timeline
 from consensus.schema import Figure
 
@@ -58,23 +58,37 @@ class PutRight:
 
 def put_right(first: Position, second: Position, timeline: Timeline) -> PutRight | None:
     """That a text puts one of two positions right; ``None`` where none does."""
-    may = [each for each in (first, second) if timeline.once(_may_tell, each)]
+    may = [each for each in (first, second) if timeline.once(_tellers, each)]
     for right in may:
         wrong = second if right is first else first
-        found = next(_lowered(wrong, right, timeline), None) or next(_owned_to(wrong, right), None)
+        found = next(_lowered(wrong, right, timeline), None) or next(_owned_to(wrong, right, timeline), None)
         if found:
             tell = {figure.article for figure in right}
             return PutRight(*found, side=wrong, known=all(figure.article in tell for figure in wrong))
     for right in may:
         wrong = second if right is first else first
-        for now, was, text in _both_in_a_sentence(wrong, right):
+        for now, was, text in _both_in_a_sentence(wrong, right, timeline):
             if ONE_OF_BOTH.search(text):
                 return PutRight(now, was, wrong, known=False, sure=False)
     return None
 
 
-def _may_tell(side: Position) -> bool:
-    return any(_speaks_of_error(f.quote) or _speaks_of_less(f.quote) for f in side)
+def _tellers(side: Position) -> list[Figure]:
+    """The figures of a position whose sentence may put a number right."""
+    return [f for f in side if _speaks_of_error(f.quote) or _speaks_of_less(f.quote)]
+
+
+def _called_wrong(side: Position) -> list[Figure]:
+    """The figures of a position that their own text calls wrong."""
+    return [f for f in side if _speaks_of_error(f.quote) and CALLED_WRONG.search(_masked(f))]
+
+
+def _prints(side: Position) -> frozenset[str]:
+    return frozenset(f.printed for f in side)
+
+
+def _first_stated(side: Position) -> Interval:
+    return stated(side[0])
 
 
 @lru_cache(maxsize=4096)  # copies of one report share their sentences
@@ -89,12 +103,12 @@ def _speaks_of_less(sentence: str) -> bool:
 
 def _lowered(wrong: Position, right: Position, timeline: Timeline) -> Iterator[_Told]:
     """Figures to which a text says that a count of one event was lowered, with those it came from."""
-    if stated(wrong[0]) <= stated(right[0]):
-        return
     harms = timeline.once(_harms, wrong) | timeline.once(_harms, right)
     if "missing" in harms or not harms & _ADDS_UP:
         return
-    for now, was, text in _both_in_a_sentence(wrong, right):
+    if timeline.once(_first_stated, wrong) <= timeline.once(_first_stated, right):
+        return
+    for now, was, text in _both_in_a_sentence(wrong, right, timeline):
         if _of_one_event(now) and FELL.search(text) and (TOLL.search(text) or GIVEN_BEFORE.search(text)):
             yield now, was
     yield from ((now, None) for now in right if _brought_down(now) and _of_one_event(now))
@@ -116,29 +130,32 @@ def _brought_down(figure: Figure) -> bool:
     return bool(TOLL.search(text) and (moved(figure) == DOWN or LOWERED.search(lead)))
 
 
-def _owned_to(wrong: Position, right: Position) -> Iterator[_Told]:
+def _owned_to(wrong: Position, right: Position, timeline: Timeline) -> Iterator[_Told]:
     """Figures that a text calls the right ones, with those that it calls wrong."""
-    for now, was, text in _both_in_a_sentence(wrong, right):
+    for now, was, text in _both_in_a_sentence(wrong, right, timeline):
         if PAIR.search(text) or CALLED_WRONG.search(text) or SAID_RIGHT.search(text):
             yield now, was
-    for was in wrong:
-        if _speaks_of_error(was.quote) and CALLED_WRONG.search(_masked(was)):
-            yield from ((now, was) for now in right if now.article == was.article)
+    for was in timeline.once(_called_wrong, wrong):
+        yield from ((now, was) for now in right if now.article == was.article)
 
 
-def _both_in_a_sentence(wrong: Position, right: Position) -> Iterator[tuple[Figure, Figure, str]]:
+def _both_in_a_sentence(
+    wrong: Position, right: Position, timeline: Timeline
+) -> Iterator[tuple[Figure, Figure, str]]:
     """Figures whose sentence prints both numbers, with the sentence: "#" and "@" stand for the two.
 
     The other number need not be a figure of that measure: who knows it wrong may hold it apart.
     """
-    for now in right:
-        if _speaks_of_error(now.quote) or _speaks_of_less(now.quote):
-            printed = [was for was in wrong if was.printed in now.quote]
-            text = _masked(now, "#") if printed else ""
-            for was in distinct(printed):
-                shown = re.sub(rf"(?<![\w.,]){re.escape(was.printed)}(?![\w]|[.,]\d)", "@", text, count=1)
-                if shown != text:
-                    yield now, was, shown
+    prints = timeline.once(_prints, wrong)
+    for now in timeline.once(_tellers, right):
+        told = {printed for printed in prints if printed in now.quote}
+        if not told:
+            continue
+        text = _masked(now, "#")
+        for was in distinct(f for f in wrong if f.printed in told):
+            shown = re.sub(rf"(?<![\w.,]){re.escape(was.printed)}(?![\w]|[.,]\d)", "@", text, count=1)
+            if shown != text:
+                yield now, was, shown
 
 
 def _masked(figure: Figure, mark: str = "@") -> str:

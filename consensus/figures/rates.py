@@ -46,8 +46,20 @@ def read_rate(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | No
     return None
 
 
+_NAME_MOST = 3  # words of a company's name: "per Royal Dutch Shell share"
+
+
+def _past_name(tokens: Tokens, j: int) -> int:
+    """Past the name of whose share it is, where "share" follows it; else ``j``."""
+    at = j
+    while at - j < _NAME_MOST and tokens.capital(at) and tokens.raw[at].isalpha():
+        at += 1
+    return at if tokens.low[at] == "share" else j
+
+
 def _per_what(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """The unit or noun after "per"."""
+    j = _past_name(tokens, j)
     low = tokens.low
     if tokens.raw[j][0].isdecimal():
         if low[j + 1].isalpha() and low[j + 1] not in STOPS:
@@ -67,6 +79,7 @@ def _per_what(tokens: Tokens, j: int) -> tuple[str, int] | None:
 
 def _each(tokens: Tokens, j: int, unit: Unit | None) -> tuple[str, int] | None:
     """The unit after "a", "an", "each": a time for anything, a share or a head for money."""
+    j = _past_name(tokens, j)
     word = tokens.low[j]
     if word in ("square", "cubic") and unit is not None:
         return _per_what(tokens, j)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from consensus.figures import ages, build, units
 from consensus.figures.build import Read, Result
 from consensus.figures.lex import Tokens
-from consensus.figures.ones import article, couple, long, pair, times
+from consensus.figures.ones import article, couple, long, pair, single, times
 from consensus.figures.ordinals import SUFFIXES, ordinal, ordinal_digits, suffixed
 from consensus.figures.quantity import Quantity
+from consensus.figures.races import race_time
 from consensus.figures.signs import HYPHENS
 from consensus.figures.single import number
 from consensus.figures.vague import vague
@@ -36,6 +37,8 @@ def finish(tokens: Tokens, read: Read, free: int) -> tuple[Quantity, int]:
 
 def digits(tokens: Tokens, i: int) -> Result | None:
     """A number printed in digits."""
+    if tokens.low[i + 1] == ":" and tokens.joined(i + 1):
+        return race_time(tokens, i) or number(tokens, i)
     if tokens.low[i + 1] == "s":
         return ages.decade(tokens, i) or number(tokens, i)
     if tokens.low[i + 1] in SUFFIXES and tokens.joined(i + 1) and suffixed(tokens, i):
@@ -110,6 +113,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(PARTS, part),
     **dict.fromkeys([*TIMES, *FOLDS], times),
     "long": long,
+    "single": single,
     "couple": couple,
     "pair": pair,
     "trio": pair,

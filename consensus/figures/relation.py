@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 
 from consensus.figures.calendars import one_weekday, undated
+from consensus.figures.hours import by_the_clock, by_zones
 from consensus.figures.interval import Relation
+from consensus.figures.per_share import one_sort
 from consensus.figures.restated import prints
 from consensus.figures.stance import Stance, in_shared_currencies
 from consensus.figures.stated import (
@@ -23,12 +25,6 @@ from consensus.figures.stated import (
     one_side,
     reach,
     stated,
-)
-from consensus.figures.zones import (
-    fit_some_zone,
-    may_be_another_zone,
-    minutes_apart,
-    same_moment,
 )
 from consensus.schema import Figure
 
@@ -89,9 +85,9 @@ _LENIENT: tuple[Relation, ...] = ("meet", "bound-compatible", "disjoint", "incom
 def _related(one: Stance, two: Stance) -> Relation:
     """How two figures of one currency each stand to each other."""
     a, b = one.figure, two.figure
-    if a.dimension != b.dimension:
+    if not one_sort(a, b):
         return "incomparable"
-    if a.kind == b.kind == "time" and (by_zone := _by_zones(one, two)):
+    if a.kind == b.kind == "time" and (by_zone := by_zones(one, two)):
         return by_zone
     if one.claim == two.claim:
         return "meet"
@@ -101,36 +97,12 @@ def _related(one: Stance, two: Stance) -> Relation:
         return undated(a, b)
     if "vague" in (a.hedge, b.hedge):
         return "bound-compatible"
+    if a.kind == b.kind == "time" and (by_clock := by_the_clock(one, two)):
+        return by_clock
     if one.bound or two.bound:
         return _bounded(one, two)
-    if a.kind == b.kind == "time":
-        if _by_another_clock(a, b):
-            return "meet"
-        if _two_hours(a, b):
-            return "disjoint"
     near = meets(one.stated, two.stated) or reach(a, b) or reach(b, a) or _same_tons(a, b)
     return "meet" if near else "disjoint"
-
-
-def _two_hours(a: Figure, b: Figure) -> bool:
-    """Whether two full hours are told, though both loosely: "around 2 a.m." is not "around 3 a.m."."""
-    values = [figure.value for figure in (a, b)]
-    return values[0] != values[1] and all(isinstance(v, str) and v.endswith(":00") for v in values)
-
-
-def _by_zones(one: Stance, two: Stance) -> Relation | None:
-    """How two clock times of different zones stand to each other; ``None`` where they are of one clock."""
-    bound = one.bound or two.bound
-    (low, high), other = one.claimed, two.claimed
-    if apart := minutes_apart(one.zone, two.zone):
-        if bound:
-            return "bound-compatible"
-        return "meet" if any(same_moment(low, high, other, by) for by in apart) else "disjoint"
-    if not may_be_another_zone((one.figure.unit, two.figure.unit), (one.clock, two.clock)):
-        return None
-    if bound:
-        return "bound-compatible"
-    return "meet" if fit_some_zone(low, other[0]) else None
 
 
 # A paper's "ton" may be American, metric or British, and its readers are not told which.
@@ -143,22 +115,6 @@ def _same_tons(a: Figure, b: Figure) -> bool:
         return False
     one, two = ((from_base(f, low), from_base(f, high)) for f in (a, b) for low, high in [stated(f)])
     return meets(one, two)
-
-
-# What tells morning from evening: the half of the day, a 24-hour clock.
-_HALF = re.compile(
-    r"[ap]\.?\s?m\b|morning|noon|night|evening|dawn|\b(?:1[3-9]|2[0-4]|0\d)[:.h]?[0-5]\d|\b(?:hours|hrs|gmt|utc)\b",
-    re.IGNORECASE,
-)
-_HALF_A_DAY = 720
-
-
-def _by_another_clock(a: Figure, b: Figure) -> bool:
-    """Whether two times are half a day apart and one does not say which half it means: "twenty to eight"."""
-    if all(_HALF.search(figure.printed) for figure in (a, b)):
-        return False
-    (low, high), (start, end) = claimed(a), claimed(b)
-    return any(meets((low + by, high + by), (start, end)) for by in (-_HALF_A_DAY, _HALF_A_DAY))
 
 
 def _bounded(first: Stance, second: Stance) -> Relation:

@@ -14,6 +14,7 @@ from typing import cast
 
 from consensus.figures.finder import find
 from consensus.figures.interval import Value, interval
+from consensus.figures.per_share import PER_SHARE, sort_of
 from consensus.figures.quantity import Hedge, Quantity
 from consensus.figures.units import UNITS
 from consensus.schema import Figure
@@ -68,6 +69,8 @@ def by_dimension(figures: Iterable[Figure]) -> dict[str, str]:
     home: dict[str, str] = {}
     for figure in figures:
         told = {figure.dimension, *(quantity.dimension for quantity in prints(figure))}
+        if sort_of(figure) != figure.dimension:
+            told |= {dimension + PER_SHARE for dimension in told}
         joined = {home.get(dimension, dimension) for dimension in told}
         first = min(joined)
         home |= dict.fromkeys(told, first)

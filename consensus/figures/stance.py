@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from consensus.figures.per_share import PER_SHARE
 from consensus.figures.restated import prints, sums
 from consensus.figures.stated import Interval, claim, claimed, implied, is_bound, stated
 from consensus.figures.zones import clock_of, zone_of
@@ -38,7 +39,8 @@ class Stance:
         """Its sum in each currency that its article prints it in, the original amount first."""
         told = sums(self.figure) if self.converted else (self.figure,)
         rates = (0.0, *[RATE_OF_THE_DAY] * (len(told) - 1))
-        return {sum_.dimension: Stance(sum_, rate) for sum_, rate in zip(told, rates, strict=True)}
+        stances = [Stance(sum_, rate) for sum_, rate in zip(told, rates, strict=True)]
+        return {stance.figure.dimension.removesuffix(PER_SHARE): stance for stance in stances}
 
     @functools.cached_property
     def zone(self) -> str:

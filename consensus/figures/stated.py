@@ -53,6 +53,11 @@ _BOUNDS = frozenset({"over", "under", "just-over", "just-under"})
 _AT_LEAST = re.compile(r"\b(?:at least|no (?:fewer|less) than|minimum(?: of)?|so far)\b", re.IGNORECASE)
 _FRACTION = re.compile(r"[½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚/]|\b(?:half|third|quarter|fifth)", re.IGNORECASE)
 _DECIMALS = re.compile(r"\d[.](\d+)")
+# "2:06:23", "2h 06m 23s", "5 feet 2 inches", "two hours and six minutes".
+_COMPOUND = re.compile(
+    r"\d:\d|\d\s?-?[^\W\d]+[\s,-]{0,2}(?:and )?\d"
+    r"|(?:year|month|week|day|hour|minute|f[eo]{2}t)s?,? (?:and )?\w+"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = "((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 _MONTH_DAY = re.compile(rf"\b{_NAME}\.?\s+(\d{{1,2}})\b|\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAME}\b")
@@ -159,6 +164,8 @@ def stated(figure: Figure) -> Interval:
         return low - _DAYS[unit[1].lower()] / 2, high + _DAYS[unit[1].lower()] / 2
     if not isinstance(value, (int, float)) or figure.hedge in ("range", "vague"):
         return claimed(figure)
+    if not figure.hedge and figure.kind in ("duration", "measure") and _COMPOUND.search(figure.printed):
+        return claimed(figure)  # the last digit of a value in hours says nothing of "2 h 6 min"
     if _FRACTION.search(figure.printed) and not is_bound(figure):
         (low, high), width = claimed(figure), abs(value) * FRACTION_CAP
         near_low, near_high = _to_base(figure, value - width, value + width)

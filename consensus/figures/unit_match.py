@@ -80,7 +80,7 @@ def _plausible(tokens: Tokens, j: int, numeral: Numeral, last: int) -> bool:
         return True
     raw = tokens.raw[j]
     if tokens.raw[last][0].isdecimal() and tokens.joined(last) and raw.isascii() and raw.isalpha():
-        return False
+        return tokens.low[j] in _SHORT_TIMES and _smaller_time(tokens, last)  # "2h06m", "1m18s"
     tight = tokens.joined(j) or (tokens.low[j - 1] in HYPHENS and tokens.joined(j - 1))
     rule = _RULES.get(tokens.low[j])
     return rule(tokens, j, numeral, tight) if rule else _no_initials(raw, tight)
@@ -160,9 +160,24 @@ def _second(_tokens: Tokens, _j: int, numeral: Numeral, tight: bool) -> bool:
     return numeral.value == 1 or tight
 
 
-def _split_second(_tokens: Tokens, _j: int, numeral: Numeral, tight: bool) -> bool:
-    """ "9.80s": not "1990s" nor "30s"."""
-    return tight and numeral.mode == "digits" and numeral.fine < 0.1
+def _split_second(tokens: Tokens, j: int, numeral: Numeral, tight: bool) -> bool:
+    """ "9.80s", "1m 18s": not "1990s" nor "30s"."""
+    if not tight or numeral.mode != "digits":
+        return False
+    minutes = tokens.low[j - 2] in _SHORT_TIMES and tokens.raw[j - 3][0].isdecimal() and numeral.value < 60
+    return numeral.fine < 0.1 or minutes
+
+
+_SHORT_TIMES = frozenset(("h", "hr", "hrs", "m", "min", "mins"))
+_SMALLER = frozenset(("m", "min", "mins", "s", "sec", "secs"))
+
+
+def _smaller_time(tokens: Tokens, j: int) -> bool:
+    """Whether "06m" or "23s" stands at ``j``."""
+    shown = tokens.raw[j]
+    if not 0 < len(shown.split(".")[0]) <= 2 or not shown[0].isdecimal():
+        return False
+    return tokens.low[j + 1] in _SMALLER and tokens.joined(j + 1)
 
 
 def _cent(tokens: Tokens, j: int, numeral: Numeral, _: bool) -> bool:
@@ -204,6 +219,8 @@ def _settled(tokens: Tokens, found: tuple[Unit, int], numeral: Numeral) -> tuple
     unit, last = found
     if tokens.raw[last - 1] == "c" and last > 1 and tokens.joined(last - 1) and _priced(tokens, last):
         return UNITS["cent"], last
+    if unit.name == "metre" and tokens.low[last - 1] == "m" and _smaller_time(tokens, last):
+        return (UNITS["minute"], last) if tokens.low[last + 1] != "m" else found  # "1m 18s"
     if tokens.raw[last - 1] == "Nm":
         return UNITS["newton metre"], last
     if unit.name != "pound" or tokens.low[last - 1] not in ("pound", "pounds"):

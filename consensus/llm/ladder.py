@@ -70,6 +70,7 @@ class Ask:
     timeouts: int = 0
     was_empty: bool = False
     was_refused: bool = False
+    was_rejected: bool = False
     was_shortened: bool = False
     begun: bool = False
     late: bool = False
@@ -142,22 +143,29 @@ class Ladder:
             self._other_format(ask, error)
         elif isinstance(error, RefusedRequest):
             # Where a way to ask has worked, one other way is tried; else all of them.
-            if self._bare_400s >= BARE_400S or ask.rung == LAST or (self._worked and ask.was_refused):
-                self._bare_400s += ask.rung == LAST
+            last = ask.rung == LAST and ask.was_refused
+            if self._bare_400s >= BARE_400S or last or (self._worked and ask.was_refused):
+                self._bare_400s += last
                 raise error
-            ask.rung, ask.was_refused = ask.rung + 1, True
+            ask.rung, ask.was_refused = min(ask.rung + 1, LAST), True
         else:
             if getattr(error, "status", None) == 500 and ask.rung == 0 and 0 not in self._worked:
                 ask.rung, ask.after_500 = 1, True
             raise error
 
     def _other_format(self, ask: Ask, error: FormatRejected) -> None:
-        if ask.rung == LAST:
+        if ask.rung == LAST and ask.was_rejected:
             raise ModelError(f"the server rejects the request ({_short(error)})") from None
         if ask.rung == 0 and not ask.wide and "prefixitems" in str(error).lower():
             self.wide = True
             return
-        self.rung = max(self.rung, ask.rung + 1)
+        # At the last rung no format is asked for: who hears of it for the first time there asks again. Where
+        # others were answered at a rung they go on with it.
+        ask.was_rejected = True
+        own = ask.rung in self._worked
+        ask.rung = min(ask.rung + 1, LAST)
+        if not own:
+            self.rung = max(self.rung, ask.rung)
 
     def _ask_as_known(self, ask: Ask) -> dict[str, Any]:
         ask.rung = max(ask.rung, self.rung)

@@ -1,8 +1,8 @@
 """OpenAI and every server that speaks its chat completions.
 
 One ``complete`` goes through three loops, from outside in:
-1. attempts: tenacity (this is the one file that imports it, when the first request is sent), full jitter,
-   Retry-After, at most ``ATTEMPTS``, within what the run's shared budget allows (``outage``);
+1. attempts: tenacity (imported when the first request is sent), full jitter, Retry-After, as many as
+   ``retries`` allows within the run's shared budget (``outage``);
 2. rungs: how JSON is asked for (``ladder``);
 3. the gate: at most ``max_concurrency`` at once, everybody held on a 429, which costs no attempt; one at a
    time where the provider is down.
@@ -18,7 +18,7 @@ import warnings
 import weakref
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from consensus.errors import ConsensusError, ConsensusWarning, ModelError
 from consensus.llm.answers import Answer, Unusable, answer
@@ -33,29 +33,15 @@ from consensus.llm.failures import (
     Transient,
     Unreachable,
 )
-from consensus.llm.gate import PATIENCE_S, Gate, Ticket
+from consensus.llm.gate import Gate, Ticket
 from consensus.llm.hope import Hope, InVain
 from consensus.llm.ladder import Ask, Ladder
-from consensus.llm.outage import LAST_ROUND_WIDTH, PROBES, Outage
+from consensus.llm.outage import LAST_ROUND_WIDTH, Outage
 from consensus.llm.port import Reply, Request
+from consensus.llm.retries import asked_wait, enough, wait
 from consensus.llm.secrets import answer_without_key, scrub
 from consensus.llm.tokens import usage_guess
 from consensus.llm.wire import OPENAI_HOST, OPENAI_URL, Wire
-
-if TYPE_CHECKING:
-    from tenacity import RetryCallState
-
-# Attempts at one request while the provider answers others, and where it never answered in this run. Of 500
-# requests to a provider that fails one in three at random 0.08 are lost, with four attempts it were six.
-ATTEMPTS = 8
-ATTEMPTS_AT_NOTHING = 5
-FIRST_WAIT_S = 0.5
-MOST_WAIT_S = 4.0
-
-# The same for requests that timed out: each try costs the whole timeout.
-TIMEOUTS = 3
-TIMEOUTS_AT_NOTHING = 2
-
 
 # Longer than this nobody waits for a rate limit without being told: once a run.
 SAID_FROM_S = 5.0
@@ -167,24 +153,12 @@ class OpenAIModel:
 
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(Transient),
-            stop=lambda state: self._enough(state, ask),
-            wait=_wait,
+            stop=lambda state: enough(state, ask, self._outage),
+            wait=wait,
             sleep=self._sleep,
             reraise=True,
         )
         return await retrying(self._ladder.descend, ask, partial(self._gated, ask))
-
-    def _enough(self, state: RetryCallState, ask: Ask) -> bool:
-        error = state.outcome.exception() if state.outcome else None
-        ask.timeouts += isinstance(error, TimedOut)
-        alive = self._outage.answers > 0
-        if state.attempt_number >= (ATTEMPTS if alive else ATTEMPTS_AT_NOTHING):
-            return True
-        if ask.timeouts >= (TIMEOUTS if alive else TIMEOUTS_AT_NOTHING):
-            return True
-        if ask.late and state.attempt_number < PROBES:
-            return False
-        return not self._outage.take(state.attempt_number)
 
     async def _gated(
         self, ask: Ask, request: Request, body: Callable[[], dict[str, Any]], first: bool
@@ -224,7 +198,7 @@ class OpenAIModel:
         if self._outage.over:
             gate.open(None if self._outage.given_up else LAST_ROUND_WIDTH)
         elif hold is not None:
-            gate.one_at_a_time(max(hold, _asked_wait(error)))
+            gate.one_at_a_time(max(hold, asked_wait(error)))
 
     def _refused(self, gate: Gate, ticket: Ticket, error: TooMany) -> None:
         """A 429: everybody waits; raise where that has gone on for too long."""
@@ -279,17 +253,3 @@ class OpenAIModel:
         spent = found.usage or usage_guess(request, found.text, self._name)
         usage = self.meter.settle(held, spent, "answered", found.cache_write_tokens)
         return Answer(found.text, found.model, usage)
-
-
-def _asked_wait(error: BaseException | None) -> float:
-    """Seconds that the provider asked to wait; 0 where that is more than anybody would."""
-    asked = (error.retry_after_s or 0.0) if isinstance(error, Transient) else 0.0
-    return asked if asked <= PATIENCE_S else 0.0
-
-
-def _wait(state: RetryCallState) -> float:
-    """Full jitter, and at least as long as the provider asked."""
-    from tenacity import wait_random_exponential
-
-    error = state.outcome.exception() if state.outcome else None
-    return max(_asked_wait(error), wait_random_exponential(multiplier=FIRST_WAIT_S, max=MOST_WAIT_S)(state))

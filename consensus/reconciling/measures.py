@@ -85,7 +85,8 @@ _WITHDRAWN = "the article says that this number was withdrawn: it supports nothi
 
 def _label(label: str, members: Sequence[Figure]) -> str:
     """The group's label, unless a number in it is of a figure that is no longer in the group."""
-    quoted = not own_numbers(label, "") or not own_numbers(label, " ".join(f.quote for f in members))
+    quotes = dict.fromkeys(f.quote for f in members)  # many numbers may stand in one sentence
+    quoted = not own_numbers(label, "") or not own_numbers(label, " ".join(quotes))
     return label if label and quoted else label_of(members)
 
 

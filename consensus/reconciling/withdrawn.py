@@ -8,11 +8,20 @@ from functools import lru_cache
 from consensus.figures.scope import window
 from consensus.schema import Figure
 
+_GIVEN = (
+    r"(?:estimates?|figures?|counts?|numbers?|claims?|statements?|tall(?:y|ies)|tolls?|assessments?|reports?)"
+)
 _WITHDRAWN = re.compile(
     r"\b(?:with(?:drew|drawn|draws|drawing)|retract(?:ed|s|ing)|revoked|disowned|rescinded"
     r"|(?:took|taken) back)\s+(?:its|his|her|their|the|an|a)\s+(?:[^\W\d][\w-]*\s+){0,3}?"
-    r"(?:estimates?|figures?|counts?|numbers?|claims?|statements?|tall(?:y|ies)|tolls?|assessments?)\s+"
-    r"(?:(?:of|that|at)\b)[^.;:!?\d]{0,40}$",
+    rf"{_GIVEN}\s+(?:(?:of|that|at)\b)[^.;:!?\d]{{0,40}}$",
+    re.IGNORECASE,
+)
+# "An earlier figure of 140 people aboard has since been withdrawn."
+_SUCH_A = re.compile(rf"\b{_GIVEN}\s+(?:of|that|at)\b[^.;:!?\d]{{0,20}}$", re.IGNORECASE)
+_WAS_WITHDRAWN = re.compile(
+    r"\S*[^.;:!?\d]{0,60}?\b(?:was|were|has|have|had)\s+(?:(?:later|since|now|been)\s+){0,2}"
+    r"(?:withdrawn|retracted|revoked|disowned|rescinded|taken back)\b",
     re.IGNORECASE,
 )
 # A denial of the withdrawal itself: "has not withdrawn its estimate of".
@@ -26,7 +35,8 @@ def withdrawn(figure: Figure) -> bool:
     A number taken back is no support for it, and no side of a dispute.
     """
     text, at = window(figure)
-    return _taken_back(text[max(0, at - _NEAR) : at])
+    lead = text[max(0, at - _NEAR) : at]
+    return _taken_back(lead) or bool(_SUCH_A.search(lead) and _WAS_WITHDRAWN.match(text, at))
 
 
 @lru_cache(maxsize=4096)  # copies of one report share their sentences

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import helpers_clusters as clusters
+import helpers_origins as origins
 import pytest
 from click.testing import CliRunner
 
@@ -50,6 +51,16 @@ def test_the_json_has_sentence_pairs_that_are_the_texts(folder: Path) -> None:
                 assert text[pair[side]["start"] : pair[side]["end"]] == pair[side]["quote"]
     desk = next(link for link in found["links"] if link["copy"] == "desk")
     assert "14 metres" in {fact for pair in desk["sentences"] for fact in pair["shared"]}
+
+
+def test_who_copies_out_of_two_reports_is_tied_to_both(tmp_path: Path) -> None:
+    rival, local = (text.strip().split("\n\n") for text in (origins.RIVAL, origins.LOCAL))
+    for name, parts in {"rival": rival, "local": local, "mixed": [*rival[4:6], *local[1:3]]}.items():
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(parts), encoding="utf-8")
+    said = CliRunner().invoke(sources, [str(tmp_path)]).output
+    assert "mixed: copies rival" in said
+    assert "mixed: copies local" in said
+    assert "mixed prints passages of " in said
 
 
 def test_one_article_is_one_report(folder: Path) -> None:

@@ -25,6 +25,7 @@ from typing import Any
 import pytest
 
 import consensus
+from consensus.articles.about.alternatives import Alternatives
 
 # A quadratic search of 4,000 characters takes 20 milliseconds and more where it reads each one, a linear one 1.
 LENGTH = 1_000
@@ -73,7 +74,8 @@ def named() -> Iterator[tuple[str, re.Pattern[Any], bool]]:
             for pattern in compiled(value):
                 if (pattern.pattern, pattern.flags) not in seen:
                     seen.add((pattern.pattern, pattern.flags))
-                    yield f"{module}.{name}", pattern, not uses <= {"match", "fullmatch", "pattern"}
+                    search = isinstance(value, Alternatives) or not uses <= {"match", "fullmatch", "pattern"}
+                    yield f"{module}.{name}", pattern, search
 
 
 def source_of(module: str) -> str:
@@ -92,6 +94,8 @@ def compiled(value: Any, depth: int = 0) -> Iterator[re.Pattern[Any]]:
     """The patterns in a value, looked for inside containers."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Alternatives):
+        yield from value.patterns
     elif depth < 4 and isinstance(value, list | tuple | set | frozenset | dict) and len(value) < 1000:
         for inner in [*value, *(value.values() if isinstance(value, dict) else ())]:
             yield from compiled(inner, depth + 1)

@@ -221,6 +221,27 @@ def test_a_server_that_rejects_even_a_plain_request() -> None:
         assert server.calls == 3
 
 
+def test_a_format_rejected_where_it_had_worked_lowers_nobody_else() -> None:
+    with serving(good, REJECTED_FORMATS[0], good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        for text in ("a", "b", "c"):
+            asyncio.run(ask_model(model, Sleeps(), request(text)))
+        formats = [b["response_format"]["type"] for b in server.bodies]
+        assert formats == ["json_schema", "json_schema", "json_object", "json_schema"]
+
+
+@pytest.mark.parametrize("passing", [REJECTED_FORMATS[0], Fails(400, "Bad Request")], ids=["format", "bare"])
+def test_who_was_always_asked_plainly_is_asked_once_more(passing: Fails) -> None:
+    rejects = REJECTED_FORMATS[0]
+    with serving(rejects, rejects, rejects, passing, good) as server:
+        model = OpenAIModel("m", base_url=server.url, api_key=CANARY)
+        first = asyncio.run(ask_model(model, Sleeps(), request("a")))
+        second = asyncio.run(ask_model(model, Sleeps(), request("b")))
+        assert isinstance(first.error, ModelError)
+        assert (second.reply.text, server.calls) == (GOOD, 5)
+        assert all("response_format" not in body for body in server.bodies[2:])
+
+
 def test_requests_at_once_learn_from_each_other() -> None:
     with serving(without("response_format", REJECTED_FORMATS[0], good)) as server:
         ask(server.url, *[request(f"a{n}") for n in range(50)], max_concurrency=4)

@@ -39,7 +39,6 @@ from llm.server import (
 from consensus.errors import BadAnswer, ContextOverflow, MissingKey, ModelError
 from consensus.llm import OpenAIModel, Reply, close
 from consensus.llm.failures import Hopeless, Unreachable
-from consensus.llm.openai_model import ATTEMPTS, ATTEMPTS_AT_NOTHING, TIMEOUTS_AT_NOTHING
 from consensus.llm.outage import (
     FINAL_IN_A_ROW,
     IN_VAIN,
@@ -51,6 +50,7 @@ from consensus.llm.outage import (
     TRIES,
     TRIES_OF_ONE_THAT_ANSWERED,
 )
+from consensus.llm.retries import ATTEMPTS, ATTEMPTS_AT_NOTHING, TIMEOUTS_AT_NOTHING
 from consensus.llm.wire import Wire
 
 good = Says(GOOD)

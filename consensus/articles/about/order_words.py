@@ -99,13 +99,10 @@ _ABOUT_THE_BRIEF = (
 )
 
 # At the beginning of a sentence any of them is an order, in the middle of one these.
-_IGNORES = re.compile("|".join(_IGNORE), re.IGNORECASE)
-_IGNORES_TEXT = re.compile(_IGNORE_TEXT, re.IGNORECASE)
-_CALLS = re.compile("|".join(_CALLED), re.IGNORECASE)
-_TELLS_THE_BRIEF = re.compile("|".join(_ABOUT_THE_BRIEF), re.IGNORECASE)
-ORDER = Alternatives(_IGNORES, _IGNORES_TEXT, _CALLS, _TELLS_THE_BRIEF)
+_IGNORES, _CALLS = "|".join(_IGNORE), "|".join(_CALLED)
+ORDER = Alternatives(_IGNORES, _IGNORE_TEXT, _CALLS, "|".join(_ABOUT_THE_BRIEF))
 ORDER_INSIDE = Alternatives(_IGNORES, _CALLS)
-IGNORE = Alternatives(_IGNORES, _IGNORES_TEXT)
+IGNORE = Alternatives(_IGNORES, _IGNORE_TEXT)
 # A line that pretends to be another speaker's turn of a conversation.
 TURN = re.compile(
     r"^[ \t]{0,8}[\[<(]?(?:system|assistant|developer|tool)[\])>]? ?: .{0,60}", re.IGNORECASE | re.MULTILINE

@@ -22,6 +22,7 @@ __all__ = ["find_dates", "reference_date"]
 # How far "around" reaches beyond a date, in days (clock times: minutes). Ours: a tenth or so of
 # the next larger period; it errs towards agreement.
 _AROUND = {"day": 2, "weekday": 2, "month": 15, "year": 366, "decade": 730, "time": 30}
+_DAY_MINUTES = 1440
 _INFINITY = float("inf")
 
 
@@ -143,8 +144,8 @@ def _quantity(text: str, mention: Mention, hedge: Hedge, span: Span | None) -> Q
 
 def _time(text: str, mention: Mention, hedge: Hedge) -> Quantity:
     low, high = mention.minutes or (0, 0)
-    if hedge == "approx":
-        low, high = low - _AROUND["time"], high + _AROUND["time"]
+    if not mention.ranged:
+        low, high = _hedged_minutes(mention, hedge, (low, high))
     return Quantity(
         start=mention.start,
         end=mention.end,
@@ -162,6 +163,17 @@ def _time(text: str, mention: Mention, hedge: Hedge) -> Quantity:
         phrase_start=mention.phrase_start,
         phrase_end=mention.end,
     )
+
+
+def _hedged_minutes(mention: Mention, hedge: Hedge, flat: Span) -> Span:
+    """ "Around 9 p.m." and "just before 9 p.m." reach half an hour, from the hour itself and no further."""
+    at, reach = mention.nth, _AROUND["time"]
+    if hedge == "just-over":
+        return at, at + reach
+    if hedge == "just-under":
+        at = at or _DAY_MINUTES  # midnight ends the day before it
+        return at - reach, at
+    return (at - reach, at + reach) if hedge == "approx" else flat
 
 
 def _clock(minutes: int) -> str:

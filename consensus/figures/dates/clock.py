@@ -8,6 +8,7 @@ from consensus.figures.dates.around import clean_left, last_word, number_left, w
 from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.spoken import half_day
 from consensus.figures.dates.words import DASH, WEEKDAYS, compiled, word_set
+from consensus.figures.races import race_at
 
 _ZONE = (
     r"(?:\s((?:UTC|GMT)(?:[+-][0-9]{1,2}(?::[0-9]{2})?)?|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"
@@ -142,7 +143,7 @@ def _digital(text: str, pos: int) -> Mention | None:
     hour = int(found[1])
     later = half_day(text, found.end(), hour) if hour <= 12 and not found[5] else None
     bare = not found[4] and not found[5] and later is None
-    if bare and (found[2] == "." or not _placed(text, pos)):
+    if bare and (found[2] == "." or not _placed(text, pos) or race_at(text, pos)):
         return None
     end = found.start(5) if found[5] else found.end()
     if later is not None:

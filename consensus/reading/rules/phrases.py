@@ -61,15 +61,18 @@ def noun_before(tokens: Sequence[Token], index: int) -> tuple[int, int]:
     return start, end
 
 
-def clause_start(tokens: Sequence[Token], index: int) -> int:
-    """Where the clause that holds ``index`` begins: after a semicolon, a "that" or a "said" comma."""
-    for i in range(index - 1, -1, -1):
+def clause_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
+    """Where the clause that holds ``index`` begins: after a semicolon, a "that" or a "said" comma.
+
+    ``floor``: no token before it is looked at, and none before it is where the clause begins.
+    """
+    for i in range(index - 1, floor - 1, -1):
         token = tokens[i]
         if token.word in {";", ":", "—", "–", "“", '"'} or (token.low == "that" and token.tag == "W"):
             return i + 1
         if token.low in {"and", "but", "while"} and _new_clause(tokens, i + 1, index):
             return i + 1
-    return 0
+    return floor
 
 
 def _new_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -83,7 +86,7 @@ def _new_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def verb_before(tokens: Sequence[Token], index: int, reach: int = 9) -> int | None:
     """The nearest full verb left of ``index`` in its clause, at most ``reach`` tokens away."""
-    floor = max(clause_start(tokens, index), index - reach)
+    floor = clause_start(tokens, index, max(0, index - reach))
     for i in range(index - 1, floor - 1, -1):
         if tokens[i].tag == "V":
             return i

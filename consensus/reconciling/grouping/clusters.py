@@ -13,6 +13,8 @@ from consensus.reconciling.grouping.barriers import akin, apart, same_sentence, 
 from consensus.reconciling.grouping.contrast import may_be_one
 from consensus.reconciling.grouping.doubts import ruled_out
 from consensus.reconciling.grouping.leaders import CROWD
+from consensus.reconciling.grouping.meeting import meeting
+from consensus.reconciling.grouping.outlines import Outline, likeness_at_most
 from consensus.reconciling.grouping.pairs import related
 from consensus.reconciling.grouping.parted import part_of_many
 from consensus.reconciling.grouping.partwhole import summing
@@ -38,6 +40,8 @@ from consensus.schema import Figure
 # Pairs grow with the square. Of more different figures than this of one dimension (a table, hundreds of
 # articles) only those that print the same number are joined, and no dispute is looked for.
 CROWDED = 3000
+# What can at most be so likely is not weighed. The sum for that is made in another order: hence the margin.
+LEAST_LIKELY = DIFFERENT - 1e-9
 # Of a cluster with more readings than this some are weighed. The largest of the labelled stories has 14.
 MANY = 40
 
@@ -110,10 +114,13 @@ class Clusters:
             if len(block) > CROWDED:
                 continue
             present = list({id(self._home[r.figure.id]): self._home[r.figure.id] for r in block}.values())
+            outlines = {id(cluster): Outline.of(cluster) for cluster in present}
             scored = [
                 (-score, order(one[0].figure), order(two[0].figure), one, two)
                 for one, two in _opposable(present)
-                if not _of_one_article(one, two) and (score := self._opposition(one, two)) >= DIFFERENT
+                if likeness_at_most(outlines[id(one)], outlines[id(two)]) >= LEAST_LIKELY
+                and not _of_one_article(one, two)
+                and (score := self._opposition(one, two)) >= DIFFERENT
             ]
             self._join_likeliest([(a, b) for *_, a, b in sorted(scored, key=lambda row: row[:3])])
 
@@ -257,9 +264,9 @@ def _of_one_article(one: Cluster, two: Cluster) -> bool:
 
 
 def _candidates(block: Sequence[Reading]) -> Iterable[tuple[Reading, Reading]]:
-    """The pairs worth a look: all of them, or in a crowd those that print one number."""
+    """The pairs worth a look: all that can be one number, or in a crowd those that print one."""
     if len(block) <= CROWDED:
-        yield from combinations(block, 2)
+        yield from meeting(block)
         return
     by_value: dict[object, list[Reading]] = defaultdict(list)
     for reading in block:

@@ -146,7 +146,7 @@ def _split(group: Group, known: Mapping[str, Figure], reports: list[LeftOut]) ->
     dimensions = by_dimension(known[i] for i in group.figures)
     for i in group.figures:
         kind = dimensions[known[i].dimension], scope(known[i])
-        fitting = next((pile for pile in piles if not any(_mixed(kind, other) for other in pile[0])), None)
+        fitting = next((pile for pile in piles if _fits(kind, pile[0])), None)
         if fitting is None:
             if piles:
                 why = next(
@@ -162,6 +162,11 @@ def _split(group: Group, known: Mapping[str, Figure], reports: list[LeftOut]) ->
     first, *others = [tuple(ids) for _, ids in piles]
     own = [Group("", label_of([known[i] for i in ids]), ids) for ids in others]
     return [replace(group, figures=first), *own]
+
+
+def _fits(kind: _Kind, held: Mapping[_Kind, None]) -> bool:
+    """Whether a pile of these kinds may hold one more; mostly it holds it already."""
+    return kind in held or not any(_mixed(kind, other) for other in held)
 
 
 def _mixed(a: _Kind, b: _Kind) -> str | None:

@@ -28,8 +28,8 @@ def other_group(a: Reading, b: Reading) -> Bar | None:
         return ONE_PLACE
     if "arrested" in (a.harm, b.harm) and a.harm != b.harm and not (_held(a) and _held(b)):
         return Bar("group", "only one of them counts the arrested")
-    whole = math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN)
-    if a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone and whole:
+    shares = a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone
+    if shares and math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN):
         return Bar("parts", "together they are the whole")
     return None
 
@@ -54,8 +54,8 @@ def _in_one_place(small: Reading, large: Reading) -> bool:
     return (
         small.figure.kind == "number"
         and not small.harm
-        and middle(large.figure) >= MUCH_LARGER * middle(small.figure)
         and bool(_OF_ONE_PLACE.search(small.figure.label))
+        and middle(large.figure) >= MUCH_LARGER * middle(small.figure)
         and not (_OF_ONE_PLACE.search(large.figure.label) or large.places)
     )
 

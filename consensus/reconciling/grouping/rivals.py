@@ -21,10 +21,10 @@ from consensus.reconciling.grouping.surroundings import Surroundings
 
 # A logistic regression, rounded, on 26,000 pairs of numbers that differ and share a word, 2,600 of them of
 # one measure: those of 108 stories and news events of 711 articles (each figure of several articles labelled
-# with what it measures), each event left out of its fit in turn; events weigh by the root of their pairs. The
-# half of the true pairs that it finds likeliest is three quarters right. More of the same sort (names, hedges,
-# sources, digits, vectors of words and of sentences) gained nothing.
-_WEIGHTS = {
+# with what it measures), each event left out of its fit in turn; events weigh by the root of their pairs.
+# The half of the true pairs that it finds likeliest is three quarters right. More of the same sort (names,
+# hedges, sources, digits, vectors of words and of sentences) gained nothing.
+WEIGHTS = {
     "bias": -1.0,
     "far apart": -4.75,
     "close": 0.55,
@@ -60,7 +60,7 @@ _WEIGHTS = {
     "bar: subset": -0.65,
 }
 # Two values of one quantity are often this near: thirds of the powers of ten for a quarter more.
-_CLOSE = 0.03
+CLOSE = 0.03
 _VERY_CLOSE = 0.005
 # One sentence with another number in it: as good as sure, and no likelihood is one.
 _SURE = 0.99
@@ -101,7 +101,7 @@ class Rivals:
         return {
             "bias": 1.0,
             "far apart": apart,
-            "close": float(apart < _CLOSE),
+            "close": float(apart < CLOSE),
             "very close": float(apart < _VERY_CLOSE),
             "same harm": float(harms == 2),
             "one names harm": float(harms == 1),
@@ -125,7 +125,7 @@ class Rivals:
 
 
 def _weighed(evidence: Mapping[str, float]) -> float:
-    return math.fsum(_WEIGHTS.get(name, 0.0) * value for name, value in evidence.items())
+    return math.fsum(WEIGHTS.get(name, 0.0) * value for name, value in evidence.items())
 
 
 def _kind(reading: Reading) -> tuple[str, str]:

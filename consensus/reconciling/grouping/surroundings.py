@@ -22,6 +22,8 @@ Score = Callable[[Reading, Reading], float]
 _NONE = -8.0
 # How much counts at most that another is more like it, and that it is the likest: the only one there is too.
 _BEHIND, _AHEAD = -3.0, 1.0
+# More articles than this that print a number make it no likelier.
+PRINTED = 7
 # So many pairs of a number and an article are kept at a time.
 _KEPT = 20_000
 
@@ -44,14 +46,14 @@ class Surroundings:
     def evidence(self, a: Reading, b: Reading) -> dict[str, float]:
         """What the rest of the story says of two numbers; symmetric."""
         one, two = (self._articles(reading) for reading in (a, b))
-        few, many = sorted((len(one) or 1, len(two) or 1))
+        few, many = sorted(min(PRINTED, max(1, len(articles))) for articles in (one, two))
         there = max(self._equal(a, b), self._equal(b, a))
         own = self._score(a, b)
         lead = min(own - self._other(a, b), own - self._other(b, a))
         return {
             "printed by few": math.log(few),
             "printed by many": math.log(many),
-            "printed together": len(one & two) / few,
+            "printed together": len(one & two) / max(1, min(len(one), len(two))),
             "there too": 1.0 / (1.0 + math.exp(-there)),
             "lead": max(_BEHIND, min(_AHEAD, lead)),
         }

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from consensus.articles.own_numbers import own_numbers
@@ -90,14 +91,17 @@ def _sentence(summary: ArticleSummary, span: Span, begun: Sequence[Figure]) -> S
     if any(figure.fault for figure in held):
         return None
     template = _template(text, span, held)
-    if not _stands_alone(template) or own_numbers(_words(template), ""):
+    if not _stands_alone(template):
         return None
+    said = _said(re.sub(r"\{F:[^{}]*\}", " ", template))
     ids = tuple(figure.id for figure in held)
-    return Sentence(summary.article.id, span, template, ids, frozenset(concepts(_words(template))))
+    return None if said is None else Sentence(summary.article.id, span, template, ids, said)
 
 
-def _words(template: str) -> str:
-    return re.sub(r"\{F:[^{}]*\}", " ", template)
+@lru_cache(maxsize=4096)  # copies of one report share their sentences
+def _said(words: str) -> frozenset[str] | None:
+    """The concepts of a sentence without its figures; ``None`` where it has a number left."""
+    return None if own_numbers(words, "") else frozenset(concepts(words))
 
 
 def _template(text: str, span: Span, figures: Sequence[Figure]) -> str:
