@@ -22,6 +22,7 @@ _NO_RACE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _REACH = 110  # characters on either side in which a sentence is asked for its race
+_LEAD_REACH = 30  # characters: the longest of the words right before it
 _SENTENCE = re.compile(r"[!?\n;]|\.(?=\s)")
 _LENGTH = (
     r"\d\s?-?(?:k|km|kms|kilomet\w+|m|met(?:re|er)s?|miles?|yards?)\b|\b(?:mile|kilomet(?:re|er)|1500|800)\b"
@@ -57,9 +58,8 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"(?<![0-9:.,])((?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9](?:\.[0-9]+)?)(?![0-9:])")
-# What joins a time to the one before it: "in 14:32 and 29:01", "in 29:01, with Berg third (29:05)".
-_JOINED = re.compile(r"(?:,| and| then|, and)(?: (?:in|of))? \Z")
-_CHAIN = 3  # so many times are joined at most
+# What stands before a time in a list: "in 14:32 and 29:01", "1:02, 1:03 and 1:04".
+_LIST = re.compile(rf"(?:{_OTHER.pattern}(?:,? and|,| then) (?:in |of )?){{1,6}}\Z")
 _CLOCK_LEAD = re.compile(r"(?:\b(?:at|on|since|until|till|by)|[|,T]|\d|^|\n)\s*\Z", re.IGNORECASE)
 _LAST_HOUR = 24
 
@@ -83,10 +83,10 @@ def race_time(tokens: Tokens, i: int) -> Result | None:
     return Read("duration", UNITS["second"], seconds, low, high, i, last, start, hedge), behind
 
 
-def race_at(text: str, pos: int, chain: int = _CHAIN) -> tuple[Value, float, int] | None:
+def race_at(text: str, pos: int, *, alone: bool = False) -> tuple[Value, float, int] | None:
     """Seconds, half of the last digit and the end of the race time whose digits begin at ``pos``.
 
-    ``chain`` is how many times before it in a list may be asked.
+    ``alone``: the times before it in a list are not asked.
 
     "2:06:23" is one unless it is told as a time of the day; "29:01" only where a race, a split, a lap or
     a record is spoken of, and a word before it says that it is how long something took.
@@ -103,7 +103,7 @@ def race_at(text: str, pos: int, chain: int = _CHAIN) -> tuple[Value, float, int
         return None
     before, after = text[max(0, pos - _REACH) : pos], text[found.end() : found.end() + _REACH]
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
-    if not (_tells_race(found, before, after) or (chain and _joins_race(text, pos, before, chain))):
+    if not (_tells_race(found, before, after) or (not alone and _joins_race(text, pos, before))):
         return None
     if not found[1] and not found[4] and int(found[2]) < _SHORT:
         hours = _in_hours(text, found, f"{before} {after}")
@@ -112,35 +112,36 @@ def race_at(text: str, pos: int, chain: int = _CHAIN) -> tuple[Value, float, int
 
 
 def _tells_race(found: re.Match[str], before: str, after: str) -> bool:
-    around = f"{before} {after}"
-    if _NO_RACE.search(around):
-        return False
-    race = bool(_RACE.search(around))
-    led = bool(_LEAD.search(before)) or (race and _named(before, after))
-    if found[1]:
-        if int(found[2]) >= _MINUTE:
-            return False
-        return led or (race and not _CLOCK_LEAD.search(before))
-    if found[4]:
-        return led or race
+    near = before[-_LEAD_REACH:]
+    led, named = bool(_LEAD.search(near)), _named(before, near, after)
     no_clock = int(found[2]) >= _LAST_HOUR
-    bracketed = no_clock and before.endswith("(") and after.startswith(")")
-    return (led and (race or no_clock)) or (race and bracketed)
-
-
-def _joins_race(text: str, pos: int, before: str, chain: int) -> bool:
-    """Whether it stands in a list behind the time of a race: "in 14:32 and 29:01"."""
-    others = list(_OTHER.finditer(before))
-    if not others or _NO_RACE.search(before):
+    bracketed = no_clock and near.endswith("(") and after.startswith(")")
+    if not (led or named or bracketed or found[1] or found[4]):
         return False
-    joined = _JOINED.fullmatch(before, others[-1].end()) or before.endswith("(")
-    return bool(joined and race_at(text, pos - len(before) + others[-1].start(), chain - 1))
+    around = f"{before} {after}"
+    if _NO_RACE.search(around) or (found[1] and int(found[2]) >= _MINUTE):
+        return False
+    if led and (found[1] or found[4] or no_clock):
+        return True
+    if not _RACE.search(around):
+        return False
+    return led or named or bracketed or bool(found[4]) or not _CLOCK_LEAD.search(before)
 
 
-def _named(before: str, after: str) -> bool:
+def _joins_race(text: str, pos: int, before: str) -> bool:
+    """Whether it stands in a list behind the time of a race: "in 14:32 and 29:01"."""
+    listed = _LIST.search(before)
+    if listed is None and before.endswith("("):
+        *_, listed = (None, *_OTHER.finditer(before))
+    if listed is None or _NO_RACE.search(before):
+        return False
+    return race_at(text, pos - len(before) + listed.start(), alone=True) is not None
+
+
+def _named(before: str, near: str, after: str) -> bool:
     """ "lowered the record to 13:44", "a 13:44 opening split"."""
-    lowered = _TO.search(before) and _LOWERED.search(before)
-    return bool(lowered or (_BEFORE_THING.search(before) and _THING.match(after)))
+    lowered = _TO.search(near) and _LOWERED.search(before)
+    return bool(lowered or (_BEFORE_THING.search(near) and _THING.match(after)))
 
 
 def _in_hours(text: str, found: re.Match[str], around: str) -> bool | None:
