@@ -1,8 +1,8 @@
 """What settles that two numbers which differ are no rivals, and what only speaks against it.
 
-Scope words settle it: the killed are not the injured. So do other years, states and groups: what is barred by
-them alone is hardly ever one measure. What is gathered from words further off (a year to come, "11 of
-them", no common name) is often misread, and enough on the other side outweighs it.
+Scope words settle it: the killed are not the injured. So do other years, states, groups and parts. That two
+share no name or no word, or that only one sentence speaks of a year to come, says less: enough on the other
+side outweighs it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from consensus.reconciling.grouping.readings import Reading
 
 # With these as mere doubts labelled events are told best; with more of them no more is found, and simple
 # contrasts ("asked for 5 million, got 3 million") become disputes.
-_DOUBTFUL: frozenset[Sort] = frozenset({"coming year", "subset", "added", "shares", "ages"})
+_DOUBTFUL: frozenset[Sort] = frozenset({"coming year", "shares", "ages"})
 
 
 def ruled_out(a: Reading, b: Reading) -> bool:

@@ -53,11 +53,9 @@ WEIGHTS = {
     "of money": 0.1,
     "of percent": -1.45,
     "of time": -0.5,
-    "bar: added": -0.25,
     "bar: ages": -1.2,
     "bar: coming year": -1.05,
     "bar: shares": -0.3,
-    "bar: subset": -0.65,
 }
 # Two values of one quantity are often this near: thirds of the powers of ten for a quarter more.
 CLOSE = 0.03
