@@ -153,3 +153,13 @@ def test_things_are_no_people(text, printed, expected):
 def test_a_number_that_no_wording_tells_has_no_topic():
     (figure,) = read("a", "He keeps 40 hens.").figures
     assert topic(figure) == ""
+
+
+def test_those_on_board_who_are_passengers_and_crew_together_are_no_dispute():
+    told = [
+        read("a", "The ferry Alder carried 238 passengers and five crew members, the owner said."),
+        read("b", "The ferry Alder, with 238 passengers and a crew of five, had just left Orrin."),
+        read("c", "Boats came for the 243 people aboard the ferry Alder."),
+    ]
+    measures, _ = build_measures(told, propose_groups(told), lambda figure: figure.article)
+    assert not [m.label for m in measures if m.verdict == "disputed"]

@@ -105,7 +105,9 @@ class Clusters:
         """Join clusters of which two articles tell one sort of quantity in different words."""
         for a, b in sorted(set(pairs)):
             one, two = self._home[a], self._home[b]
-            if one is not two and can_tell_one(_some(one), _some(two)):
+            if one is two or not can_tell_one(_some(one), _some(two)):
+                continue
+            if not any(self._adds_up(x, y) for x, y in product(_some(one), _some(two))):
                 self._join(one, two)
 
     def oppose(self) -> None:
