@@ -11,8 +11,7 @@ from consensus.figures.scope_words import THINGS
 from consensus.figures.stated import middle
 from consensus.figures.topics import PARTED, UNHARMED
 from consensus.figures.wording import concept, concepts, stem
-from consensus.reconciling.grouping.bars import ONE_PLACE, Bar, Sort
-from consensus.reconciling.grouping.local import only_one_local
+from consensus.reconciling.grouping.local import LOCAL, only_one_local
 from consensus.reconciling.grouping.pairs import overlap, related, same_number, same_topic
 from consensus.reconciling.grouping.parted import other_group
 from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
@@ -25,18 +24,15 @@ _GENERIC_WORDS = "people others victims lives dead killed injured missing casual
 ANYBODY = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
-OTHER_YEARS = Bar("years", "their sentences speak of different years")
-A_COMING_YEAR = Bar("coming year", "the sentence of only one of them speaks of a year to come")
-OTHER_THINGS = Bar("things", "they count different things")
-OTHER_SORTS = Bar("sorts", "they are told as different sorts of quantity")
-SMALL_THINGS = Bar("things", "small numbers of different things")
-OTHER_PLACES_FROM = Bar("attribute", "they are distances from different places")
-OTHER_PLACES = Bar("places", "they name different places")
-OTHER_SHARES = Bar("shares", "no word says that they are shares of one thing")
-NO_NAME = Bar("ages", "no name says that they are the ages of one person")
-OTHER_PARTS = Bar("parts", "no word says that they are parts of one whole")
-# Scopes that mark a number as a part of the count or an addition to it.
-_MARKED: dict[str, Sort] = {"subset": "subset", "new": "added"}
+OTHER_YEARS = "their sentences speak of different years"
+A_COMING_YEAR = "the sentence of only one of them speaks of a year to come"
+OTHER_THINGS = "they count different things"
+OTHER_SORTS = "they are told as different sorts of quantity"
+SMALL_THINGS = "small numbers of different things"
+OTHER_PLACES_FROM = "they are distances from different places"
+OTHER_PLACES = "they name different places"
+OTHER_SHARES = "no word says that they are shares of one thing"
+NO_NAME = "no name says that they are the ages of one person"
 # Kinds of which a story prints many that count the same sort of thing.
 _MANY = frozenset({"number", "percent", "money", "rate", "fraction"})
 # "1.4 million" and "1,350,000" are near enough to be one count.
@@ -45,7 +41,7 @@ WHOLE_WITHIN = 0.1
 SHARES_ALIKE = 0.3
 
 
-def apart(a: Reading, b: Reading) -> Bar | None:
+def apart(a: Reading, b: Reading) -> str | None:
     """What forbids that two figures state one measure, or ``None``."""
     last, why = a.held_apart[0]
     if last is not b:
@@ -54,23 +50,23 @@ def apart(a: Reading, b: Reading) -> Bar | None:
     return why
 
 
-def _apart(a: Reading, b: Reading) -> Bar | None:
+def _apart(a: Reading, b: Reading) -> str | None:
     if family(a.figure.dimension) != family(b.figure.dimension):
-        return Bar("kind", "they measure different kinds of things")
+        return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
-        return Bar("scope", words)
+        return words
     if _other_topics(a, b) and not nouns_fit(a, b):
         return OTHER_SORTS
     if (a.topic in UNHARMED and b.harm == "rescued") or (b.topic in UNHARMED and a.harm == "rescued"):
-        return Bar("saved", "only one of them counts those who were saved")
+        return "only one of them counts those who were saved"
     if only_one_local(a, b):
-        return ONE_PLACE
+        return LOCAL
     if a.figure.kind == b.figure.kind == "percent" and _change_and_share(a, b):
-        return Bar("change", "a change is no share")
+        return "a change is no share"
     if related(a, b) == "disjoint":
         return _keeps_apart(a, b)
     if bool(a.harm) != bool(b.harm) and (words := silent(a.scope, b.scope)):
-        return _counts_only(words)
+        return f"only one of them counts the {words}"
     if chance(a, b) and not nouns_fit(a, b) and a.beside.isdisjoint(b.beside):
         return SMALL_THINGS
     if _bounds(a, b) and a.years != b.years:
@@ -93,38 +89,34 @@ def _bounds(a: Reading, b: Reading) -> bool:
     return not vague and related(a, b) == "bound-compatible"
 
 
-def _keeps_apart(a: Reading, b: Reading) -> Bar | None:
+def _keeps_apart(a: Reading, b: Reading) -> str | None:
     """What forbids to oppose two numbers that cannot be the same, though they could be one measure."""
     if same_sentence(a, b):
         return None
     if (words := silent(a.scope, b.scope)) and not (words == "subset" and _one_group(a, b)):
-        return _counts_only(words)
-    if bar := _other_time(a, b):
-        return bar
-    if words := told_apart(a.told, b.told):
-        return Bar("told", words)
+        return f"only one of them counts the {words}"
+    if words := _other_time(a, b) or told_apart(a.told, b.told):
+        return words
     parted = a.harm or a.figure.kind == "number" or a.topic in PARTED
     if parted and a.places and b.places and not a.places & b.places:
         return OTHER_PLACES
     if a.figure.kind == "age" and not a.beside_names & b.beside_names:
         return NO_NAME
-    if bar := _other_attribute(a, b) or other_owner(a, b) or other_group(a, b):
-        return bar
+    if words := _other_attribute(a, b) or other_owner(a, b):
+        return words
+    if words := other_group(a, b):
+        return words
     if _subset(a) and _subset(b) and not (a.noun and a.noun == b.noun) and not a.label & b.label:
-        return OTHER_PARTS
+        return "no word says that they are parts of one whole"
     if a.figure.kind == "percent" and _other_shares(a, b):
         return OTHER_SHARES
     if chance(a, b) and 1 in (a.figure.value, b.figure.value):
-        return Bar("one", "one of them is a mere one")
+        return "one of them is a mere one"
     if _other_topics(a, b):
         return OTHER_SORTS
     if count_different(a, b):
         return OTHER_THINGS
-    return Bar("whole number", "only one of them is a whole number") if _only_one_whole(a, b) else None
-
-
-def _counts_only(words: str) -> Bar:
-    return Bar(_MARKED.get(words, "silent"), f"only one of them counts the {words}")
+    return "only one of them is a whole number" if _only_one_whole(a, b) else None
 
 
 def _only_one_whole(a: Reading, b: Reading) -> bool:
@@ -136,23 +128,23 @@ def _only_one_whole(a: Reading, b: Reading) -> bool:
 _MEASURED = "measure"
 
 
-def _other_attribute(a: Reading, b: Reading) -> Bar | None:
+def _other_attribute(a: Reading, b: Reading) -> str | None:
     """That one is a depth and the other a length, or that two distances are from different places."""
     if a.figure.kind == _MEASURED and a.aftershock != b.aftershock:
-        return Bar("attribute", "only one of them is an aftershock's")
+        return "only one of them is an aftershock's"
     if not a.attribute or not b.attribute or same_topic(a, b):
         return None
     if a.attribute != b.attribute:
-        return Bar("attribute", f"{a.attribute} is not {b.attribute}")
+        return f"{a.attribute} is not {b.attribute}"
     if a.attribute == "distance" and a.label & b.label <= {concept("distance")}:
         return OTHER_PLACES_FROM
     return None
 
 
-def other_owner(a: Reading, b: Reading) -> Bar | None:
+def other_owner(a: Reading, b: Reading) -> str | None:
     """That they are what two different owners have: "Tellan has 4,200, the combined firm 11,000"."""
     if a.owner and b.owner and a.owner.isdisjoint(b.owner):
-        return Bar("owner", "they are said of different owners")
+        return "they are said of different owners"
     return None
 
 
@@ -161,20 +153,20 @@ def _other_topics(a: Reading, b: Reading) -> bool:
     return a.figure.kind != "age" and bool(a.topic and b.topic) and a.topic != b.topic
 
 
-def _other_time(a: Reading, b: Reading) -> Bar | None:
+def _other_time(a: Reading, b: Reading) -> str | None:
     """That two numbers are told of different times, or that a date is only the day of a count."""
     if a.elsewhen != b.elsewhen:
         return OTHER_YEARS
-    if bar := _other_years(a, b):
-        return bar
+    if words := _other_years(a, b):
+        return words
     if a.as_of_day or b.as_of_day:
-        return Bar("as of", "a day up to which something is counted")
+        return "a day up to which something is counted"
     if a.figure.dimension == "date" and a.in_a_row != b.in_a_row:
-        return Bar("as of", "one of several days")
+        return "one of several days"
     return None
 
 
-def _other_years(a: Reading, b: Reading) -> Bar | None:
+def _other_years(a: Reading, b: Reading) -> str | None:
     """That their sentences name other years; a year to come is mostly when a plan of the story ends."""
     if a.years == b.years:
         return None

@@ -7,22 +7,21 @@ side outweighs it.
 
 from __future__ import annotations
 
-from consensus.reconciling.grouping.barriers import apart
-from consensus.reconciling.grouping.bars import Sort
+from consensus.reconciling.grouping.barriers import A_COMING_YEAR, NO_NAME, OTHER_SHARES, apart
 from consensus.reconciling.grouping.readings import Reading
 
 # With these as mere doubts labelled events are told best; with more of them no more is found, and simple
 # contrasts ("asked for 5 million, got 3 million") become disputes.
-_DOUBTFUL: frozenset[Sort] = frozenset({"coming year", "shares", "ages"})
+_DOUBTS = {A_COMING_YEAR: "a coming year", OTHER_SHARES: "other shares", NO_NAME: "no common name"}
 
 
 def ruled_out(a: Reading, b: Reading) -> bool:
     """Whether it is settled that two numbers do not state one measure."""
-    bar = apart(a, b)
-    return bar is not None and bar.sort not in _DOUBTFUL
+    why = apart(a, b)
+    return why is not None and why not in _DOUBTS
 
 
 def doubts(a: Reading, b: Reading) -> dict[str, float]:
-    """What speaks against it without settling it, by its sort."""
-    bar = apart(a, b)
-    return {f"bar: {bar.sort}": 1.0} if bar is not None and bar.sort in _DOUBTFUL else {}
+    """What speaks against it without settling it, by its name."""
+    why = apart(a, b)
+    return {_DOUBTS[why]: 1.0} if why in _DOUBTS else {}

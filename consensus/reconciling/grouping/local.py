@@ -9,6 +9,8 @@ from dataclasses import replace
 from consensus.figures.stated import middle
 from consensus.reconciling.grouping.readings import Reading
 
+LOCAL = "only one of them is of one place"
+
 
 def of_places(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those marked that count the harmed of a place beside a larger count of their article.

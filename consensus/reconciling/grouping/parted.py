@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from consensus.figures.stated import middle
-from consensus.reconciling.grouping.bars import ONE_PLACE, Bar
+from consensus.reconciling.grouping.local import LOCAL
 from consensus.reconciling.grouping.pairs import same_topic
 from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.grouping.singled_out import of_other_groups
@@ -16,21 +16,21 @@ from consensus.reconciling.grouping.singled_out import of_other_groups
 HUNDRED_WITHIN = 3.0
 
 
-def other_group(a: Reading, b: Reading) -> Bar | None:
+def other_group(a: Reading, b: Reading) -> str | None:
     """That one of them singles out a group that the other does not, or that they make up a whole."""
     if not same_topic(a, b) and a.recipients and b.recipients and a.recipients.isdisjoint(b.recipients):
-        return Bar("group", "they are paid to others")
+        return "they are paid to others"
     if a.people and b.people and a.people != b.people:
-        return Bar("group", "they count people of different countries")
+        return "they count people of different countries"
     if of_other_groups(a.group, b.group, bool(a.harm and b.harm)) or a.limits != b.limits:
-        return Bar("group", "they single out different groups")
+        return "they single out different groups"
     if _in_one_place(a, b) or _in_one_place(b, a):
-        return ONE_PLACE
+        return LOCAL
     if "arrested" in (a.harm, b.harm) and a.harm != b.harm and not (_held(a) and _held(b)):
-        return Bar("group", "only one of them counts the arrested")
+        return "only one of them counts the arrested"
     shares = a.figure.dimension == b.figure.dimension == "percent" and a.undone != b.undone
     if shares and math.isclose(middle(a.figure) + middle(b.figure), 100, abs_tol=HUNDRED_WITHIN):
-        return Bar("parts", "together they are the whole")
+        return "together they are the whole"
     return None
 
 

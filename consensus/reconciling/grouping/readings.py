@@ -14,7 +14,6 @@ from consensus.figures.stance import Stance
 from consensus.figures.stated import claim, middle
 from consensus.figures.topics import DEPTH, topic
 from consensus.figures.wording import concept, concepts, is_content, names, tokens
-from consensus.reconciling.grouping.bars import Bar
 from consensus.reconciling.grouping.reading_words import (
     AFTERSHOCK,
     ANY_OWNER,
@@ -65,7 +64,7 @@ class Reading:
         return [(None, "incomparable")]
 
     @cached_property
-    def held_apart(self) -> list[tuple[Reading | None, Bar | None]]:
+    def held_apart(self) -> list[tuple[Reading | None, str | None]]:
         """The one it was held against last, and what forbids that they state one measure."""
         return [(None, None)]
 

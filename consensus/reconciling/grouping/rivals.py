@@ -53,9 +53,9 @@ WEIGHTS = {
     "of money": 0.1,
     "of percent": -1.45,
     "of time": -0.5,
-    "bar: ages": -1.2,
-    "bar: coming year": -1.05,
-    "bar: shares": -0.3,
+    "no common name": -1.2,
+    "a coming year": -1.05,
+    "other shares": -0.3,
 }
 # Two values of one quantity are often this near: thirds of the powers of ten for a quarter more.
 CLOSE = 0.03

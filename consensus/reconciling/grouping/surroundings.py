@@ -60,7 +60,7 @@ class Surroundings:
 
     def _articles(self, reading: Reading) -> set[str]:
         """The articles that print the number."""
-        return self._printed[family(reading.figure.dimension), reading.figure.value]
+        return self._printed.get((family(reading.figure.dimension), reading.figure.value), set())
 
     def _equal(self, a: Reading, b: Reading) -> float:
         """How like ``a`` the same number in the article of ``b`` is."""

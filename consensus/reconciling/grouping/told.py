@@ -29,7 +29,6 @@ from consensus.reconciling.grouping.barriers import (
     other_owner,
     plural,
 )
-from consensus.reconciling.grouping.bars import Bar
 from consensus.reconciling.grouping.pairs import related, same_number
 from consensus.reconciling.grouping.reading_words import SAYS_NOTHING
 from consensus.reconciling.grouping.readings import Reading
@@ -48,8 +47,7 @@ _ESTIMATED = frozenset({"turnout", "people on strike", "attackers"})
 # What the topic knows better: nouns, and the years that only plans name.
 _OVERRULED = frozenset({None, OTHER_THINGS, SMALL_THINGS, A_COMING_YEAR, OTHER_YEARS, OTHER_PLACES_FROM})
 # A report's day is always one that somebody asks for.
-_DUE = "time the report is due"
-_ASKED = Bar("told", "only one of them is asked for")
+_DUE, _ASKED = "time the report is due", "only one of them is asked for"
 # A firm is fined more than once.
 _FINE = "penalty"
 # A year in these words is a plan's or a comparison's, not that of another event.
