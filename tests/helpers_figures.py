@@ -95,6 +95,15 @@ def figure(  # noqa: PLR0913 - a case names only what it needs
     return Figure.model_validate({**fields, **more})
 
 
+def marked(text: str, *kinds: str) -> Figure:
+    """The first figure of these kinds in a text, the one in square brackets where some are there."""
+    quote = text.replace("[", "").replace("]", "")
+    found = next(q for q in find(quote) if q.kind in kinds and q.start >= text.find("["))
+    made = figure(found.printed, quote=quote, qualifier=found.qualifier)
+    names = "kind dimension value low high unit base_low base_high hedge start end".split()
+    return made.model_copy(update={name: getattr(found, name) for name in names} | {"quote_start": 0})
+
+
 def day(
     printed: str, low: str, days: tuple[float, float], high: str = "", article: str = "a1", **more: object
 ) -> Figure:

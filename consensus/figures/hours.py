@@ -12,7 +12,9 @@ from consensus.figures.stated import MINUTES_OF_A_DAY, Interval, meets
 from consensus.figures.zones import fit_some_zone, may_be_another_zone, minutes_apart, same_moment
 from consensus.schema import Figure
 
-_HALF_A_DAY = 720
+# By how many minutes one moment may be told otherwise.
+_OVER_MIDNIGHT = (0, -MINUTES_OF_A_DAY, MINUTES_OF_A_DAY)
+_OTHER_HALF = (-MINUTES_OF_A_DAY // 2, MINUTES_OF_A_DAY // 2)
 _JUST = frozenset({"just-over", "just-under"})
 # What tells morning from evening: the half of the day, a 24-hour clock.
 _HALF = re.compile(
@@ -42,14 +44,15 @@ def by_the_clock(one: Stance, two: Stance) -> Relation | None:
     """How two times of one clock stand to each other; ``None`` where plain intervals tell."""
     a, b = one.figure, two.figure
     if a.hedge in _JUST or b.hedge in _JUST:
-        return "bound-compatible" if _meet(_side(one), _side(two), _shifts(a, b)) else "disjoint"
+        shifts = (*_OVER_MIDNIGHT, *_halves(a, b))
+        return "bound-compatible" if _meet(_side(one), _side(two), shifts) else "disjoint"
     if one.bound or two.bound:
         return None
-    if _meet(one.claimed, two.claimed, _shifts(a, b)[3:]):
+    if _meet(one.claimed, two.claimed, _halves(a, b)):
         return "meet"
     if _two_hours(a, b):
         return "disjoint"
-    return "meet" if _meet(one.stated, two.stated, _shifts(a, b)[:3]) else None
+    return "meet" if _meet(one.stated, two.stated, _OVER_MIDNIGHT) else None
 
 
 def _side(stance: Stance) -> Interval:
@@ -57,12 +60,9 @@ def _side(stance: Stance) -> Interval:
     return stance.claimed if stance.bound else stance.stated
 
 
-def _shifts(a: Figure, b: Figure) -> Sequence[int]:
-    """By how many minutes a time may be told otherwise: over midnight, and of a half of the day not told."""
-    over_midnight = (0, -MINUTES_OF_A_DAY, MINUTES_OF_A_DAY)
-    if all(_HALF.search(figure.printed) for figure in (a, b)):
-        return over_midnight
-    return (*over_midnight, -_HALF_A_DAY, _HALF_A_DAY)
+def _halves(a: Figure, b: Figure) -> Sequence[int]:
+    """Half a day either way, where one of them does not tell which half of the day it means."""
+    return () if all(_HALF.search(figure.printed) for figure in (a, b)) else _OTHER_HALF
 
 
 def _meet(one: Interval, two: Interval, shifts: Sequence[int]) -> bool:

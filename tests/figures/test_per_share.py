@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from helpers_figures import figure
+from helpers_figures import marked
 
-from consensus.figures import find
 from consensus.figures.relation import relation
 from consensus.figures.restated import by_dimension
-from consensus.schema import Figure
-
-COPIED = (
-    "kind",
-    "dimension",
-    "value",
-    "low",
-    "high",
-    "unit",
-    "base_low",
-    "base_high",
-    "hedge",
-    "start",
-    "end",
-)
 
 # one text, the other, how the sums in square brackets stand to each other
 PAIRS = [
@@ -38,16 +22,9 @@ PAIRS = [
 ]
 
 
-def _sum(marked: str) -> Figure:
-    text = marked.replace("[", "").replace("]", "")
-    found = next(q for q in find(text) if q.start >= marked.find("["))
-    made = figure(found.printed, quote=text, qualifier=found.qualifier)
-    return made.model_copy(update={name: getattr(found, name) for name in COPIED} | {"quote_start": 0})
-
-
 @pytest.mark.parametrize("case", PAIRS, ids=lambda case: f"{case[0]} / {case[1]}")
 def test_prices_of_a_share(case):
-    one, two = map(_sum, case[:2])
+    one, two = (marked(text, "money", "rate") for text in case[:2])
     assert relation(one, two) == relation(two, one) == case[2]
     homes = by_dimension([one, two])
     assert (homes[one.dimension] == homes[two.dimension]) == (case[2] != "incomparable")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from helpers_figures import figure
+from helpers_figures import marked
 
-from consensus.figures import find
 from consensus.figures.relation import relation
-from consensus.schema import Figure
 
 TIMES = [
     ("at 5:30 a.m. ET", "at 0930 GMT", "meet"),  # in summer
@@ -43,19 +41,7 @@ TIMES = [
 ]
 
 
-def _time(marked: str) -> Figure:
-    """The only clock time of a text, or the one in square brackets."""
-    text = marked.replace("[", "").replace("]", "")
-    found = [q for q in find(text) if q.kind == "time" and q.start >= max(0, marked.find("["))]
-    quantity = found[0]
-    shared = {
-        name: getattr(quantity, name)
-        for name in ("kind", "dimension", "value", "low", "high", "unit", "base_low", "base_high", "hedge")
-    }
-    return figure(quantity.printed, quote=text, qualifier=quantity.qualifier).model_copy(update=shared)
-
-
 @pytest.mark.parametrize(("one", "other", "expected"), TIMES)
 def test_two_clocks(one: str, other: str, expected: str) -> None:
-    a, b = _time(one), _time(other)
+    a, b = marked(one, "time"), marked(other, "time")
     assert (relation(a, b), relation(b, a)) == (expected, expected)
