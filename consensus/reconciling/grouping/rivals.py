@@ -84,7 +84,8 @@ class Rivals:
             return _SURE
         if ruled_out(a, b) or not akin(a, b):
             return 0.0
-        score = self._score(a, b) + _weighed(self._around.evidence(a, b))
+        score = self._score(a, b)
+        score += _weighed(self._around.evidence(a, b, score))
         return 1.0 / (1.0 + math.exp(-score))
 
     def _score(self, a: Reading, b: Reading) -> float:

@@ -43,12 +43,11 @@ class Surroundings:
                 self._beside[article, kind].append(reading)
         self._likest = lru_cache(_KEPT)(self._look)
 
-    def evidence(self, a: Reading, b: Reading) -> dict[str, float]:
-        """What the rest of the story says of two numbers; symmetric."""
+    def evidence(self, a: Reading, b: Reading, own: float) -> dict[str, float]:
+        """What the rest of the story says of two numbers whose score is ``own``; symmetric."""
         one, two = (self._articles(reading) for reading in (a, b))
         few, many = sorted(min(PRINTED, max(1, len(articles))) for articles in (one, two))
         there = max(self._equal(a, b), self._equal(b, a))
-        own = self._score(a, b)
         lead = min(own - self._other(a, b), own - self._other(b, a))
         return {
             "printed by few": math.log(few),
