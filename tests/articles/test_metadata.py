@@ -59,6 +59,20 @@ def test_an_outlet_at_the_end_of_the_headline() -> None:
     assert (article.title, article.outlet) == ("Footbridge falls in Harrow Bay", "Evening Gull")
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("Source: The Harrow Gazette", "Harrow Gazette"),
+        ("Source: amHarrow", "amHarrow"),
+        ("Source: Gull & Tern (gull.example)", "Gull & Tern (gull.example)"),
+        ("Source: Reuters", None),
+        ("12° Good Evening", None),
+    ],
+)
+def test_the_line_that_heads_a_collected_text(head: str, outlet: str | None) -> None:
+    assert prepared(f"{head}\nPublished: 2025-05-02\n\n{STORY}").outlet == outlet
+
+
 def test_given_metadata_wins() -> None:
     given = Article(
         id="a", text=WIRE, title="T", outlet="O", published="2020-01-01", credit="C", notes=("n",)

@@ -19,6 +19,10 @@ _NOT_MASTHEADS = re.compile(
     r"(?:news|stories|today|live|press|radio|tv|weekly|daily|press release|news brief|review|reviews|record|"
     r"magazine|nation|mail|e-?mail|post)(?: feed| brief| release| room| in brief)?"
 )
+# "Source: The Harrow Herald", as archives and collections head a text.
+_LABEL = re.compile(r"(?i)\A(?:source|publication|outlet|newspaper|publisher)s?: *")
+# A reader is greeted, the weather is told: "12° Good Evening".
+_GREETING = re.compile(r"(?i)\bgood (?:morning|afternoon|evening)\b(?! (?:britain|america)\b)|°")
 _EDITION = re.compile(r" *(?:[|,•·›»▸]|—|–|- ).*\Z")
 
 
@@ -36,14 +40,17 @@ def masthead(line: str) -> str | None:
 
     >>> masthead("The Harrow Bay Herald | World")
     'The Harrow Bay Herald'
+    >>> masthead("Source: The Harrow Bay Herald")
+    'The Harrow Bay Herald'
     """
-    name = _EDITION.sub("", line).strip(" *#|")
+    name = _LABEL.sub("", _EDITION.sub("", line).strip(" *#|"))
     words = name.split()
     titled = all(word[0].isupper() or len(word) <= 3 for word in words)
     if (
         "," in name
         or not (2 <= len(words) <= 5 and titled and holds_paper_word(name))
         or _NOT_MASTHEADS.fullmatch(name)
+        or _GREETING.search(name)
     ):
         return None
     return name
