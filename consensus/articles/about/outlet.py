@@ -17,7 +17,8 @@ _RULES = tuple(
     re.compile(rule)
     for rule in (
         # "Source: Harbour Journal", as archives and collections head a text
-        rf"\A(?:[Ss]ource|[Pp]ublication|[Oo]utlet|[Nn]ewspaper|[Pp]ublisher): *(?P<name>\w[^:\n]{{1,60}}?)\s*\Z",
+        r"\A(?:[Ss]ource|[Pp]ublication|[Oo]utlet|[Nn]ewspaper|[Pp]ublisher): *"
+        r"(?P<name>\w[^:\n]{1,60}?)\s*\Z",
         # "Harbour News02-05-2025", "Harbour News | 2025-05-02"
         rf"\A(?:The )?{_NAME}(?<!\d) ?[|,•·-]? ?(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}|\d{{4}}-\d\d-\d\d)\b",
         # "reworked by the Gull Standard staff", "the Harbour Gazette newsroom has not edited it"
