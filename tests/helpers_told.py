@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from helpers_figures import figure
 
 from consensus.figures.compare import Judgement, judge
-from consensus.figures.timeline import Timeline
+from consensus.figures.compare.over_time.timeline import Timeline
 from consensus.schema import Figure
 
 _UNITS = {"%": "%", "$": "USD"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from consensus.figures.guard import WORDS
+from consensus.figures.text.words import SHORT_SCALES, bag
 from consensus.figures.units import FORMS
-from consensus.figures.words import SHORT_SCALES, bag
 
 # Hedges of one kind say the same of a number: "up to" of what an article puts as "as many as". Those that
 # stand before it, and those behind it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consensus.figures.words import bag
+from consensus.figures.text.words import bag
 
 # Amounts by other names: counts of a few, multiples, ages, sets, slang, times of a day.
 AMOUNTS = bag(

@@ -13,7 +13,7 @@ from functools import lru_cache
 from consensus.articles.claim_words import AMOUNTS, BORROWED, DATES, NOT_MISSPELLED
 from consensus.articles.foreign import is_foreign_number, is_in_two
 from consensus.figures.guard import WORDS
-from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, SCALES
+from consensus.figures.text.words import CARDINALS, FOLDS, ORDINALS, SCALES
 
 _PHRASES = re.compile(
     r"\b(?:(?:nearly|almost|virtually|practically|hardly|barely|scarcely|all) (?:all|any|every"

@@ -6,7 +6,7 @@ is what English texts print about once in a million words or more often ("due", 
 
 from __future__ import annotations
 
-from consensus.figures.words import bag
+from consensus.figures.text.words import bag
 
 FOREIGN = bag(
     """

@@ -11,7 +11,7 @@ from typing import Literal
 
 from consensus.figures import find
 from consensus.figures.guard import number_tokens
-from consensus.figures.words import CARDINALS, ORDINALS, SCALES, SHORT_SCALES, VAGUE
+from consensus.figures.text.words import CARDINALS, ORDINALS, SCALES, SHORT_SCALES, VAGUE
 
 _IN_A_ROW = re.compile(r"[\s-]*(?:and\s+)?")
 _COUNTING = CARDINALS.keys() | SCALES.keys() | SHORT_SCALES.keys() | VAGUE.keys() | {"dozen", "hundred"}

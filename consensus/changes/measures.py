@@ -18,7 +18,7 @@ from typing import Literal
 
 from consensus.changes.mentions import Mentions, figures_of, latest, sound, values
 from consensus.changes.pairs import pair
-from consensus.figures.relation import relation
+from consensus.figures.compare.relation import relation
 from consensus.schema import Brief, Change, Figure, Measure
 
 # The gravest first: what an editor has to act on.

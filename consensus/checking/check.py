@@ -12,7 +12,7 @@ from consensus.checking.context import Printed, numbers_in, numbers_of, outside,
 from consensus.checking.findings import Checked
 from consensus.checking.numbers import Others, bears_out, check_number, in_millions
 from consensus.checking.quotations import check_quotations
-from consensus.figures.restated import sums
+from consensus.figures.meaning.restated import sums
 from consensus.schema import Article, Figure, Measure
 
 _BORNE_OUT = ("supported", "converted", "rounded", "bounded", "earlier", "disputed")

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from consensus.figures import readers
 from consensus.figures.dates import find_dates
 from consensus.figures.kept import SHORTEST, Kept
-from consensus.figures.lex import MASK, PAD, Tokens, Traits, traits_of
 from consensus.figures.quantity import Quantity
+from consensus.figures.readers import triggers
+from consensus.figures.text.lex import MASK, PAD, Tokens, Traits, traits_of
 
 Span = tuple[int, int]
 # A text is read in stretches of whole paragraphs of about this many characters: none has a figure
@@ -147,15 +147,15 @@ def _numbers(tokens: Tokens) -> list[Quantity]:
     """The numbers of one stretch, by one pass over its triggers."""
     found: list[Quantity] = []
     free = 0
-    readings = readers.READERS
+    readings = triggers.READERS
     words = {word for word in set(tokens.low) if word in readings or word[0].isdecimal()}
     for i in [i for i, word in enumerate(tokens.low) if word in words]:
         if i < free:
             continue
-        reader = readings.get(tokens.low[i], readers.digits)
+        reader = readings.get(tokens.low[i], triggers.digits)
         read = reader(tokens, i)
         if read is not None and read[0].first >= free:
-            quantity, free = readers.finish(tokens, *read)
+            quantity, free = triggers.finish(tokens, *read)
             found.append(quantity)
     return found
 

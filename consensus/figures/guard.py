@@ -12,7 +12,17 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from consensus.figures.words import CARDINALS, FOLDS, ORDINALS, PARTS, SCALES, SHORT_SCALES, TIMES, VAGUE, bag
+from consensus.figures.text.words import (
+    CARDINALS,
+    FOLDS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SHORT_SCALES,
+    TIMES,
+    VAGUE,
+    bag,
+)
 
 _MORE = bag(
     """

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from threading import Lock
 
-from consensus.figures.lex import Traits
 from consensus.figures.quantity import Quantity
+from consensus.figures.text.lex import Traits
 
 Key = tuple[str, tuple[tuple[int, int], ...], Traits]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from consensus.figures.explain import listed
+from consensus.figures.compare.explain import listed
 from consensus.output.names import Names
 from consensus.schema import Change
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from consensus.figures.credited import credits_told
+from consensus.figures.compare.credited import credits_told
 from consensus.schema import ArticleEntry, Brief, Figure, Measure, Origin, Position
 
 Role = Literal["origin", "copy", "fault"]

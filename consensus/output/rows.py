@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from consensus.figures.explain import shown_in_full
+from consensus.figures.compare.explain import shown_in_full
 from consensus.output.names import Names, Role
 from consensus.output.scale import Range, range_of
 from consensus.output.worth import positions_drawn

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from consensus.figures.restated import given_in, sums
-from consensus.figures.stated import claimed, from_base, stated
+from consensus.figures.meaning.restated import given_in, sums
+from consensus.figures.meaning.stated import claimed, from_base, stated
 from consensus.figures.units import find_unit
 from consensus.schema import Figure, Measure
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from consensus.figures.explain import shown_in_full
+from consensus.figures.compare.explain import shown_in_full
 from consensus.output.changes import Told, articles_told, changes_told, since
 from consensus.output.excerpts import Quote, figure_quoted, quoted
 from consensus.output.names import Names, once_an_article, sound_figures

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from consensus.figures.restated import given_in
+from consensus.figures.meaning.restated import given_in
 from consensus.output.names import sound, sound_figures
 from consensus.schema import Brief, Measure, Position, Statement
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from consensus.articles.offices import offices, person_key
-from consensus.figures.wording import concepts, names
+from consensus.figures.text.wording import concepts, names
 from consensus.schema import Assertion
 
 # The shares below were chosen, not measured: they err on the side of two statements over one dispute.

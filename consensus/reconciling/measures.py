@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from consensus.articles.own_numbers import own_numbers
 from consensus.figures.compare import Judgement, judge
-from consensus.figures.explain import shown, shown_in_full
-from consensus.figures.faults import find_faults
-from consensus.figures.restated import given_in, sums
-from consensus.figures.stated import from_base, stated
-from consensus.figures.sums import total
-from consensus.figures.timeline import OriginOf, Timeline
+from consensus.figures.compare.explain import shown, shown_in_full
+from consensus.figures.compare.faults import find_faults
+from consensus.figures.compare.over_time.timeline import OriginOf, Timeline
+from consensus.figures.compare.sums import total
+from consensus.figures.meaning.restated import given_in, sums
+from consensus.figures.meaning.stated import from_base, stated
 from consensus.reconciling.grouping.groups import Group, label_of
 from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.risen import told_to_rise

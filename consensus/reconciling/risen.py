@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from consensus.figures.scope import scope
-from consensus.figures.words import ORDINALS
+from consensus.figures.meaning.scope import scope
+from consensus.figures.text.words import ORDINALS
 from consensus.schema import ArticleSummary, Figure
 
 # "a fourth civilian fatality", "a fifth person has died". Few words look like an ordinal: that is seen first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from consensus.figures.scope import window
+from consensus.figures.meaning.scope import window
 from consensus.schema import Figure
 
 _GIVEN = (

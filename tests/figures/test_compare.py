@@ -10,11 +10,10 @@ from helpers_figures import UNITS, day, figure, own_origin
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consensus.figures import explain
-from consensus.figures.compare import judge
-from consensus.figures.later import Timeline
-from consensus.figures.relation import positions, relation
-from consensus.figures.sums import adds_up
+from consensus.figures.compare import explain, judge
+from consensus.figures.compare.over_time.later import Timeline
+from consensus.figures.compare.relation import positions, relation
+from consensus.figures.compare.sums import adds_up
 
 F = figure
 ALONE = Timeline(own_origin)

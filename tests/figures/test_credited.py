@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers_figures import figure
 
-from consensus.figures.credited import credits_told
+from consensus.figures.compare.credited import credits_told
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from helpers_figures import figure as F
 from helpers_figures import own_origin
 
 from consensus.figures.compare import judge
-from consensus.figures.faults import find_faults
-from consensus.figures.later import Timeline
+from consensus.figures.compare.faults import find_faults
+from consensus.figures.compare.over_time.later import Timeline
 
 WIRE = {"a1": "wire", "a2": "wire", "a3": "wire"}
 

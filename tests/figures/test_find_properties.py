@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consensus.figures import find
-from consensus.figures.digits import read_digits
 from consensus.figures.guard import number_tokens
+from consensus.figures.numbers.digits import read_digits
 
 PIECES = [
     'one', 'two', 'three', 'twenty', 'hundred', 'thousand', 'million', 'half', 'a', 'an', 'third',

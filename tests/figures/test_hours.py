@@ -6,8 +6,8 @@ import pytest
 from helpers_figures import marked
 
 from consensus.figures import find
-from consensus.figures.explain import gap
-from consensus.figures.relation import relation
+from consensus.figures.compare.explain import gap
+from consensus.figures.compare.relation import relation
 from consensus.schema import Figure
 
 # text of one article, text of the other, how the two times stand to each other

@@ -9,7 +9,7 @@ import pytest
 from consensus.figures import Quantity, find, finder
 from consensus.figures.finder import find_numbers
 from consensus.figures.kept import MOST_BYTES, Kept, Key
-from consensus.figures.lex import traits_of
+from consensus.figures.text.lex import traits_of
 
 TOLD = (
     "On May 5 the 4.7-kilometer (3 miles) bridge cost $3.2bn. At 5 p.m. on Thursday 1.200 of 15,000 people "

@@ -9,7 +9,7 @@ from helpers_told import told
 from helpers_told import told_on as verdict
 
 from consensus.figures.compare import judge
-from consensus.figures.timeline import Timeline
+from consensus.figures.compare.over_time.timeline import Timeline
 
 FIRST, SECOND = "2026-03-03", "2026-03-04"
 

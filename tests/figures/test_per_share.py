@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from helpers_figures import marked
 
-from consensus.figures.relation import relation
-from consensus.figures.restated import by_dimension
+from consensus.figures.compare.relation import relation
+from consensus.figures.meaning.restated import by_dimension
 
 # one text, the other, how the sums in square brackets stand to each other
 PAIRS = [

@@ -9,11 +9,11 @@ from helpers_figures import own_origin, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consensus.figures import explain
-from consensus.figures.compare import judge
-from consensus.figures.later import Timeline
-from consensus.figures.relation import as_compared, positions, relation
-from consensus.figures.restated import (
+from consensus.figures.compare import explain, judge
+from consensus.figures.compare.over_time.later import Timeline
+from consensus.figures.compare.relation import as_compared, positions, relation
+from consensus.figures.compare.stance import RATE_OF_THE_DAY
+from consensus.figures.meaning.restated import (
     by_dimension,
     family,
     given_in,
@@ -22,7 +22,6 @@ from consensus.figures.restated import (
     restates,
     sums,
 )
-from consensus.figures.stance import RATE_OF_THE_DAY
 
 ALONE = Timeline(own_origin)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consensus.figures.scope import conflict, scope_in
+from consensus.figures.meaning.scope import conflict, scope_in
 
 SCOPES = [
     ("Six people were killed and 20 others were wounded.", "Six", {"harm": "killed"}),

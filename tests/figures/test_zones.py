@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers_figures import marked
 
-from consensus.figures.relation import relation
+from consensus.figures.compare.relation import relation
 
 TIMES = [
     ("at 5:30 a.m. ET", "at 0930 GMT", "meet"),  # in summer

@@ -50,15 +50,15 @@ SHORT = {
     "consensus.articles.page.mastheads._EDITION": "a line of the page's top",
     "consensus.figures.dates.around._LAST_WORD": "a few characters before a date",
     "consensus.figures.dates.stamps._LABEL_BEFORE": "a few characters before a date",
-    "consensus.figures.explain._BROKEN_OFF": "the words of a credit",
-    "consensus.figures.later_words.OR": "a few characters before a number",
-    "consensus.figures.scope._CASUALTIES": "the last words before a number, 40 characters behind it",
-    "consensus.figures.topics._NAMED_BEFORE": "40 characters before a number",
+    "consensus.figures.compare.explain._BROKEN_OFF": "the words of a credit",
+    "consensus.figures.compare.over_time.later_words.OR": "a few characters before a number",
+    "consensus.figures.meaning.scope._CASUALTIES": "the last words before a number, 40 characters behind it",
+    "consensus.figures.meaning.topics._NAMED_BEFORE": "40 characters before a number",
     "consensus.reading.rules.voices._TAIL": "the words of a credit",
     "consensus.reconciling.grouping.singled_out._OF_MANY": "the clause of a number, 600 characters on either side",
     "consensus.reconciling.grouping.told_as._STAFF": "the clause of a number, 600 characters on either side",
     "consensus.reconciling.grouping.told_as._TOLD": "the clause of a number, 600 characters on either side",
-    r"consensus.figures.stated:\d[\d,]*\.\d+": "one printed number",
+    r"consensus.figures.meaning.stated:\d[\d,]*\.\d+": "one printed number",
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from helpers_clusters import DAM
 
 from consensus import Article, summarise
-from consensus.figures.restated import family
+from consensus.figures.meaning.restated import family
 from consensus.reconciling.grouping.meeting import meeting
 from consensus.reconciling.grouping.outlines import Outline, likeness_at_most
 from consensus.reconciling.grouping.pairs import related

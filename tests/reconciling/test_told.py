@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers_figures import read
 
-from consensus.figures.topics import topic
+from consensus.figures.meaning.topics import topic
 from consensus.reconciling.grouping.groups import propose_groups
 from consensus.reconciling.measures import build_measures
 

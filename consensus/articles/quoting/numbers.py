@@ -14,7 +14,7 @@ from math import isclose, isfinite
 from consensus.articles.quoting.words import words_of
 from consensus.figures import Quantity, find
 from consensus.figures.guard import number_tokens
-from consensus.figures.words import ONES, ORDINALS, TENS
+from consensus.figures.text.words import ONES, ORDINALS, TENS
 
 # Any day will do, as long as both sides of a comparison resolve their weekdays against the same one.
 _SOME_DAY = date(2001, 1, 1)

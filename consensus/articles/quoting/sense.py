@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from consensus.articles.quoting.tables import IRREGULAR, NEGATING, OPPOSITES, SIDES
 from consensus.articles.quoting.words import Word, is_number, meaning_of
-from consensus.figures.words import ONES, TENS
+from consensus.figures.text.words import ONES, TENS
 
 _CLAUSE = re.compile(r"[.,;:!?–—()]")
 _PREFIX = re.compile(r"un|in|im|il|ir|dis|non|mis")

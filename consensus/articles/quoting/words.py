@@ -19,7 +19,7 @@ from consensus.articles.quoting.tables import (
     SYNONYMS,
 )
 from consensus.articles.topic import stem
-from consensus.figures.words import ONES, ORDINALS, PARTS, SCALES, TENS, VAGUE
+from consensus.figures.text.words import ONES, ORDINALS, PARTS, SCALES, TENS, VAGUE
 
 SHORTEST_BEGINNING = 4  # letters
 BEGINNING = 7  # letters that two words share where neither is the beginning of the other

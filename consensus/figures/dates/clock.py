@@ -8,7 +8,7 @@ from consensus.figures.dates.around import clean_left, last_word, number_left, w
 from consensus.figures.dates.calendar import Mention
 from consensus.figures.dates.spoken import half_day
 from consensus.figures.dates.words import DASH, WEEKDAYS, compiled, word_set
-from consensus.figures.races import race_at
+from consensus.figures.readers.races import race_at
 
 _ZONE = (
     r"(?:\s((?:UTC|GMT)(?:[+-][0-9]{1,2}(?::[0-9]{2})?)?|IST|BST|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|JST|KST|MSK|SGT|HKT|WIB"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from consensus.figures.words import ORDINALS
+from consensus.figures.text.words import ORDINALS
 from consensus.reading.rules.done import MOTION, STATES, what_was_done
 from consensus.reading.rules.phrases import noun_after, verb_before
 from consensus.reading.rules.place import Place, following_noun, head_noun, phrase, preceding_noun

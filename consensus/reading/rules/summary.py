@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from consensus.figures.wording import concepts
+from consensus.figures.text.wording import concepts
 from consensus.schema import Span
 
 MAX_SENTENCES = 4

@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 import re
 
-from consensus.figures.stated import claimed
-from consensus.figures.wording import concept
+from consensus.figures.meaning.stated import claimed
+from consensus.figures.text.wording import concept
 from consensus.reconciling.grouping.barriers import nouns_fit, same_sentence
 from consensus.reconciling.grouping.pairs import overlap, related, same_number
 from consensus.reconciling.grouping.readings import Reading

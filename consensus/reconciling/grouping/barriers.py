@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
-from consensus.figures.relation import as_compared
-from consensus.figures.restated import family
-from consensus.figures.scope import conflict, silent
-from consensus.figures.scope_words import THINGS
-from consensus.figures.stated import middle
-from consensus.figures.topics import PARTED, UNHARMED
-from consensus.figures.wording import concept, concepts, stem
+from consensus.figures.compare.relation import as_compared
+from consensus.figures.meaning.restated import family
+from consensus.figures.meaning.scope import conflict, silent
+from consensus.figures.meaning.scope_words import THINGS
+from consensus.figures.meaning.stated import middle
+from consensus.figures.meaning.topics import PARTED, UNHARMED
+from consensus.figures.text.wording import concept, concepts, stem
 from consensus.reconciling.grouping.local import LOCAL, only_one_local
 from consensus.reconciling.grouping.pairs import overlap, related, same_number, same_topic
 from consensus.reconciling.grouping.parted import other_group

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from consensus.figures.restated import family
-from consensus.figures.scope import conflict
-from consensus.figures.stated import middle
+from consensus.figures.meaning.restated import family
+from consensus.figures.meaning.scope import conflict
+from consensus.figures.meaning.stated import middle
 from consensus.reconciling.grouping.barriers import akin, apart, same_sentence, told_alike
 from consensus.reconciling.grouping.contrast import may_be_one
 from consensus.reconciling.grouping.doubts import ruled_out

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from consensus.figures.relation import relation
-from consensus.figures.scope import conflict, window
-from consensus.figures.wording import concept, is_content, names, tokens
+from consensus.figures.compare.relation import relation
+from consensus.figures.meaning.scope import conflict, window
+from consensus.figures.text.wording import concept, is_content, names, tokens
 from consensus.reconciling.grouping.barriers import chance, count_different, orders_apart
 from consensus.reconciling.grouping.readings import Reading
 

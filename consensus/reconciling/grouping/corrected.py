@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from consensus.figures.put_right import put_right
-from consensus.figures.scope import conflict
-from consensus.figures.timeline import Timeline
+from consensus.figures.compare.over_time.put_right import put_right
+from consensus.figures.compare.over_time.timeline import Timeline
+from consensus.figures.meaning.scope import conflict
 from consensus.reconciling.grouping.pairs import related
 from consensus.reconciling.grouping.readings import Reading
 

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from consensus.figures.restated import by_dimension, family
-from consensus.figures.scope import Scope, scope
-from consensus.figures.topics import LABELS, topic
+from consensus.figures.meaning.restated import by_dimension, family
+from consensus.figures.meaning.scope import Scope, scope
+from consensus.figures.meaning.topics import LABELS, topic
 from consensus.reconciling.grouping.clusters import order
 from consensus.reconciling.grouping.linking import clusters
 from consensus.reconciling.grouping.partwhole import find_parts

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from consensus.figures.restated import family
+from consensus.figures.meaning.restated import family
 from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.grouping.strength import SAME, equal_strength
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from consensus.figures.stated import claim
+from consensus.figures.meaning.stated import claim
 from consensus.reconciling.grouping.clusters import Clusters, order
 from consensus.reconciling.grouping.contrast import contrasted
 from consensus.reconciling.grouping.corrected import corrected

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from consensus.figures.stated import middle
+from consensus.figures.meaning.stated import middle
 from consensus.reconciling.grouping.readings import Reading
 
 LOCAL = "only one of them is of one place"

@@ -6,9 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from consensus.figures.calendars import is_bare_weekday
-from consensus.figures.relation import CLOSE_BOUNDS
-from consensus.figures.stated import HEDGE, Interval, implied, middle, one_side, stated
+from consensus.figures.compare.calendars import is_bare_weekday
+from consensus.figures.compare.relation import CLOSE_BOUNDS
+from consensus.figures.meaning.stated import HEDGE, Interval, implied, middle, one_side, stated
 from consensus.reconciling.grouping.readings import Reading
 
 _ANYWHERE = (-math.inf, math.inf)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from consensus.figures.compare.relation import compared, relate
 from consensus.figures.interval import Relation
-from consensus.figures.relation import compared, relate
 from consensus.reconciling.grouping.readings import Reading
 
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from consensus.figures.stated import middle
+from consensus.figures.meaning.stated import middle
 from consensus.reconciling.grouping.local import LOCAL
 from consensus.reconciling.grouping.pairs import same_topic
 from consensus.reconciling.grouping.readings import Reading

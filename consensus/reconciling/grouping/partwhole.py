@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from consensus.figures.scope import scope
-from consensus.figures.sums import adds_up
+from consensus.figures.compare.sums import adds_up
+from consensus.figures.meaning.scope import scope
 from consensus.reconciling.grouping.barriers import nouns_fit
 from consensus.reconciling.grouping.readings import Reading
 from consensus.schema import Figure

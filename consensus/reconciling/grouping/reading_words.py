@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.scope import Scope
-from consensus.figures.wording import concept
+from consensus.figures.meaning.scope import Scope
+from consensus.figures.text.wording import concept
 
 # Words beside a number: this many on either side.
 BESIDE = 4

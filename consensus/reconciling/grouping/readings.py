@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from consensus.figures.compare.stance import Stance
 from consensus.figures.interval import Relation
-from consensus.figures.scope import Scope, clause_in, scope, window
-from consensus.figures.stance import Stance
-from consensus.figures.stated import claim, middle
-from consensus.figures.topics import DEPTH, topic
-from consensus.figures.wording import concept, concepts, is_content, names, tokens
+from consensus.figures.meaning.scope import Scope, clause_in, scope, window
+from consensus.figures.meaning.stated import claim, middle
+from consensus.figures.meaning.topics import DEPTH, topic
+from consensus.figures.text.wording import concept, concepts, is_content, names, tokens
 from consensus.reconciling.grouping.reading_words import (
     AFTERSHOCK,
     ANY_OWNER,

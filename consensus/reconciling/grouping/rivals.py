@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from consensus.figures.restated import family
+from consensus.figures.meaning.restated import family
 from consensus.reconciling.grouping.barriers import akin, nouns_fit, orders_apart, same_sentence
 from consensus.reconciling.grouping.doubts import doubts, ruled_out
 from consensus.reconciling.grouping.pairs import overlap, same_topic

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from consensus.figures.wording import concept, tokens
-from consensus.figures.words import CARDINALS
+from consensus.figures.text.wording import concept, tokens
+from consensus.figures.text.words import CARDINALS
 
 # Groups of people that a report counts apart from others, by the noun that counts them.
 _GROUPS = {

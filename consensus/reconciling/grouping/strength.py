@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consensus.figures.restated import restates
+from consensus.figures.meaning.restated import restates
 from consensus.reconciling.grouping.affinity import TIME_WORDS, likeness, same_date
 from consensus.reconciling.grouping.barriers import apart, orders_apart
 from consensus.reconciling.grouping.pairs import related, same_number

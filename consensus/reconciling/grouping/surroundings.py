@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from consensus.figures.restated import family
+from consensus.figures.meaning.restated import family
 from consensus.reconciling.grouping.barriers import akin
 from consensus.reconciling.grouping.doubts import ruled_out
 from consensus.reconciling.grouping.readings import Reading

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from consensus.figures.restated import family
-from consensus.figures.scope import conflict, silent
-from consensus.figures.topics import PARTED, WIDE
-from consensus.figures.wording import concept
+from consensus.figures.meaning.restated import family
+from consensus.figures.meaning.scope import conflict, silent
+from consensus.figures.meaning.topics import PARTED, WIDE
+from consensus.figures.text.wording import concept
 from consensus.reconciling.grouping.barriers import (
     A_COMING_YEAR,
     ANYBODY,

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from consensus.figures.sessions import CLOSE, DURING
-from consensus.figures.wording import concept, is_content, tokens
-from consensus.figures.words import CARDINALS
+from consensus.figures.compare.over_time.sessions import CLOSE, DURING
+from consensus.figures.text.wording import concept, is_content, tokens
+from consensus.figures.text.words import CARDINALS
 
 Told = Mapping[str, str]
 

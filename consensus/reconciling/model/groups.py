@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from consensus.articles.beside import leads_on
 from consensus.articles.claims import own_negations
 from consensus.articles.wording import brought, clean, own_judgements
-from consensus.figures.sums import adds_up
+from consensus.figures.compare.sums import adds_up
 from consensus.reconciling.grouping.groups import Group
 from consensus.reconciling.model.answer import ReconcilingAnswer
 from consensus.schema import Figure, LeftOut

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from consensus.figures.wording import concepts
+from consensus.figures.text.wording import concepts
 from consensus.reconciling.prose.rendering import Material, placeholders, sentences_of_template
 from consensus.schema import Measure
 

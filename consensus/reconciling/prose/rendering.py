@@ -14,8 +14,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from consensus.articles import sentences
-from consensus.figures.credited import credited
-from consensus.figures.explain import listed
+from consensus.figures.compare.credited import credited
+from consensus.figures.compare.explain import listed
 from consensus.reconciling.prose.wording import (
     alternatives,
     apart,

@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from consensus.figures.restated import given_in
-from consensus.figures.wording import concepts
+from consensus.figures.meaning.restated import given_in
+from consensus.figures.text.wording import concepts
 from consensus.reconciling.prose.verbatim import Sentence, sentences_of
 from consensus.schema import ArticleSummary, Figure, Measure, Origin, Statement
 

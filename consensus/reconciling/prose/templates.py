@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from consensus.articles.offices import offices, person_key
 from consensus.articles.own_numbers import own_numbers
-from consensus.figures.wording import concepts
+from consensus.figures.text.wording import concepts
 from consensus.reconciling.alike import ATTENDED
 from consensus.reconciling.prose.draft import Draft
 from consensus.reconciling.prose.story import Story, bare, fresh, named, plausible, worth_telling

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from consensus.articles.own_numbers import own_numbers
-from consensus.figures.wording import concepts
+from consensus.figures.text.wording import concepts
 from consensus.schema import ArticleSummary, Figure, Span
 
 _DATELINE = re.compile(

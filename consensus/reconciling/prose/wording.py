@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from consensus.figures import explain
-from consensus.figures.restated import fullness, given_in, in_brackets
+from consensus.figures.compare import explain
+from consensus.figures.meaning.restated import fullness, given_in, in_brackets
 from consensus.schema import Figure, Measure, Position
 
 # Words of a printed number that are written with a capital anywhere: names of days and months, of currencies.
