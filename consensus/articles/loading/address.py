@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from consensus.articles.loading.decoding import decode
-from consensus.articles.loading.fetching import Answer, fetch
+from consensus.articles.loading.fetching import Answer, Target, fetch
 from consensus.articles.loading.material import metadata, safe_id
 from consensus.articles.loading.public import public_address
 from consensus.errors import BadFile, BadUrl
@@ -24,22 +23,6 @@ SECONDS = 20.0
 _REDIRECT = frozenset((301, 302, 303, 307, 308))
 _TYPES = frozenset(("text/html", "text/plain", "application/xhtml+xml"))
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|txt)\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One address taken apart: what to connect to and what to ask for."""
-
-    secure: bool
-    host: str
-    port: int
-    path: str
-
-    @property
-    def host_header(self) -> str:
-        """The Host header's value."""
-        name = f"[{self.host}]" if ":" in self.host else self.host
-        return name if self.port == (443 if self.secure else 80) else f"{name}:{self.port}"
 
 
 def read_address(address: str, *, allow_private: bool = False) -> Article:

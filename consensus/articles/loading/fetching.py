@@ -10,12 +10,8 @@ import threading
 import time
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from consensus.errors import BadUrl
-
-if TYPE_CHECKING:
-    from consensus.articles.loading.address import Target
 
 # The largest news pages with everything inlined have 3 to 5 MB.
 LARGEST = 10_000_000
@@ -27,6 +23,22 @@ _HEADERS = {
     "Accept-Language": "en,*;q=0.5",
     "Connection": "close",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One address taken apart: what to connect to and what to ask for."""
+
+    secure: bool
+    host: str
+    port: int
+    path: str
+
+    @property
+    def host_header(self) -> str:
+        """The Host header's value."""
+        name = f"[{self.host}]" if ":" in self.host else self.host
+        return name if self.port == (443 if self.secure else 80) else f"{name}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True)

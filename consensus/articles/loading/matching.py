@@ -6,22 +6,18 @@ on the same level was one that it means; so an element is asked once for each pa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from lxml import etree
 
+from consensus.articles.loading.place import Level, Place
 from consensus.articles.loading.selectors import Selector
 
 # A newspaper's page has 3,000 elements and asks each of them for ten parts of selectors that hide something.
 MOST_QUESTIONS = 200_000
 # Parts of all selectors together: what is kept for each element grows with them.
 MOST_PARTS = 20_000
-# So many characters of an attribute cost as much as one question.
-CHARACTERS = 100
 # So many parts cost one question for each element.
 PARTS = 2_000
 _LINKS = (" ", ">", "+", "~")
@@ -29,64 +25,6 @@ _LINKS = (" ", ">", "+", "~")
 
 class Spent(Exception):
     """A page asks for more than is looked at."""
-
-
-@dataclass(slots=True)
-class _Level:
-    """The children of one element, as far as the walk went."""
-
-    node: Any
-    around: int = 0
-    parent: int = 0
-    just_before: int = 0
-    before: int = 0
-    language: str = ""
-    index: int = 0
-    types: Counter[str] = field(default_factory=Counter)
-    all_types: Counter[str] | None = None
-
-
-class Place:
-    """One element where it stands; ``means`` has a bit for each part of a selector that it fits."""
-
-    node: Any
-    index: int
-    index_of_type: int
-    means: int
-
-    def __init__(self, node: Any, level: _Level, matcher: Matcher) -> None:
-        self.node, self._level, self._matcher = node, level, matcher
-        self.index, self.index_of_type = level.index, level.types[node.tag]
-        self.means = 0
-
-    @cached_property
-    def classes(self) -> frozenset[str]:
-        return frozenset((self.node.get("class") or "").split())
-
-    def cost(self, characters: int) -> None:
-        """Count what looking at so many characters costs."""
-        self._matcher.ask(characters // CHARACTERS)
-
-    def language(self) -> str:
-        return (self.node.get("lang") or self._level.language).lower()
-
-    def index_from_end(self) -> int:
-        return sum(self._totals().values()) - self.index + 1
-
-    def index_of_type_from_end(self) -> int:
-        return self._totals()[self.node.tag] - self.index_of_type + 1
-
-    def _totals(self) -> Counter[str]:
-        if self._level.all_types is None:
-            self._level.all_types = Counter(
-                child.tag for child in self._level.node.iterchildren(etree.Element)
-            )
-        self._matcher.ask(len(self._level.all_types) // CHARACTERS)
-        return self._level.all_types
-
-    def is_one_of(self, selector: Selector) -> bool:
-        """Whether a selector inside another one's argument means this element."""
-        return bool(self.means >> self._matcher.last[id(selector)] & 1)
 
 
 class Matcher:
@@ -134,7 +72,7 @@ class Matcher:
         Raises:
             Spent: the page asks for more than is looked at.
         """
-        levels = [_Level(None)]
+        levels = [Level(None)]
         for event, node in etree.iterwalk(tree, events=("start", "end")):
             if not isinstance(node.tag, str):
                 continue
@@ -145,12 +83,12 @@ class Matcher:
             level = levels[-1]
             level.just_before = place.means
             level.before |= place.means
-            levels.append(_Level(node, level.around | place.means, place.means, language=place.language()))
+            levels.append(Level(node, level.around | place.means, place.means, language=place.language()))
             ends = place.means & self._end_bits
             if ends or "--" in (node.get("style") or ""):
                 yield node, [self._ends[end] for end in _bits(ends)]
 
-    def _enter(self, node: Any, level: _Level) -> Place:
+    def _enter(self, node: Any, level: Level) -> Place:
         self.ask(len(self._parts) // PARTS)
         level.index += 1
         level.types[node.tag] += 1

@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from consensus.articles.loading.matching import Place
+from consensus.articles.loading.place import Place
 
-Test = Callable[["Place"], bool]
+Test = Callable[[Place], bool]
 _NTH = re.compile(
     r"(?:(?P<step>[+-]?\d{0,6})n(?:\s?(?P<sign>[+-])\s?(?P<more>\d{1,6}))?|(?P<only>[+-]?\d{1,6}))\Z"
 )

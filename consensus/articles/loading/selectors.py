@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from consensus.articles.loading.declarations import unescaped
+from consensus.articles.loading.place import Place
 from consensus.articles.loading.selector_tests import (
     PSEUDO,
     Test,
@@ -27,9 +27,6 @@ from consensus.articles.loading.selector_tests import (
     never,
     tag,
 )
-
-if TYPE_CHECKING:
-    from consensus.articles.loading.matching import Place
 
 # Selectors in selectors, as in ":not(:is(...))".
 DEEPEST = 8
