@@ -88,6 +88,7 @@ RISEN = [
     "The death toll rose from 12 to [15].",
     "The number of people killed was raised to at least [15].",
     "The number killed now stands at more than [15].",
+    "Three more were found, which takes the official toll to [15].",
     "The death toll has more than doubled to [15].",
 ]
 NOT_RISEN = [
@@ -296,6 +297,13 @@ def test_an_article_does_not_date_the_toll_that_it_has_left_behind():
     printed = {"a1": "2026-03-03T11:00", "a2": "2026-03-04", "a3": "2026-03-03T23:00"}
     judged = judge(figures, Timeline(lambda f: f.article, lambda f: printed[f.article]))
     assert (judged.verdict, judged.reason) == ("compatible", "as-of")
+
+
+def test_what_is_later_than_a_later_state_is_later_too():
+    one, five = ("Police said [1] man was killed.", FIRST), ("[5] were killed, likely to go up.", SECOND)
+    undated = "Hospitals listed [15] people killed.", ""
+    assert verdict(one, undated).verdict == "disputed"
+    assert verdict(one, five, undated).reason == "as-of"
 
 
 def test_a_copy_shows_the_hour_by_which_its_report_was_out():

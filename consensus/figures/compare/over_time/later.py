@@ -10,7 +10,7 @@ estimates of two days ("some 14,000", "about 15,000") stay one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consensus.figures.compare.over_time import explain_later
@@ -46,14 +46,33 @@ def retold(figures: Sequence[Figure]) -> frozenset[str]:
 
 
 def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -> list[Later]:
-    """That all opposed positions are earlier and later states of one count; empty where a pair is not."""
-    told: list[Later] = []
-    for first, second in pairs:
-        later = _later_state(first, second, timeline)
-        if later is None:
-            return []
-        told.append(later)
-    return told
+    """That all opposed positions are earlier and later states of one count; empty where a pair is not.
+
+    What is later than a later state is later too: one of 13 than one of 5, and so than one of 1.
+    """
+    told = [_later_state(*pair, timeline) for pair in pairs]
+    newer: dict[int, list[int]] = {}
+    for later, (first, second) in zip(told, pairs, strict=True):
+        if later:
+            newer.setdefault(id(later.old), []).append(id(second if later.old is first else first))
+    if all(later or _follows(*pair, newer) for later, pair in zip(told, pairs, strict=True)):
+        return [later for later in told if later]
+    return []
+
+
+def _follows(first: Position, second: Position, newer: Mapping[int, Sequence[int]]) -> bool:
+    """Whether one of two positions follows the other by way of states between them."""
+    return id(second) in _all_after(id(first), newer) or id(first) in _all_after(id(second), newer)
+
+
+def _all_after(old: int, newer: Mapping[int, Sequence[int]]) -> set[int]:
+    found: set[int] = set()
+    waiting = [old]
+    while waiting:
+        fresh = [i for i in newer.get(waiting.pop(), ()) if i not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found
 
 
 def _later_state(first: Position, second: Position, timeline: Timeline) -> Later | None:

@@ -31,7 +31,7 @@ AGAINST = re.compile(
     r"|den(?:y|ies|ied|ying)|contradict(?:s|ed|ing)?|accus(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|leaving out"
     r"|undercount\w*|not the (?:figure|count|number|toll)|too low|cover(?:ing|ed)? up|baseless"
     r"|conceal\w*|understat\w*"
-    r"|(?:the|its|their) official (?:figure|count|number|toll)|(?:twice|double|triple) the)\b",
+    r"|(?:the|its|their) official (?:figure|count|number|toll)(?! to\b)|(?:twice|double|triple) the)\b",
     re.IGNORECASE,
 )
 # "to about", "from 12 to", up to the number.
