@@ -65,6 +65,8 @@ def _money_before(tokens: Tokens, j: int) -> bool:
 def _letter_scale(tokens: Tokens, j: int) -> int | None:
     """What "m", "b", "k" or "t" after a numeral multiplies by; ``None`` where it is a unit."""
     letter, priced = tokens.low[j], _money_before(tokens, j)
+    if tokens.names_model(j):
+        return None
     if not tokens.joined(j) and tokens.raw[j + 1][0].isalpha() and tokens.raw[j] != "k" and not priced:
         return None
     if tokens.raw[j + 1][0].isdecimal() and tokens.joined(j + 1):

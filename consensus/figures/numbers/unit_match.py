@@ -81,6 +81,8 @@ def _plausible(tokens: Tokens, j: int, numeral: Numeral, last: int) -> bool:
     raw = tokens.raw[j]
     if tokens.raw[last][0].isdecimal() and tokens.joined(last) and raw.isascii() and raw.isalpha():
         return tokens.low[j] in _SHORT_TIMES and _smaller_time(tokens, last)  # "2h06m", "1m18s"
+    if tokens.names_model(j):
+        return False
     tight = tokens.joined(j) or (tokens.low[j - 1] in HYPHENS and tokens.joined(j - 1))
     rule = _RULES.get(tokens.low[j])
     return rule(tokens, j, numeral, tight) if rule else _no_initials(raw, tight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from consensus.figures.text.signs import HYPHENS
 from consensus.figures.text.words import bag
 
 PAD = 8
@@ -94,3 +95,11 @@ class Tokens:
     def capital(self, i: int) -> bool:
         """Whether token ``i`` is a word that begins with a capital."""
         return self.raw[i][0].isupper()
+
+    def names_model(self, i: int) -> bool:
+        """Whether token ``i`` begins the name of a make: the "Mi" of "two Mi-17", no miles."""
+        after = self.raw[i + 2]
+        if self.joined(i) or not self.capital(i) or len(self.raw[i]) > 3 or not after[0].isdecimal():
+            return False
+        hyphened = self.low[i + 1] in HYPHENS and self.joined(i + 1) and self.joined(i + 2)
+        return hyphened and self.low[i + 3] != self.low[i]  # "5 KM-10 KM" is a range
