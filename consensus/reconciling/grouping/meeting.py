@@ -12,7 +12,7 @@ from consensus.figures.meaning.stated import HEDGE, Interval, implied, middle, o
 from consensus.reconciling.grouping.readings import Reading
 
 _ANYWHERE = (-math.inf, math.inf)
-# A paper's "ton" may be any of three, so that intervals say little of two of them (``figures.relation``).
+# A paper's "ton" may be any of three, so that intervals say little of two of them (``compare.relation``).
 _TONS = frozenset({"ton", "tonne"})
 _Placed = tuple[float, float, int]  # the ends of what a number can be, and its place among the readings
 
