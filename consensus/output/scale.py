@@ -69,12 +69,13 @@ def range_of(figure: Figure, measure: Measure) -> Range:
         return Range(-math.inf, math.inf, given=False)
     figure, model = given, _model(given, measure)
     low, high = (_converted(model, end) for end in claimed(figure))
-    if figure.hedge in ("", "range", "vague") or figure.kind in ("date", "time", "score"):
+    if figure.hedge not in ("", "approx") or figure.kind in ("date", "time", "score"):
         return Range(low, high)
     at = [_converted(model, end) for end in stated(figure)]
-    if figure.hedge == "approx":
+    if figure.hedge:
         return Range(low, high, (at[0], at[1]))
-    return Range(low, high)
+    # 40 people are counted, not rounded, and leave no room for 43.
+    return Range(at[0], at[1]) if figure.kind == "number" else Range(low, high)
 
 
 def _converted(model: Figure, base: float) -> float:

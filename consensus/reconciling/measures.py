@@ -155,9 +155,9 @@ def _in_unit_of(model: Figure, figure: Figure) -> tuple[Bound, Bound]:
     """The interval of a position that a figure leads, in the unit of another figure of its dimension.
 
     For a hedged number that is what its digits state, as in comparing: "about 15,000" opposes
-    "some 14,000" though each claims more.
+    "some 14,000" though each claims more; and 40 people are counted, not rounded.
     """
-    if figure.hedge == "approx":
+    if figure.hedge == "approx" or (figure.kind == "number" and not figure.hedge):
         low, high = stated(figure)
         return _converted(model, low), _converted(model, high)
     if figure.unit == model.unit:

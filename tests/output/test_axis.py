@@ -6,12 +6,25 @@ import re
 from itertools import pairwise
 
 import pytest
+from helpers_figures import read, summary
 
 from consensus.output.html.plots import _axis
-from consensus.output.scale import Axis
+from consensus.output.scale import Axis, range_of
+from consensus.reconciling.grouping.groups import Group
+from consensus.reconciling.measures import build_measures
 
 NARROW = 200  # pixels of a drawing beside names and values
 LETTER = 7  # pixels of a digit of 12.5 pixels
+
+
+def test_bars_of_counts_that_cannot_both_be_true_do_not_meet() -> None:
+    people = [read(name, f"There were {count} people.").figures[0] for name, count in (("a", 40), ("b", 43))]
+    summaries = [summary(f.article, f) for f in people]
+    group = Group("G1", "people", tuple(f.id for f in people))
+    ((measure,), _) = build_measures(summaries, [group], lambda f: f.article)
+    fewer, more = (range_of(figure, measure) for figure in people)
+    assert measure.verdict == "disputed"
+    assert fewer.high <= more.low
 
 
 @pytest.mark.parametrize("step", [200, 250, 500])

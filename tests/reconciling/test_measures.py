@@ -66,6 +66,13 @@ def test_one_report_that_credits_two_numbers_to_two_sources_tells_a_dispute():
     assert measure.explanation == "Only one origin gives this, and it prints 31 and 20."
 
 
+def test_the_intervals_of_counts_that_cannot_both_be_true_do_not_meet():
+    measure = one_measure(by_hand("a", "40", 40), by_hand("b", "43", 43))
+    first, second = sorted((p.low, p.high) for p in measure.positions)
+    assert measure.verdict == "disputed"
+    assert first[1] <= second[0]
+
+
 def test_the_measure_is_in_the_unit_most_figures_use():
     measure = one_measure(
         by_hand("a", "1 kilometre", 1, unit="km"),

@@ -48,7 +48,7 @@ def retold(figures: Sequence[Figure]) -> frozenset[str]:
 def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -> list[Later]:
     """That all opposed positions are earlier and later states of one count; empty where a pair is not.
 
-    What is later than a later state is later too: one of 13 than one of 5, and so than one of 1.
+    What is later than a later state of a toll is later too: 13 dead than 5, and so than one.
     """
     told = [_later_state(*pair, timeline) for pair in pairs]
     newer: dict[int, list[int]] = {}
@@ -61,7 +61,9 @@ def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -
 
 
 def _follows(first: Position, second: Position, newer: Mapping[int, Sequence[int]]) -> bool:
-    """Whether one of two positions follows the other by way of states between them."""
+    """Whether one of two tolls follows the other by way of states between them. The missing also turn up."""
+    if harm(first[0]) not in ("killed", "injured"):
+        return False
     return id(second) in _all_after(id(first), newer) or id(first) in _all_after(id(second), newer)
 
 
