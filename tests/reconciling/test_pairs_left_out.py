@@ -16,7 +16,7 @@ from consensus.reconciling.grouping.outlines import Outline, likeness_at_most
 from consensus.reconciling.grouping.pairs import related
 from consensus.reconciling.grouping.readings import Reading, readings_of
 from consensus.reconciling.grouping.rivals import Rivals
-from consensus.reconciling.grouping.strength import equal_strength
+from consensus.reconciling.grouping.strength import DIFFERENT, equal_strength
 
 # Own words: hedges, bounds, several currencies, tons, dates with and without a day, hours, shares.
 MORE = {
@@ -63,9 +63,20 @@ def test_no_pair_is_likelier_than_its_clusters_can_be(size: int) -> None:
     for block in blocks():
         clusters = [block[at : at + size] for at in range(0, len(block), size)]
         for one, two in combinations(clusters, 2):
-            most = likeness_at_most(Outline.of(one), Outline.of(two))
+            most = likeness_at_most(Outline.of(one, rivals), Outline.of(two, rivals))
             least = min(least, most)
             for a in one:
                 for b in two:
                     assert rivals.likeness(a, b) <= most + 1e-12, (a.figure.phrase, b.figure.phrase)
     assert least < 0.1
+
+
+def test_no_pair_is_likelier_than_it_is_without_a_look_at_its_articles() -> None:
+    rivals = Rivals([reading for block in blocks() for reading in block])
+    left = seen = 0
+    for block in blocks():
+        for a, b in combinations(block, 2):
+            most = rivals.likeness_at_most(a, b)
+            assert rivals.likeness(a, b) <= most, (a.figure.phrase, b.figure.phrase)
+            seen, left = seen + 1, left + (most < DIFFERENT)
+    assert left > seen / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations, product
 
 from consensus.figures.meaning.restated import family
@@ -116,7 +116,7 @@ class Clusters:
             if len(block) > CROWDED:
                 continue
             present = list({id(self._home[r.figure.id]): self._home[r.figure.id] for r in block}.values())
-            outlines = {id(cluster): Outline.of(cluster) for cluster in present}
+            outlines = {id(cluster): Outline.of(cluster, self._rivals) for cluster in present}
             scored = [
                 (-score, order(one[0].figure), order(two[0].figure), one, two)
                 for one, two in _opposable(present)
@@ -154,7 +154,7 @@ class Clusters:
         pairs = list(product(_some(one), _some(two)))
         if not any(akin(a, b) and (told_alike(a, b) or self._few(a, b)) for a, b in pairs):
             return 0.0
-        if part_of_many(one, two):
+        if part_of_many(one, two) or self._opposition_at_most(pairs) < DIFFERENT:
             return 0.0
         strengths: dict[tuple[str, str], float] = {}
         barred: dict[tuple[str, str], bool] = {}
@@ -168,7 +168,7 @@ class Clusters:
             if related(a, b) == "disjoint":
                 if _some_of_them(a, b) or self._told_beside(a, b):
                     return 0.0
-                strength = opposed_strength(a, b, self._rivals)
+                strength = opposed_strength(a, b, self._rivals.likeness)
                 if strength and self._adds_up(a, b):
                     return 0.0
                 pair = a.figure.article, b.figure.article
@@ -178,8 +178,20 @@ class Clusters:
                 return 0.0
         if not strengths or 2 * sum(barred.values()) >= len(barred):
             return 0.0
-        best = sorted(strengths.values(), reverse=True)[: (len(strengths) + 1) // 2]
-        return sum(best) / len(best)
+        return _of_better_half(strengths.values())
+
+    def _opposition_at_most(self, pairs: Iterable[tuple[Reading, Reading]]) -> float:
+        """What the opposition of two clusters does not exceed, told without a look at the rest of a story."""
+        strengths: dict[tuple[str, str], float] = {}
+        for a, b in pairs:
+            if related(a, b) == "disjoint":
+                if same_sentence(a, b):
+                    return 1.0
+                if can_oppose(a, b):
+                    strength = opposed_strength(a, b, self._rivals.likeness_at_most)
+                    pair = a.figure.article, b.figure.article
+                    strengths[pair] = max(strength, strengths.get(pair, 0.0))
+        return _of_better_half(strengths.values())
 
     def _both_given(self, a: Reading, b: Reading) -> bool:
         """Whether one article may give both numbers of one measure: an earlier and a later, two versions."""
@@ -230,7 +242,14 @@ class Clusters:
         If the rest is as good as sure: one firm makes 10 million doses, another buys 1.7 million doses.
         """
         few = min(self._numbers[r.figure.article, r.figure.dimension] for r in (a, b)) <= USUAL
-        return few and opposed_strength(a, b, self._rivals) >= OPPOSED
+        weighed = (self._rivals.likeness_at_most, self._rivals.likeness)
+        return few and all(opposed_strength(a, b, weigh) >= OPPOSED for weigh in weighed)
+
+
+def _of_better_half(strengths: Collection[float]) -> float:
+    """The mean of the better half; 0 of none."""
+    best = sorted(strengths, reverse=True)[: (len(strengths) + 1) // 2]
+    return sum(best) / len(best) if best else 0.0
 
 
 def _some_of_them(a: Reading, b: Reading) -> bool:

@@ -10,29 +10,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consensus.reconciling.grouping.readings import Reading
-from consensus.reconciling.grouping.rivals import CLOSE, USUAL, WEIGHTS
-from consensus.reconciling.grouping.surroundings import PRINTED
+from consensus.reconciling.grouping.rivals import CLOSE, USUAL, VERY_CLOSE, WEIGHTS, Rivals
 
 Words = frozenset[str]
 # What is looked at here. Of all else that speaks for or against a pair the best is taken.
 _RARE = ("label", "before", "after")  # weighed by how rare a shared word is
 _COUNTED = ("clause", "sentence")
-_LOOKED_AT = {"bias", "far apart", "close", "same harm", "same topic", "crowd", *_RARE, *_COUNTED}
-_MOST = {"printed by many": math.log(PRINTED)}
-_OTHERS = sum(
-    max(0.0, weight) * _MOST.get(name, 1.0)
-    for name, weight in WEIGHTS.items()
-    if name not in _LOOKED_AT and name[:3] != "of "
+_LOOKED_AT = {"bias", "far apart", "close", "very close", "same harm", "same topic", "crowd"}
+_LOOKED_AT |= {"printed by few", "printed by many", *_RARE, *_COUNTED}
+_BEST = WEIGHTS["bias"] + sum(
+    max(0.0, weight) for name, weight in WEIGHTS.items() if name not in _LOOKED_AT and name[:3] != "of "
 )
-_BEST = WEIGHTS["bias"] + WEIGHTS["crowd"] * math.log(USUAL) + _OTHERS
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """All that the readings of a cluster have; of the words that are counted also the fewest that one has.
 
-    ``weighed`` says that likelihood and size tell whether its numbers are rivals: it holds no dates and no
-    sums in several currencies.
+    ``crowd`` is the fewest numbers of its kind that an article of the cluster prints, ``printed`` by how few
+    and by how many articles its numbers are printed. ``weighed`` says that likelihood and size tell whether
+    its numbers are rivals: it holds no dates and no sums in several currencies.
     """
 
     sizes: tuple[float, float]
@@ -42,14 +39,17 @@ class Outline:
     kinds: Words
     rare: tuple[Words, ...]
     counted: tuple[tuple[Words, int], ...]
+    crowd: int
+    printed: tuple[int, int]
     weighed: bool
 
     @classmethod
-    def of(cls, cluster: Sequence[Reading]) -> Outline:
-        """The outline of a cluster."""
+    def of(cls, cluster: Sequence[Reading], rivals: Rivals) -> Outline:
+        """The outline of a cluster of the numbers that ``rivals`` weighs."""
         sizes = [reading.size for reading in cluster]
         rare = zip(*((r.label, r.before, r.after) for r in cluster), strict=True)
         counted = zip(*((r.near, r.wide) for r in cluster), strict=True)
+        printed = [rivals.printed_by(reading) for reading in cluster]
         return cls(
             (min(sizes), max(sizes)),
             frozenset(reading.frame for reading in cluster),
@@ -58,6 +58,8 @@ class Outline:
             frozenset(reading.figure.kind for reading in cluster),
             tuple(frozenset().union(*sort) for sort in rare),
             tuple((frozenset().union(*sort), min(map(len, sort))) for sort in counted),
+            min(map(rivals.crowd, cluster)),
+            (min(printed), max(printed)),
             not any(r.figure.dimension == "date" or r.stance.converted for r in cluster),
         )
 
@@ -67,7 +69,12 @@ def likeness_at_most(one: Outline, two: Outline) -> float:
     if not (one.weighed and two.weighed) or not one.frames.isdisjoint(two.frames):
         return 1.0
     apart = _orders_at_least(*sorted((one.sizes, two.sizes)))
-    score = _BEST + WEIGHTS["far apart"] * apart + WEIGHTS["close"] * (apart < CLOSE)
+    score = _BEST + WEIGHTS["far apart"] * apart
+    score += WEIGHTS["close"] * (apart < CLOSE) + WEIGHTS["very close"] * (apart < VERY_CLOSE)
+    score += WEIGHTS["crowd"] * math.log(max(USUAL, min(one.crowd, two.crowd)))
+    (few, most), (fewer, more) = one.printed, two.printed
+    score += WEIGHTS["printed by few"] * math.log(min(few, fewer))
+    score += WEIGHTS["printed by many"] * math.log(max(most, more))
     score += WEIGHTS["same harm"] * (one.harmed and two.harmed)
     score += WEIGHTS["same topic"] * (not one.topics.isdisjoint(two.topics))
     score += max(WEIGHTS.get(f"of {kind}", 0.0) for kind in one.kinds | two.kinds)

@@ -17,7 +17,7 @@ from consensus.reconciling.grouping.doubts import doubts, ruled_out
 from consensus.reconciling.grouping.pairs import overlap, same_topic
 from consensus.reconciling.grouping.rarity import Rarity
 from consensus.reconciling.grouping.readings import Reading
-from consensus.reconciling.grouping.surroundings import Surroundings
+from consensus.reconciling.grouping.surroundings import AHEAD, BEHIND, Surroundings
 
 # A logistic regression, rounded, on 26,000 pairs of numbers that differ and share a word, 2,600 of them of
 # one measure: those of 108 stories and news events of 711 articles (each figure of several articles labelled
@@ -59,9 +59,11 @@ WEIGHTS = {
 }
 # Two values of one quantity are often this near: thirds of the powers of ten for a quarter more.
 CLOSE = 0.03
-_VERY_CLOSE = 0.005
+VERY_CLOSE = 0.005
 # One sentence with another number in it: as good as sure, and no likelihood is one.
 _SURE = 0.99
+# What the other numbers of two articles say at most. Sums are made in another order: hence the margin.
+_MOST_AROUND = max(0.0, WEIGHTS["there too"]) + max(WEIGHTS["lead"] * most for most in (BEHIND, AHEAD)) + 1e-9
 # So few numbers of one kind in an article leave little doubt which is meant.
 USUAL = 3
 
@@ -82,10 +84,19 @@ class Rivals:
         """The likelihood, 0 to 1, that two numbers which cannot both be true state one measure."""
         if same_sentence(a, b):
             return _SURE
-        if ruled_out(a, b) or not akin(a, b):
+        if not akin(a, b) or ruled_out(a, b):
             return 0.0
         score = self._score(a, b)
         score += _weighed(self._around.evidence(a, b, score))
+        return 1.0 / (1.0 + math.exp(-score))
+
+    def likeness_at_most(self, a: Reading, b: Reading) -> float:
+        """What their ``likeness`` does not exceed, without a look at the other numbers of their articles."""
+        if same_sentence(a, b):
+            return _SURE
+        if not akin(a, b) or ruled_out(a, b):
+            return 0.0
+        score = self._score(a, b) + _weighed(self._around.printed(a, b)) + _MOST_AROUND
         return 1.0 / (1.0 + math.exp(-score))
 
     def _score(self, a: Reading, b: Reading) -> float:
@@ -96,12 +107,12 @@ class Rivals:
         """What the two say for and against it; symmetric."""
         apart = orders_apart(a, b)
         harms = bool(a.harm) + bool(b.harm)
-        crowd = max(USUAL, min(self._numbers[_kind(a)], self._numbers[_kind(b)]))
+        crowd = max(USUAL, min(self.crowd(a), self.crowd(b)))
         return {
             "bias": 1.0,
             "far apart": apart,
             "close": float(apart < CLOSE),
-            "very close": float(apart < _VERY_CLOSE),
+            "very close": float(apart < VERY_CLOSE),
             "same harm": float(harms == 2),
             "one names harm": float(harms == 1),
             "same topic": float(same_topic(a, b)),
@@ -118,13 +129,21 @@ class Rivals:
             **doubts(a, b),
         }
 
+    def crowd(self, reading: Reading) -> int:
+        """How many numbers of its kind its article prints."""
+        return self._numbers[_kind(reading)]
+
+    def printed_by(self, reading: Reading) -> int:
+        """How many articles print the number, as far as that counts."""
+        return self._around.printed_by(reading)
+
     def _place(self, reading: Reading) -> float:
         """Where in its article a number stands, 0 to 1."""
         return reading.figure.start / self._ends[reading.figure.article]
 
 
 def _weighed(evidence: Mapping[str, float]) -> float:
-    return math.fsum(WEIGHTS.get(name, 0.0) * value for name, value in evidence.items())
+    return math.fsum(WEIGHTS.get(name, 0.0) * value for name, value in evidence.items() if value)
 
 
 def _kind(reading: Reading) -> tuple[str, str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from consensus.figures.meaning.restated import restates
 from consensus.reconciling.grouping.affinity import TIME_WORDS, likeness, same_date
 from consensus.reconciling.grouping.barriers import apart, orders_apart
 from consensus.reconciling.grouping.pairs import related, same_number
 from consensus.reconciling.grouping.readings import Reading
-from consensus.reconciling.grouping.rivals import Rivals
 from consensus.schema import Figure
+
+# How likely rivals two numbers are, or are at most.
+Weigh = Callable[[Reading, Reading], float]
 
 # The likeness that two figures need to be one measure: when they can be the same number, and when they
 # cannot. The two come from two regressions and are not on one scale; each is where labelled stories, left
@@ -52,8 +55,8 @@ def equal_strength(a: Reading, b: Reading) -> float:
     return score if score >= SAME else 0.0
 
 
-def opposed_strength(a: Reading, b: Reading, rivals: Rivals) -> float:
-    """The likelihood that two figures that cannot be the same number state one measure."""
+def opposed_strength(a: Reading, b: Reading, weigh: Weigh) -> float:
+    """The likelihood that two figures that cannot be the same number state one measure, by ``weigh``."""
     one, two = a.figure, b.figure
     if related(a, b) != "disjoint" or a.weak or b.weak:
         return 0.0
@@ -61,7 +64,7 @@ def opposed_strength(a: Reading, b: Reading, rivals: Rivals) -> float:
         return 0.0 if apart(a, b) else same_date(a, b)
     if one.kind == "time" and not (a.topic and b.topic) and not (a.label & b.label) - TIME_WORDS:
         return 0.0
-    score = rivals.likeness(a, b)
+    score = weigh(a, b)
     if one.article == two.article:
         return score if score >= OPPOSED and credited_apart(one, two) else 0.0
     return score

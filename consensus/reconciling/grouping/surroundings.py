@@ -21,9 +21,9 @@ Score = Callable[[Reading, Reading], float]
 # Nothing there is like it.
 _NONE = -8.0
 # How much counts at most that another is more like it, and that it is the likest: the only one there is too.
-_BEHIND, _AHEAD = -3.0, 1.0
+BEHIND, AHEAD = -3.0, 1.0
 # More articles than this that print a number make it no likelier.
-PRINTED = 7
+_PRINTED = 7
 # So many pairs of a number and an article are kept at a time.
 _KEPT = 20_000
 
@@ -45,17 +45,27 @@ class Surroundings:
 
     def evidence(self, a: Reading, b: Reading, own: float) -> dict[str, float]:
         """What the rest of the story says of two numbers whose score is ``own``; symmetric."""
-        one, two = (self._articles(reading) for reading in (a, b))
-        few, many = sorted(min(PRINTED, max(1, len(articles))) for articles in (one, two))
         there = max(self._equal(a, b), self._equal(b, a))
         lead = min(own - self._other(a, b), own - self._other(b, a))
+        return {
+            **self.printed(a, b),
+            "there too": 1.0 / (1.0 + math.exp(-there)),
+            "lead": max(BEHIND, min(AHEAD, lead)),
+        }
+
+    def printed(self, a: Reading, b: Reading) -> dict[str, float]:
+        """What it says of them that so many articles print each, and both; symmetric."""
+        one, two = self._articles(a), self._articles(b)
+        few, many = sorted((self.printed_by(a), self.printed_by(b)))
         return {
             "printed by few": math.log(few),
             "printed by many": math.log(many),
             "printed together": len(one & two) / max(1, min(len(one), len(two))),
-            "there too": 1.0 / (1.0 + math.exp(-there)),
-            "lead": max(_BEHIND, min(_AHEAD, lead)),
         }
+
+    def printed_by(self, reading: Reading) -> int:
+        """How many articles print the number, as far as that counts."""
+        return min(_PRINTED, max(1, len(self._articles(reading))))
 
     def _articles(self, reading: Reading) -> set[str]:
         """The articles that print the number."""
@@ -83,7 +93,7 @@ class Surroundings:
         for other in self._beside[article, family(a.figure.dimension)]:
             if other is a:
                 continue
-            score = _NONE if ruled_out(a, other) or not akin(a, other) else self._score(a, other)
+            score = self._score(a, other) if akin(a, other) and not ruled_out(a, other) else _NONE
             if other.figure.value == a.figure.value:
                 equal = max(equal, score)
             else:
