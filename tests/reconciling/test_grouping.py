@@ -91,6 +91,8 @@ BARRED = [
     ("The quake had a magnitude of 6.4.", "Smaller jolts followed, including one of magnitude 5.1.", "6.4", "5.1", "different"),
     # a headline in capitals names nobody
     ("600 JOBS TO GO, UNION SAYS", "Up to 350 jobs would go, the company said.", "600", "350", "conflict"),
+    # two and another two
+    ("Two of the Velmaran nationals arrested lived aboard the yacht and another two were arrested in Orrin.", "Four Velmaran nationals were arrested over the drugs.", "Two", "Four", "agree"),
     # another time
     ("The yard will cut 600 jobs.", "The yard, which cut 412 jobs three years ago, will hire again.", "600", "412", "different"),
     ("Nine years ago, a barge of the owner sank and the owner paid a fine of $640,000.", "The owner paid a fine of $750,000.", "$640,000", "$750,000", "different"),

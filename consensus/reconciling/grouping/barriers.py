@@ -20,7 +20,10 @@ from consensus.reconciling.grouping.told_as import told_apart
 from consensus.schema import Figure
 
 # Nouns that fit any noun of people who came to the same harm.
-_GENERIC_WORDS = "people others victims lives dead killed injured missing casualties toll number"
+_GENERIC_WORDS = (
+    "people others victims lives dead killed injured missing casualties toll number arrested detained "
+    "rescued evacuated displaced"
+)
 ANYBODY = frozenset(concept(word) for word in _GENERIC_WORDS.split())
 # So many content words with the number's place among them make one sentence of two.
 _SENTENCE = 6
