@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from consensus.schema import Figure
 
@@ -63,6 +64,14 @@ class SharedSource:
         return f"{listed} {both} credit {self.who}{end}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The names that one body is credited by, and the figures credited to it; both in order."""
+
+    names: dict[str, None] = field(default_factory=dict)
+    figures: list[Figure] = field(default_factory=list)
+
+
 def shared_sources(
     figures: Sequence[Figure], origin_of: Callable[[Figure], str] = lambda figure: figure.article
 ) -> tuple[SharedSource, ...]:
@@ -76,18 +85,19 @@ def shared_sources(
         One entry a body that at least two origins credit, in the order of the figures; empty
         where every origin credits somebody else or nobody.
     """
-    groups: list[list[tuple[str, Figure]]] = []
+    bodies: list[_Body] = []
     for who, figure in _credits(figures):
-        home = next((group for group in groups if any(same_body(who, other) for other, _ in group)), None)
-        if home is None:
-            groups.append(home := [])
-        home.append((who, figure))
+        body = next((each for each in bodies if any(same_body(who, name) for name in each.names)), None)
+        if body is None:
+            bodies.append(body := _Body())
+        body.names[who] = None
+        body.figures.append(figure)
     found = []
-    for group in groups:
-        origins = tuple(dict.fromkeys(origin_of(figure) for _, figure in group))
+    for body in bodies:
+        origins = tuple(dict.fromkeys(map(origin_of, body.figures)))
         if len(origins) > 1:
-            ids = tuple(dict.fromkeys(figure.id for _, figure in group))
-            found.append(SharedSource(max((who for who, _ in group), key=_told), ids, origins))
+            ids = tuple(dict.fromkeys(figure.id for figure in body.figures))
+            found.append(SharedSource(max(body.names, key=_told), ids, origins))
     return tuple(dict.fromkeys(found))
 
 
@@ -131,6 +141,7 @@ class _Key:
     branches: frozenset[str]
 
 
+@lru_cache(maxsize=4096)  # the names of a story, each held against all others
 def _key(who: str) -> _Key:
     names: dict[str, None] = {}
     branches = set()
