@@ -227,6 +227,8 @@ def conflict(a: Scope, b: Scope) -> str | None:
     >>> conflict(frozenset({("harm", "killed")}), frozenset()) is None
     True
     """
+    if a == b:
+        return None
     one, two = dict(a), dict(b)
     for axis in sorted(one.keys() & two.keys()):
         if one[axis] != two[axis]:
@@ -242,6 +244,8 @@ def silent(a: Scope, b: Scope) -> str | None:
     >>> silent(frozenset({("sex", "women")}), frozenset())
     'women'
     """
+    if a == b:
+        return None
     one, two = dict(a), dict(b)
     for axis in _SILENCE_MATTERS:
         value = one.get(axis) or two.get(axis)

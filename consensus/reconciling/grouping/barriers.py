@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from consensus.figures.compare.relation import as_compared
-from consensus.figures.meaning.restated import family
 from consensus.figures.meaning.scope import conflict, silent
 from consensus.figures.meaning.scope_words import THINGS
 from consensus.figures.meaning.stated import middle
@@ -54,7 +53,7 @@ def apart(a: Reading, b: Reading) -> str | None:
 
 
 def _apart(a: Reading, b: Reading) -> str | None:
-    if family(a.figure.dimension) != family(b.figure.dimension):
+    if a.family != b.family:
         return "they measure different kinds of things"
     if words := conflict(a.scope, b.scope):
         return words

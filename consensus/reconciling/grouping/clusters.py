@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations, product
 
-from consensus.figures.meaning.restated import family
 from consensus.figures.meaning.scope import conflict
 from consensus.figures.meaning.stated import middle
 from consensus.reconciling.grouping.barriers import akin, apart, same_sentence, told_alike
@@ -63,7 +62,7 @@ class Clusters:
         self._sentences: dict[tuple[str, int], list[Reading]] = defaultdict(list)
         self._numbers = numbers
         for reading in readings:
-            kind = family(reading.figure.dimension)
+            kind = reading.family
             self._blocks[kind].append(reading)
             self._sentences[reading.figure.article, reading.figure.quote_start].append(reading)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from consensus.figures.meaning.restated import family
 from consensus.reconciling.grouping.readings import Reading
 from consensus.reconciling.grouping.strength import SAME, equal_strength
 
@@ -29,7 +28,7 @@ def followers(readings: Sequence[Reading]) -> dict[str, str]:
     """
     blocks: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
-        blocks[family(reading.figure.dimension)].append(reading)
+        blocks[reading.family].append(reading)
     found: dict[str, str] = {}
     for block in blocks.values():
         if len(block) > CROWD:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from consensus.figures.compare.stance import Stance
 from consensus.figures.interval import Relation
+from consensus.figures.meaning.restated import family
 from consensus.figures.meaning.scope import Scope, clause_in, scope, window
 from consensus.figures.meaning.stated import claim, middle
 from consensus.figures.meaning.topics import DEPTH, topic
@@ -52,6 +53,11 @@ class Reading:
     def claim(self) -> tuple[object, ...]:
         """What the number claims, whoever prints it."""
         return *claim(self.figure), self.figure.qualifier, self.figure.base_low
+
+    @cached_property
+    def family(self) -> str:
+        """The dimension without its currency."""
+        return family(self.figure.dimension)
 
     @cached_property
     def size(self) -> float:

@@ -11,7 +11,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from consensus.figures.meaning.restated import family
 from consensus.reconciling.grouping.barriers import akin, nouns_fit, orders_apart, same_sentence
 from consensus.reconciling.grouping.doubts import doubts, ruled_out
 from consensus.reconciling.grouping.pairs import overlap, same_topic
@@ -147,4 +146,4 @@ def _weighed(evidence: Mapping[str, float]) -> float:
 
 
 def _kind(reading: Reading) -> tuple[str, str]:
-    return reading.figure.article, family(reading.figure.dimension)
+    return reading.figure.article, reading.family

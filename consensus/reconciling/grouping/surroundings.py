@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from consensus.figures.meaning.restated import family
 from consensus.reconciling.grouping.barriers import akin
 from consensus.reconciling.grouping.doubts import ruled_out
 from consensus.reconciling.grouping.readings import Reading
@@ -38,7 +37,7 @@ class Surroundings:
         self._readings = {reading.figure.id: reading for reading in readings}
         for reading in readings:
             if not reading.weak:
-                article, kind = reading.figure.article, family(reading.figure.dimension)
+                article, kind = reading.figure.article, reading.family
                 self._printed[kind, reading.figure.value].add(article)
                 self._beside[article, kind].append(reading)
         self._likest = lru_cache(_KEPT)(self._look)
@@ -69,7 +68,7 @@ class Surroundings:
 
     def _articles(self, reading: Reading) -> set[str]:
         """The articles that print the number."""
-        return self._printed.get((family(reading.figure.dimension), reading.figure.value), set())
+        return self._printed.get((reading.family, reading.figure.value), set())
 
     def _equal(self, a: Reading, b: Reading) -> float:
         """How like ``a`` the same number in the article of ``b`` is."""
@@ -90,7 +89,7 @@ class Surroundings:
         """How like it its equal in an article is, and the two likest others of different numbers."""
         a = self._readings[figure]
         equal, others = _NONE, dict[object, float]()
-        for other in self._beside[article, family(a.figure.dimension)]:
+        for other in self._beside[article, a.family]:
             if other is a:
                 continue
             score = self._score(a, other) if akin(a, other) and not ruled_out(a, other) else _NONE

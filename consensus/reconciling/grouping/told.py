@@ -65,7 +65,7 @@ def told_as_one(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Reading]
     topics: dict[tuple[str, str], list[Reading]] = defaultdict(list)
     for reading in readings:
         if not reading.figure.weak and (name := reading.topic):
-            topics[name, family(reading.figure.dimension)].append(reading)
+            topics[name, reading.family].append(reading)
     for (name, _), told in topics.items():
         if len(told) <= _MOST:
             yield from _of_topic(name, told)

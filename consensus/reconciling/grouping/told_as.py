@@ -216,6 +216,8 @@ def told_apart(a: Told, b: Told) -> str | None:
     >>> told_apart({"asked": "asked for"}, {})
     'only one of them is asked for'
     """
+    if a == b:
+        return None
     for axis in sorted(a.keys() | b.keys()):
         one, two = a.get(axis), b.get(axis)
         if one and two and one != two:
