@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consensus.reconciling.grouping.groups import Group, check_groups, label_of, propose_groups
+from consensus.reconciling.grouping.readings import readings_of
+from consensus.reconciling.grouping.strength import can_stand_together
 from consensus.reconciling.measures import build_measures
 
 VERDICTS = {"agreed": "agree", "compatible": "agree", "disputed": "conflict"}
@@ -118,6 +120,31 @@ BARRED = [
 def test_numbers_of_other_things_and_times_are_no_dispute(one, two, a, b, expected):
     assert outcome(one, two, a, b) == expected
     assert outcome(two, one, b, a) == expected
+
+
+DAYS = [
+    ("Hundreds of people were arrested in Orrin early Wednesday, after a rally for the harbour.", "Police in Orrin cleared the sit-in on Wednesday and arrested hundreds of people after the rally.", "Wednesday", "agree"),
+    ("Anna Holm was given nine years in prison on Monday for cheating investors.", "Cheers came from investors on Monday when the judge gave Anna Holm nine years in prison.", "Monday", "agree"),
+    ("A fire destroyed the old mill in Orrin on Saturday.", "The minister flew to Velmara on Saturday for talks on fishing.", "Saturday", "different"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "day", "expected"), DAYS)
+def test_days_are_one_by_what_is_told_of_them(one, two, day, expected):
+    assert outcome(one, two, day, day) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="verbs say nothing without a model")
+def test_two_acts_of_one_day_are_not_one_date():
+    told = "Divers left Orrin on Saturday to look for the ferry.", "The minister spoke of the ferry on Saturday."
+    assert outcome(*told, "Saturday", "Saturday") == "different"
+
+
+def test_two_parts_of_a_month_in_one_article_are_not_one_date():
+    text = "The quarter to the end of September was bad. She has been here since the start of last month."
+    end, start = readings_of(read("a", text, published="2025-10-20").figures)
+    assert end.figure.value == start.figure.value
+    assert not can_stand_together(end, start)
 
 
 STORY = (

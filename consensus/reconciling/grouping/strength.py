@@ -74,7 +74,8 @@ def can_stand_together(a: Reading, b: Reading) -> bool:
     """Whether two figures can both be in a cluster of one number."""
     one, two = a.figure, b.figure
     if one.article == two.article and not (one.hedge or two.hedge) and one.unit == two.unit:
-        return one.value == two.value
+        # "The start of last month" and "the end of September" are of one month, and not one.
+        return one.value == two.value and related(a, b) != "disjoint"
     # "Incomparable" are sums in two currencies, which a third figure has joined.
     return related(a, b) != "disjoint" and not apart(a, b)
 
