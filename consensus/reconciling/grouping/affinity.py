@@ -37,7 +37,8 @@ _TOGETHER = {
 }
 # The like for two dates that can be one, on 4,400 pairs of 108 stories and events, 1,800 of them of one
 # measure, each event left out of its fit in turn: half of these reach ``ONE_DATE``, and seven in ten of all
-# that reach it are of one measure (96 in 100 of those of which both are labelled). Labels alone found a fifth.
+# that reach it are of one measure (of those of which both are labelled 96 in 100). Labels alone found a
+# fifth.
 _DATES = {
     "bias": -0.75,
     "same day": 1.35,
@@ -54,8 +55,8 @@ ONE_DATE = 0.55
 # The top of a report: its headline and its first sentences, in characters.
 _TOP, _HEADLINE = 600, 300
 # How much of their labels two dates that cannot both be true must share; less, where one label names the
-# event of the other with more words. On 84 labelled stories and events 0.55 for all gave four disputes of dates
-# that were right and seven that were wrong.
+# event of the other with more words. On 84 labelled stories and events 0.55 for all gave four disputes of
+# dates that were right and seven that were wrong.
 DATE_APART, DATE_WITHIN = 0.7, 0.55
 TIME_WORDS = frozenset(concept(word) for word in ("date", "day", "time", "year", "month", "week"))
 
