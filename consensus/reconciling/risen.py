@@ -19,6 +19,8 @@ _TOLD = re.compile(
     r"\b(?:died|dead|dies|found|recovered|killed|succumbed|drowned)\b)",
     re.IGNORECASE,
 )
+# What an ordinal can tell.
+_TELLABLE = frozenset({*ORDINALS.values(), *range(1000)})
 
 
 def told_to_rise(summaries: Sequence[ArticleSummary]) -> Callable[[Figure], bool]:
@@ -34,7 +36,9 @@ def told_to_rise(summaries: Sequence[ArticleSummary]) -> Callable[[Figure], bool
         return _ordinals(by_id[article]) if article in by_id else frozenset()
 
     def risen(figure: Figure) -> bool:
-        return figure.value in told(figure.article) and dict(scope(figure)).get("harm") == "killed"
+        if figure.value not in _TELLABLE or dict(scope(figure)).get("harm") != "killed":
+            return False
+        return figure.value in told(figure.article)
 
     return risen
 

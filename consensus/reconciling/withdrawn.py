@@ -36,10 +36,15 @@ def withdrawn(figure: Figure) -> bool:
     """
     text, at = window(figure)
     lead = text[max(0, at - _NEAR) : at]
-    return _taken_back(lead) or bool(_SUCH_A.search(lead) and _WAS_WITHDRAWN.match(text, at))
+    return _taken_back(lead) or (_such_a(lead) and bool(_WAS_WITHDRAWN.match(text, at)))
 
 
 @lru_cache(maxsize=4096)  # copies of one report share their sentences
 def _taken_back(lead: str) -> bool:
     found = _WITHDRAWN.search(lead)
     return bool(found) and not _NOT.search(lead[: found.start()] if found else "")
+
+
+@lru_cache(maxsize=4096)
+def _such_a(lead: str) -> bool:
+    return bool(_SUCH_A.search(lead))

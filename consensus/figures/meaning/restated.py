@@ -68,6 +68,9 @@ def by_dimension(figures: Iterable[Figure]) -> dict[str, str]:
     """
     home: dict[str, str] = {}
     for figure in figures:
+        if figure.kind != "money":
+            home.setdefault(figure.dimension, figure.dimension)
+            continue
         told = {figure.dimension, *(quantity.dimension for quantity in prints(figure))}
         if sort_of(figure) != figure.dimension:
             told |= {dimension + PER_SHARE for dimension in told}

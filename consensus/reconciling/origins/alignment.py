@@ -71,9 +71,8 @@ def _told(meetings: tuple[Meeting, ...]) -> int:
 
 def shared_runs(one: Traces, other: Traces) -> tuple[int, float]:
     """How many five-word runs two articles share, and what share of the smaller one's that is."""
-    here, there = one.runs, other.runs
-    shared = sum(map(_different_runs(one).__contains__, there))
-    return shared, shared / max(1, min(len(here), len(there)))
+    shared = len(_different_runs(one).intersection(other.runs))
+    return shared, shared / max(1, min(len(one.runs), len(other.runs)))
 
 
 @lru_cache(maxsize=1)

@@ -78,7 +78,9 @@ def _sources(
         return []
     copied = [pair for pair in sorted(joined, key=rank_of) if pair.kind == "copy"]
     names = [pair.other if pair.one == trace.id else pair.one for pair in copied]
-    names = [name for name in names if _taken(story.traces[story.position[name]], trace)]
+    if len(names) < 2:
+        return []
+    names = [name for name in names if _taken(story.trace(name), trace)]
     apart = [
         {one, other}
         for one, other in combinations(names, 2)
@@ -90,7 +92,7 @@ def _sources(
 def _taken(source: Traces, trace: Traces) -> bool:
     """Whether an article can have taken a passage of a source that is mostly another text."""
     mine, theirs = trace.article.published, source.article.published
-    count, _ = shared_runs(source, trace)
+    count, _ = shared_runs(trace, source)
     in_time = mine is None or theirs is None or theirs <= mine
     return in_time and COPIED_RUNS <= count <= MOST_TAKEN * len(source.runs)
 

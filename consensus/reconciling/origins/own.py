@@ -73,11 +73,11 @@ def report_itself(members: Sequence[Traces]) -> Traces:
     seen: set[int] = set()
     twice: set[int] = set()
     for member in members:
-        twice.update(filter(seen.__contains__, member.runs))
+        twice |= seen.intersection(member.runs)
         seen.update(member.runs)
 
     def rank(member: Traces) -> tuple[bool, float, tuple[int, str]]:
-        again = sum(map(twice.__contains__, member.runs))
+        again = len(twice.intersection(member.runs))
         return not carried(member.article), -again / max(1, len(member.runs)), member.rank
 
     return min(members, key=rank)

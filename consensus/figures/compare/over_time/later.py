@@ -90,10 +90,15 @@ def _later_state(first: Position, second: Position, timeline: Timeline) -> Later
         return Later(explain_later.sessions(moments[0][0], moments[1][0]), moments[0])
     if votes := partly_counted(first, second, timeline):
         return Later(explain_later.partial(votes[0][0], votes[1][0]), votes[0])
-    contested = any(AGAINST.search(f.quote) for f in (*first, *second))
+    contested = timeline.once(_contested, first) or timeline.once(_contested, second)
     later = _of_a_running_count(first, second, timeline, contested)
     so_far = None if later or contested else told_so_far(first, second, timeline)
     return Later(explain_later.up_to_then(so_far[0][0], so_far[1][0]), so_far[0]) if so_far else later
+
+
+def _contested(side: Position) -> bool:
+    """Whether a sentence of a position sets its number against another."""
+    return any(AGAINST.search(quote) for quote in {f.quote for f in side})
 
 
 def _of_a_running_count(
