@@ -24,6 +24,9 @@ from consensus.figures.compare.over_time.votes import partly_counted
 from consensus.figures.meaning.stated import stated
 from consensus.schema import Figure
 
+# What follows a later state is later still. The missing also turn up.
+_TOLLS = frozenset({"killed", "injured"})
+
 
 @dataclass(frozen=True, slots=True)
 class Later:
@@ -39,7 +42,7 @@ def retold(figures: Sequence[Figure]) -> frozenset[str]:
     "The toll, put at 48 on Tuesday evening, rose to 61 overnight": the article does not date the 48.
     """
     most: dict[str, float] = {}
-    tolls = [f for f in figures if harm(f) in ("killed", "injured")]
+    tolls = [f for f in figures if harm(f) in _TOLLS]
     for figure in tolls:
         most[figure.article] = max(stated(figure)[0], most.get(figure.article, 0.0))
     return frozenset(f.id for f in tolls if stated(f)[1] <= most[f.article])
@@ -50,7 +53,12 @@ def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -
 
     What is later than a later state of a toll is later too: 13 dead than 5, and so than one.
     """
-    told = [_later_state(*pair, timeline) for pair in pairs]
+    told: list[Later | None] = []
+    for pair in pairs:
+        later = _later_state(*pair, timeline)
+        if later is None and harm(pair[0][0]) not in _TOLLS:
+            return []
+        told.append(later)
     newer: dict[int, list[int]] = {}
     for later, (first, second) in zip(told, pairs, strict=True):
         if later:
@@ -61,9 +69,7 @@ def superseded(pairs: Sequence[tuple[Position, Position]], timeline: Timeline) -
 
 
 def _follows(first: Position, second: Position, newer: Mapping[int, Sequence[int]]) -> bool:
-    """Whether one of two tolls follows the other by way of states between them. The missing also turn up."""
-    if harm(first[0]) not in ("killed", "injured"):
-        return False
+    """Whether one of two tolls follows the other by way of states between them."""
     return id(second) in _all_after(id(first), newer) or id(first) in _all_after(id(second), newer)
 
 
@@ -112,7 +118,7 @@ def _of_a_running_count(
     if len(by_word) == 1:
         ((old, new),) = by_word
         return Later(explain_later.moved(old[0], new[0]), old)
-    in_window = [(old, new) for old, new in orders if _of_first_hours(old, new)]
+    in_window = [(old, new) for old, new in orders if _of_first_hours(old, new, timeline)]
     if len(in_window) == 1:
         ((old, new),) = in_window
         return Later(explain_later.first_hours(old[0], new[0]), old)
@@ -128,10 +134,14 @@ def _told_later(old: Position, new: Position, timeline: Timeline) -> bool:
     return any(not began or not timeline.day(f) or timeline.day(f) >= began[0][:10] for f in told)
 
 
-def _of_first_hours(old: Position, new: Position) -> bool:
+def _of_first_hours(old: Position, new: Position, timeline: Timeline) -> bool:
     """Whether only ``old``, the lower one, is told as a count of the first hours or days."""
-    early = [any(FIRST_HOURS.search(f.quote) for f in side) for side in (old, new)]
-    return early == [True, False] and is_lower(old[0], new[0])
+    early = timeline.once(_counts_first_hours, old), timeline.once(_counts_first_hours, new)
+    return early == (True, False) and is_lower(old[0], new[0])
+
+
+def _counts_first_hours(side: Position) -> bool:
+    return any(FIRST_HOURS.search(f.quote) for f in side)
 
 
 def _dated_later(first: Position, second: Position, timeline: Timeline) -> Later | None:
@@ -180,20 +190,21 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
         return Later(explain_later.superseded(old[0], one[-1], new[0], two[0]), old)
     if harm(old[0]) == "rescued" and any("so far" in f.quote.lower() for f in new):
         return Later(explain_later.so_far(old[0], new[0]), old)
-    if any(_of_a_part_of_the_day(f) for f in old) and not any(_of_a_part_of_the_day(f) for f in new):
+    parts = timeline.once(_of_a_part_of_the_day, old), timeline.once(_of_a_part_of_the_day, new)
+    if parts == (True, False):
         return Later(explain_later.earlier_that_day(old[0], new[0]), old)
     return None
 
 
 def _for_the_time(old: Position, new: Position, timeline: Timeline) -> bool:
     """Whether the lower count is told as one that will rise, and the higher one is not known to be older."""
-    if harm(old[0]) not in ("killed", "injured") or not any(PROVISIONAL.search(f.quote) for f in old):
+    if harm(old[0]) not in _TOLLS or not any(PROVISIONAL.search(f.quote) for f in old):
         return False
     return not_older(old, new, timeline)
 
 
-def _of_a_part_of_the_day(figure: Figure) -> bool:
-    return bool(PART_OF_THE_DAY.search(figure.quote))
+def _of_a_part_of_the_day(side: Position) -> bool:
+    return any(PART_OF_THE_DAY.search(f.quote) for f in side)
 
 
 def _goes_its_way(old: Figure, new: Figure) -> bool:

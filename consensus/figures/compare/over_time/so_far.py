@@ -25,13 +25,19 @@ def told_so_far(
     Fewer may be missing on the next day; and who prints both, or is older, tells of no growth.
     """
     old, new = (second, first) if is_lower(second[0], first[0]) else (first, second)
-    if old[0].kind != "number" or not any(map(_so_far, old)) or any(map(_falls, (*old, *new))):
+    if old[0].kind != "number" or not timeline.once(_is_so_far, old):
+        return None
+    if timeline.once(_may_fall, old) or timeline.once(_may_fall, new):
         return None
     if not {f.article for f in old}.isdisjoint(f.article for f in new) or not not_older(old, new, timeline):
         return None
     if any(PART_OF_THE_DAY.search(f.quote) for f in new):  # the morning's count cannot be the later one
         return None
     return old, new
+
+
+def _is_so_far(side: Position) -> bool:
+    return any(map(_so_far, side))
 
 
 def _so_far(figure: Figure) -> bool:
@@ -51,8 +57,8 @@ def _told_of_its_moment(sentence: str, at: int, length: int) -> bool:
     return bool(SO_FAR.search(clause) or OPENS_SO_FAR.match(before))
 
 
-def _falls(figure: Figure) -> bool:
-    return harm(figure) in ("missing", "displaced")
+def _may_fall(side: Position) -> bool:
+    return any(harm(figure) in ("missing", "displaced") for figure in side)
 
 
 def not_older(old: Position, new: Position, timeline: Timeline) -> bool:

@@ -53,7 +53,7 @@ def partly_counted(first: Position, second: Position, timeline: Timeline) -> tup
 
     Where both are, the one of the smaller part counted is the earlier; ``None`` where both tell one part.
     """
-    if not all(map(_of_votes, (first, second))):
+    if not all(timeline.once(_of_votes, side) for side in (first, second)):
         return None
     one, two = timeline.once(_counted, first), timeline.once(_counted, second)
     if one == two and one != _UNDER_WAY:
