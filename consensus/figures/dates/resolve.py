@@ -18,6 +18,11 @@ from consensus.figures.dates.calendar import (
 )
 from consensus.figures.dates.resolve_days import clipped, day_of, week_of, weekday_of, weekend_of
 
+_QUARTER = 3  # months
+# Days after a quarter's end in which it is the one that is talked about: results come out weeks later, and
+# what "will be paid by the second-quarter loss" is no matter of the next year.
+_REPORTED = 92
+
 
 def span_of(mention: Mention, anchor: Anchor | None) -> Span | None:
     """The days ``mention`` covers, ``None`` where they cannot be known."""
@@ -32,6 +37,9 @@ def stated(mention: Mention, span: Span | None) -> str | None:
     if span is None or mention.until is not None:
         return None
     first = datetime.date.fromordinal(span[0])
+    if mention.grain == "day" and span[1] - span[0] == 2:  # beside another day's weekday
+        days = first, first + datetime.timedelta(days=1)
+        return next((day.isoformat() for day in days if day.day == mention.day), None)
     if mention.grain in ("day", "weekday"):
         return first.isoformat() if span[1] - span[0] == 1 else None
     if mention.grain == "month":
@@ -102,13 +110,16 @@ def _periods(mention: Mention, anchor: Anchor | None, months: int) -> Span | Non
         return months_span(anchor.day.year, current + months * (mention.shift or 0), months)
     if mention.shift is not None:
         return months_span(anchor.day.year + mention.shift, first, months)
-    return nearest(
-        Anchor(anchor.day, anchor.tense or -1), lambda year: months_span(year, first, months)
+    last, meant = (
+        nearest(Anchor(anchor.day, tense), lambda year: months_span(year, first, months))
+        for tense in (-1, anchor.tense or -1)
     )
+    just_over = last is not None and anchor.day.toordinal() - last[1] <= _REPORTED
+    return last if months == _QUARTER and just_over else meant
 
 
 def _quarter(mention: Mention, anchor: Anchor | None) -> Span | None:
-    return _periods(mention, anchor, 3)
+    return _periods(mention, anchor, _QUARTER)
 
 
 def _half(mention: Mention, anchor: Anchor | None) -> Span | None:

@@ -29,8 +29,18 @@ def day_of(mention: Mention, anchor: Anchor | None) -> Span | None:
         return _nearest_day(mention, month, day, anchor) if anchor else None
     span = day_span(mention.year, month, day)
     if span is None or not mention.swappable:
-        return span
+        return _with_weekday(span, mention.weekday)
     return _either_order(span, day_span(mention.year, day, month), anchor)
+
+
+def _with_weekday(span: Span | None, weekday: int | None) -> Span | None:
+    """A day, with the day before or after it where that is the weekday printed beside it: one is wrong."""
+    if span is None or weekday is None:
+        return span
+    beside = (span[0] - 1 - weekday) % _WEEK
+    if beside == 1:  # "Saturday, Oct. 14" of a Sunday
+        return span[0] - 1, span[1]
+    return (span[0], span[1] + 1) if beside == _WEEK - 1 else span
 
 
 def _feast(name: str, year: int | None, anchor: Anchor | None) -> Span | None:

@@ -29,6 +29,8 @@ HEDGE = 0.05
 HEDGE_CLOSE = 0.02
 # Whole counts below this are counted, not rounded, unless hedged: "20 dead" is not 17.
 COUNTED_BELOW = 100
+# Nobody is older; the age of a firm or a tree is rounded like other numbers.
+OLDEST = 122
 # "more than 4,000" fits 4,700, "up to 300" fits 150: a writer who knows of 9,000 does not write it.
 # The next round number is always in reach ("over 20" fits 26). On the same 165 claims 150 are right;
 # 1.5 gives 151, but does not oppose "more than 80,000" to 106,000.
@@ -237,6 +239,7 @@ def half_step(figure: Figure) -> float:
     if not isinstance(value, (int, float)):
         return 0.0
     exact = figure.kind in _EXACT_KINDS or figure.kind == "percent"
+    exact = exact and not (figure.kind == "age" and value > OLDEST)
     counted = figure.kind == "number" and abs(value) < COUNTED_BELOW and float(value).is_integer()
     if (exact or counted) and figure.hedge != "approx" and last_digit(figure) >= 1:
         return 0.5

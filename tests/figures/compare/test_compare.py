@@ -6,7 +6,7 @@ import random
 from itertools import permutations
 
 import pytest
-from helpers_figures import UNITS, day, figure, own_origin
+from helpers_figures import UNITS, day, figure, marked, own_origin
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,6 +126,17 @@ RELATIONS = [
     (day("1 May", "2025-05-01", (20209, 20210)), day("May", "2025-05-01", (20209, 20240)), "meet"),
     (day("1 May", "2025-05-01", (20209, 20210)), day("30 April", "2025-04-30", (20208, 20209)), "disjoint"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("The 186-year-old firm was sold.", "The 200-year-old firm was sold.", "meet"),
+        ("The 86-year-old man was found.", "The 80-year-old man was found.", "disjoint"),
+    ],
+)
+def test_the_age_of_a_firm_is_rounded_and_that_of_a_person_is_not(one, two, expected):
+    assert relation(marked(one, "age"), marked(two, "age")) == expected
 
 
 @pytest.mark.parametrize(("a", "b", "expected"), RELATIONS, ids=lambda x: getattr(x, "phrase", x))

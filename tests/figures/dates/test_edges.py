@@ -47,3 +47,17 @@ def test_a_day_named_as_a_bound_without_a_verb_is_one_to_come() -> None:
     assert day.value == "2023-12-25"
     (past,) = find_dates("They left before Christmas.", datetime.date(2023, 6, 1))
     assert past.value == "2022-12-25"
+
+
+@pytest.mark.parametrize(
+    ("printed", "low", "high"),
+    [
+        ("Thursday, Sept. 14, 2023", "2023-09-14", "2023-09-15"),
+        ("Wednesday, Sept. 14, 2023", "2023-09-13", "2023-09-15"),
+        ("Friday, Sept. 14, 2023", "2023-09-14", "2023-09-16"),
+        ("Monday, Sept. 14, 2023", "2023-09-14", "2023-09-15"),
+    ],
+)
+def test_a_day_beside_the_weekday_of_the_next_may_be_either(printed: str, low: str, high: str) -> None:
+    (day,) = find_dates(f"It opened {printed}, in Orrin.", PUBLISHED)
+    assert (day.value, day.low, day.high) == ("2023-09-14", low, high)

@@ -58,6 +58,7 @@ TENSES = [
     ("It would be the largest rally since the talks began in late March.", "late March = 2025-03"),
     ("The match was moved to Saturday.", "Saturday = 2025-05-03"),
     ("They aim to finish in the fourth quarter.", "fourth quarter = 2025-10-01/2026-01-01"),
+    ("Results of the first quarter will be out soon.", "first quarter = 2025-01-01/2025-04-01"),
     ("Repairs after the January storm will cost millions.", "January = 2025-01"),
     ("Holders will get a premium to Friday's closing price.", "Friday = 2025-04-25"),
     ("ahead of Sunday's election", "Sunday = 2025-05-04"),
