@@ -45,6 +45,19 @@ def one_weekday(a: Figure, b: Figure) -> bool:
     return _days(a) == _days(b) == 1 and _weekday(a) == _weekday(b)
 
 
+_FROM_TO = re.compile(r"(?:from\s)?\d{4}\s?(?:[-–—]|to|until|till|through)\s?(?:\d\d|\d{4})", re.IGNORECASE)
+
+
+def other_years(a: Figure, b: Figure) -> bool:
+    """Whether two stretches of years ("1991-2002") begin or end in different years.
+
+    They last from one to the other: that both hold 1995 makes them no more one than two wars are.
+    """
+    if not all(figure.hedge == "range" and _FROM_TO.fullmatch(figure.printed) for figure in (a, b)):
+        return False
+    return (a.base_low, a.base_high) != (b.base_low, b.base_high)
+
+
 def _month(figure: Figure) -> int | None:
     """The month of a date that prints or is one, and no other."""
     days = _days(figure)

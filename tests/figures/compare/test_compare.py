@@ -139,6 +139,19 @@ def test_the_age_of_a_firm_is_rounded_and_that_of_a_person_is_not(one, two, expe
     assert relation(marked(one, "age"), marked(two, "age")) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("The war of 1991-2001 is over.", "The war of 1991-2002 is over.", "disjoint"),
+        ("The war of 1991-2002 is over.", "The war, from 1991 to 2002, is over.", "meet"),
+        ("The war of 1991-2002 is over.", "The war was over in 2002.", "meet"),
+    ],
+)
+def test_stretches_of_years_are_one_where_they_begin_and_end_alike(one, two, expected):
+    first, second = marked(one, "date"), marked(two, "date")
+    assert relation(first, second) == relation(second, first) == expected
+
+
 @pytest.mark.parametrize(("a", "b", "expected"), RELATIONS, ids=lambda x: getattr(x, "phrase", x))
 def test_relation(a, b, expected):
     assert relation(a, b) == expected
