@@ -45,6 +45,25 @@ def one_weekday(a: Figure, b: Figure) -> bool:
     return _days(a) == _days(b) == 1 and _weekday(a) == _weekday(b)
 
 
+_BY_ITS_PAGE = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|overnight|last night|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+
+
+def by_the_page(a: Figure, b: Figure) -> bool:
+    """Whether a day told by the day of its page ("yesterday") is the day beside another date.
+
+    A page bears the day of its edition, of its time zone or of its last change.
+    """
+    if not any(_BY_ITS_PAGE.search(figure.printed) for figure in (a, b)):
+        return False
+    ends = (a.base_low, a.base_high, b.base_low, b.base_high)
+    if None in ends or _days(a) != 1 or _days(b) != 1:
+        return False
+    return a.base_high == b.base_low or b.base_high == a.base_low
+
+
 _FROM_TO = re.compile(r"(?:from\s)?\d{4}\s?(?:[-–—]|to|until|till|through)\s?(?:\d\d|\d{4})", re.IGNORECASE)
 
 

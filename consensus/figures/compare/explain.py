@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
+from consensus.figures.compare.calendars import by_the_page
 from consensus.figures.compare.relation import as_compared
 from consensus.figures.meaning.restated import in_brackets, sums
 from consensus.figures.meaning.scope import conflict, scope
@@ -93,7 +94,9 @@ def agreement(figures: Sequence[Figure]) -> tuple[Reason | None, str]:
     if len({(f.low, f.high, f.unit) for f in figures}) == 1 or len({(f.value, f.unit) for f in figures}) == 1:
         return None, f"{listed([shown(f) for f in once])} are the same {what}."
     if what != "number":
-        return "rounding", f"{listed([shown(f) for f in once])} can be the same {what}."
+        paged = any(by_the_page(*pair) for pair in combinations(once, 2))
+        why = ": a page bears the day of its edition or time zone" if paged else ""
+        return "rounding", f"{listed([shown(f) for f in once])} can be the same {what}{why}."
     words = listed([shown(f) for f in once])
     if len({f.unit for f in figures}) > 1:
         return "unit", f"{words} are the same within rounding, in different units."

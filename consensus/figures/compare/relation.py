@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from consensus.figures.compare.calendars import one_weekday, other_years, undated
+from consensus.figures.compare.calendars import by_the_page, one_weekday, other_years, undated
 from consensus.figures.compare.hours import by_the_clock, by_zones
 from consensus.figures.compare.stance import Stance, in_shared_currencies
 from consensus.figures.interval import Relation
@@ -95,6 +95,8 @@ def _related(one: Stance, two: Stance) -> Relation:
         return "meet"
     if one.undated or two.undated:
         return undated(a, b)
+    if a.kind == b.kind == "date" and by_the_page(a, b):
+        return "meet"
     if a.kind == b.kind == "date" and other_years(a, b):
         return "disjoint"
     if "vague" in (a.hedge, b.hedge):

@@ -139,6 +139,22 @@ def test_the_age_of_a_firm_is_rounded_and_that_of_a_person_is_not(one, two, expe
     assert relation(marked(one, "age"), marked(two, "age")) == expected
 
 
+YESTERDAY, BEFORE = (20210, 20211), (20209, 20210)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (day("yesterday", "2025-05-02", YESTERDAY), day("Thursday", "2025-05-01", BEFORE), "meet"),
+        (day("last night", "2025-05-01", BEFORE), day("2 May", "2025-05-02", YESTERDAY), "meet"),
+        (day("Friday", "2025-05-02", YESTERDAY), day("Thursday", "2025-05-01", BEFORE), "disjoint"),
+        (day("yesterday", "2025-05-02", YESTERDAY), day("30 April", "2025-04-30", (20208, 20209)), "disjoint"),
+    ],
+)
+def test_a_day_told_by_the_day_of_its_page_may_be_the_day_beside_it(one, two, expected):
+    assert relation(one, two) == relation(two, one) == expected
+
+
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [
