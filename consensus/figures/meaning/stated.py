@@ -216,8 +216,8 @@ def implied(figure: Figure, so_far: bool = True) -> Interval:
 def reach(hedged: Figure, other: Figure) -> bool:
     """Whether a hedged number reaches one that is printed more exactly.
 
-    "about 1,900" reaches 1,917, and "some 650" 640. Two round numbers with different digits stay
-    apart: "about 15,000" does not reach 14,000.
+    "about 1,900" reaches 1,917, and "some 650" 640. Two round numbers of one unit with different digits
+    stay apart: "about 15,000" does not reach 14,000, but "about 120 mph" 180 km/h.
     """
     value = hedged.value
     if hedged.hedge != "approx" or not isinstance(value, (int, float)):
@@ -227,7 +227,7 @@ def reach(hedged: Figure, other: Figure) -> bool:
     low, high = _to_base(hedged, value * (1 - HEDGE_CLOSE), value * (1 + HEDGE_CLOSE))
     if min(low, high) <= sum(stated(other)) / 2 <= max(low, high):
         return True
-    if last_digit(hedged) > 1 and last_digit(other) >= last_digit(hedged):
+    if hedged.unit == other.unit and last_digit(hedged) > 1 and last_digit(other) >= last_digit(hedged):
         return False
     width = abs(value) * HEDGE
     return meets(_to_base(hedged, value - width, value + width), stated(other))

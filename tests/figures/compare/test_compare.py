@@ -139,6 +139,18 @@ def test_the_age_of_a_firm_is_rounded_and_that_of_a_person_is_not(one, two, expe
     assert relation(marked(one, "age"), marked(two, "age")) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("It ran at about 120 mph.", "It ran at 180 kilometres an hour.", "meet"),
+        ("It ran at about 120 mph.", "It ran at 150 kilometres an hour.", "disjoint"),
+        ("It ran at about 120 mph.", "It ran at 110 mph.", "disjoint"),
+    ],
+)
+def test_a_hedged_number_reaches_a_round_one_of_another_unit(one, two, expected):
+    assert relation(marked(one, "measure"), marked(two, "measure")) == expected
+
+
 YESTERDAY, BEFORE = (20210, 20211), (20209, 20210)
 
 
