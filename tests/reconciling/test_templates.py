@@ -228,6 +228,16 @@ def test_a_caption_is_no_sentence_of_the_story(text: str) -> None:
     assert sentences_of(ArticleSummary(article=article, reader="rules", sentences=((0, len(text)),))) == []
 
 
+@pytest.mark.parametrize("name", ["us", "who knows?"])
+def test_an_article_s_id_says_nothing_of_its_sentences(name: str) -> None:
+    text = "About 14 passengers were hurt in the grounding of the ferry off Cape Arne."
+    hurt = _figure(name, text, "14", 14, "passengers hurt")
+    summary = ArticleSummary(
+        article=Article(id=name, text=text), reader="rules", sentences=((0, len(text)),), figures=(hurt,)
+    )
+    assert [sentence.figures for sentence in sentences_of(summary)] == [(hurt.id,)]
+
+
 def test_a_sentence_in_another_language_is_not_taken() -> None:
     text = "Die Brücke der Stadt Arne wurde am Morgen gesperrt und ist nicht sicher."
     article = Article(id="a", text=text)

@@ -36,6 +36,7 @@ _CAPTION = re.compile(
 )
 # What stands before is looked at behind the first sign: a search skips what cannot begin one.
 _SINGLE_QUOTE = re.compile(r"['’](?<!\w['’])\w")
+_PLACEHOLDER, _NUMBER = re.compile(r"\{F:[^{}]*\}"), "{F:}"
 MAX_WORDS = 45  # a longer sentence is no lede, and two of them are no paragraph
 
 
@@ -91,9 +92,10 @@ def _sentence(summary: ArticleSummary, span: Span, begun: Sequence[Figure]) -> S
     if any(figure.fault for figure in held):
         return None
     template = _template(text, span, held)
-    if not _stands_alone(template):
+    shown = _PLACEHOLDER.sub(_NUMBER, template)  # an article's id may be any word
+    if not _stands_alone(shown):
         return None
-    said = _said(re.sub(r"\{F:[^{}]*\}", " ", template))
+    said = _said(shown.replace(_NUMBER, " "))
     ids = tuple(figure.id for figure in held)
     return None if said is None else Sentence(summary.article.id, span, template, ids, said)
 
@@ -132,7 +134,9 @@ def _with_qualifier(text: str, figure: Figure, within: Span) -> Span:
     return (start, end + after.end()) if after else (start, end)
 
 
+@lru_cache(maxsize=4096)
 def _stands_alone(template: str) -> bool:
+    """Whether a sentence, its placeholders without ids, can be read by itself."""
     words = template.split()
     if not _english(words):
         return False
@@ -150,7 +154,7 @@ def _stands_alone(template: str) -> bool:
         return False
     if PERSONAL.search(template) or _CAPTION.search(template):
         return False
-    return template[0].isupper() or template.startswith("{F:")
+    return template[0].isupper() or template.startswith(_NUMBER)
 
 
 class Openings:
