@@ -156,4 +156,5 @@ def _arrays(schema: Schema, value: list[Any], path: str, root: Schema) -> Iterat
         return
     for index, inner in enumerate(value):
         part = first[index] if index < len(first) else rest
-        yield from _misfits(part, inner, f"{path}[{index}]", root)
+        if part != _STRING or not isinstance(inner, str):
+            yield from _misfits(part, inner, f"{path}[{index}]", root)

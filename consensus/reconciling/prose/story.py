@@ -71,6 +71,12 @@ class Story:
         return {figure.id: m for m in disputed for p in m.positions for figure in p.figures}
 
     @cached_property
+    def plausible(self) -> frozenset[str]:
+        """The ids of the disputed measures whose positions are near enough to be about one thing."""
+        disputed = {m.id: m for m in self.disputed_figures.values()}
+        return frozenset(i for i, measure in disputed.items() if plausible(measure))
+
+    @cached_property
     def figures(self) -> Mapping[str, Figure]:
         """Every figure by id."""
         return {figure.id: figure for summary in self.summaries for figure in summary.figures}

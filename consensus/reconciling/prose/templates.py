@@ -130,7 +130,9 @@ def _tellable(sentence: Sentence, story: Story) -> bool:
     if len(held) > 1:
         return False
     return all(
-        plausible(measure) and measure.kind not in {"date", "time", "duration"} and not figure.attribution
+        measure.id in story.plausible
+        and measure.kind not in {"date", "time", "duration"}
+        and not figure.attribution
         for measure, figure in held
     )
 

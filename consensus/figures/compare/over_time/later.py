@@ -198,9 +198,13 @@ def _same_day(first: Position, second: Position, timeline: Timeline) -> Later | 
 
 def _for_the_time(old: Position, new: Position, timeline: Timeline) -> bool:
     """Whether the lower count is told as one that will rise, and the higher one is not known to be older."""
-    if harm(old[0]) not in _TOLLS or not any(PROVISIONAL.search(f.quote) for f in old):
+    if harm(old[0]) not in _TOLLS or not timeline.once(_provisional, old):
         return False
     return not_older(old, new, timeline)
+
+
+def _provisional(side: Position) -> bool:
+    return any(PROVISIONAL.search(f.quote) for f in side)
 
 
 def _of_a_part_of_the_day(side: Position) -> bool:
