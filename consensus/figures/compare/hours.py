@@ -37,7 +37,7 @@ def by_zones(one: Stance, two: Stance) -> Relation | None:
         return None
     if bound:
         return "bound-compatible"
-    return "meet" if fit_some_zone(low, other[0]) else None
+    return "meet" if fit_some_zone(one.stated, two.stated) else None
 
 
 def by_the_clock(one: Stance, two: Stance) -> Relation | None:

@@ -7,6 +7,7 @@ page without a date is a date nobody knows.
 from __future__ import annotations
 
 import datetime
+import re
 
 from consensus.figures.dates.calendar import EPOCH, FIRST_YEAR, LAST_YEAR, Anchor, Mention, Span
 from consensus.figures.dates.context import read_lead
@@ -24,6 +25,8 @@ __all__ = ["find_dates", "reference_date"]
 _AROUND = {"day": 2, "weekday": 2, "month": 15, "year": 366, "decade": 730, "time": 30}
 _DAY_MINUTES = 1440
 _INFINITY = float("inf")
+# Between a time and the same time on another clock: "9 a.m. local time (0330 GMT".
+_OPENS = re.compile(r"(?:\s[A-Za-z]{2,8}){0,2}\s{0,2}[(\[]\s?")
 
 
 def find_dates(text: str, published: datetime.date | None = None) -> list[Quantity]:
@@ -48,7 +51,7 @@ def find_dates(text: str, published: datetime.date | None = None) -> list[Quanti
     True
     """
     found = joined(text, mentions(text))
-    hedges = [read_lead(text, mention) for mention in found]
+    hedges = _with_brackets(text, found, [read_lead(text, mention) for mention in found])
     stamps = _mark_stamps(text, found)
     day = published or _reference(found, stamps)
     if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:  # no page was published then
@@ -63,6 +66,16 @@ def find_dates(text: str, published: datetime.date | None = None) -> list[Quanti
         if span is not None and mention.grain in ("day", "month", "year"):
             year = datetime.date.fromordinal(span[0]).year
     return result
+
+
+def _with_brackets(text: str, found: list[Mention], hedges: list[Hedge]) -> list[Hedge]:
+    """The hedges; a time in brackets is as sure as the one it restates: "shortly after 9 a.m. (0330 GMT)"."""
+    for i in range(1, len(found)):
+        before, mention = found[i - 1], found[i]
+        both_times = before.grain == mention.grain == "time" and not (before.ranged or mention.ranged)
+        if both_times and not hedges[i] and _OPENS.fullmatch(text, before.end, mention.start):
+            hedges[i] = hedges[i - 1]
+    return hedges
 
 
 def _complete(mention: Mention, year: int | None, day: datetime.date | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -74,9 +75,10 @@ def may_be_another_zone(printed: Sequence[str], clocks: Sequence[str]) -> bool:
     return not known and clocks[0] != clocks[1]
 
 
-def fit_some_zone(one: float, other: float) -> bool:
-    """Whether two minutes of the day can be one moment on two clocks: quarters of an hour apart."""
-    return (one - other) % _QUARTER == 0
+def fit_some_zone(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two spans of minutes of the day can hold one moment on clocks quarters of an hour apart."""
+    least, most = other[0] - one[1], other[1] - one[0]
+    return (math.floor(least / _QUARTER) + 1) * _QUARTER < most
 
 
 def clock_of(figure: Figure) -> str:

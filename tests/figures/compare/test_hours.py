@@ -39,6 +39,9 @@ PAIRS = [
     ("around midnight", "at 11:15 p.m.", "disjoint"),
     ("shortly after 2 p.m. ET", "at 12:07 p.m. MST", "bound-compatible"),
     ("shortly after 2 p.m. ET", "at 4 p.m. MST", "disjoint"),
+    ("at 8:41 p.m. local time", "at 1841 GMT", "meet"),
+    ("around 8.40pm", "at 1841 GMT", "meet"),
+    ("at 8.38pm", "at 1841 GMT", "disjoint"),
     ("around 9 p.m.", "at 9:25 p.m.", "meet"),
     ("around 7pm", "at 19:23", "meet"),
     ("around 8am", "at 8.55 am", "disjoint"),
@@ -90,3 +93,10 @@ def test_the_distance_is_told_from_the_printed_hour():
     assert gap(time_of("just before 2 p.m."), time_of("at 1:20 p.m.")).endswith("they are 40 minutes apart.")
     sides = time_of("just before midnight"), time_of("just after midnight")
     assert gap(*sides).endswith("they lie on two sides of one moment.")
+
+
+def test_a_time_in_brackets_is_as_loose_as_the_one_it_restates() -> None:
+    *_, restated = [f for f in find("It hit shortly after 9 a.m. local time (0330 GMT).") if f.kind == "time"]
+    assert (restated.printed, restated.hedge, restated.low, restated.high) == ("0330 GMT", "just-over", "03:30", "04:00")
+    *_, other = [f for f in find("It hit shortly after 9 a.m. (and again at 0930 GMT).") if f.kind == "time"]
+    assert other.hedge == ""
