@@ -30,6 +30,7 @@ from consensus.schema import Figure
 
 # "More than half" and "fewer than half" leave their number out; "at least 350" and "up to 350" take it in.
 CLOSE_BOUNDS = 1.05  # two counts that each stop short of the whole: nobody was wrong
+ROUNDED_BOUND = 0.01  # of itself a bound is passed at most by the number that it rounds. Chosen
 _LEFT_OUT = re.compile(
     r"\b(?:(?:more|greater|higher|fewer|less|lower|smaller) than|over|above|under|below|exceed\w*|topp\w+)\b",
     re.IGNORECASE,
@@ -126,7 +127,7 @@ def _bounded(first: Stance, second: Stance) -> Relation:
     if a.kind == b.kind == "time" and a.printed.lower() == b.printed.lower() and one_side(a) != -one_side(b):
         return "bound-compatible"  # "before midnight" and "midnight": an hour that begins and ends a day
     if not meets(one, two) and one[0] != two[1] and two[0] != one[1]:
-        return "disjoint"
+        return "bound-compatible" if _passes_by_a_hair(a, b) else "disjoint"
     if one_side(a) and one_side(a) == one_side(b):
         return "bound-compatible" if _one_bound(a, b) else "disjoint"
     if one_side(a) and one_side(b) and not meets(one, two) and (_leaves_out(a) or _leaves_out(b)):
@@ -134,6 +135,15 @@ def _bounded(first: Stance, second: Stance) -> Relation:
     one, two = first.implied, second.implied
     near = meets(one, two) or one[0] == two[1] or two[0] == one[1]
     return "bound-compatible" if near else "disjoint"
+
+
+def _passes_by_a_hair(a: Figure, b: Figure) -> bool:
+    """Whether a number rounds to the bound that it passes: "as much as $10 billion" is said of 10.033."""
+    if bool(one_side(a)) == bool(one_side(b)):
+        return False
+    bound, number = (a, b) if one_side(a) else (b, a)
+    near = abs(middle(number) - middle(bound)) <= ROUNDED_BOUND * abs(middle(bound))
+    return near and last_digit(bound) > last_digit(number) and meets(stated(bound), stated(number))
 
 
 def _one_bound(a: Figure, b: Figure) -> bool:

@@ -42,6 +42,7 @@ AT_LEAST_REACH, AT_LEAST_MORE = 2.0, 4
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 
 MINUTES_OF_A_DAY = 1440
+_DOZEN = 12
 # "About 1:40 p.m." reaches so many minutes, "about half past one" as far as its wording claims. Chosen:
 # the next quarter of an hour would have been named otherwise.
 ABOUT_A_TIME, HALF_AN_HOUR = 10, 30
@@ -250,7 +251,7 @@ def half_step(figure: Figure) -> float:
 
 
 def last_digit(figure: Figure) -> float:
-    """The worth of the last digit that is stated: 1000 for 15,000, 0.1 for 4.7.
+    """The worth of the last digit that is stated: 1000 for 15,000, 0.1 for 4.7, twelve for two dozen.
 
     Decimals that end in zero are read off the print ("5.0").
     """
@@ -260,6 +261,8 @@ def last_digit(figure: Figure) -> float:
 
 @lru_cache(maxsize=4096)
 def _worth(value: float, printed: str) -> float:
+    if "dozen" in printed.lower() and value % _DOZEN == 0:
+        return float(_DOZEN)
     decimals = _DECIMALS.search(printed)
     if decimals:
         return float(_scale(float(value), printed) * 10.0 ** -len(decimals[1]))

@@ -142,6 +142,23 @@ def test_the_age_of_a_firm_is_rounded_and_that_of_a_person_is_not(one, two, expe
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [
+        ("More than a dozen engines came.", "16 engines came.", "bound-compatible"),
+        ("More than a dozen engines came.", "26 engines came.", "disjoint"),
+        ("Two dozen engines came.", "27 engines came.", "disjoint"),
+        ("Up to 300 engines came.", "302 engines came.", "bound-compatible"),
+        ("Up to 300 engines came.", "312 engines came.", "disjoint"),
+        ("Up to 302 engines came.", "303 engines came.", "disjoint"),
+        ("More than 300 engines came.", "299 engines came.", "bound-compatible"),
+    ],
+)
+def test_how_far_a_bound_reaches(one, two, expected):
+    first, second = marked(one, "number"), marked(two, "number")
+    assert relation(first, second) == relation(second, first) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
         ("It ran at about 120 mph.", "It ran at 180 kilometres an hour.", "meet"),
         ("It ran at about 120 mph.", "It ran at 150 kilometres an hour.", "disjoint"),
         ("It ran at about 120 mph.", "It ran at 110 mph.", "disjoint"),
