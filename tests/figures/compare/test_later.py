@@ -233,6 +233,7 @@ STILL_DISPUTED = [
     ),
     # a vote that was taken does not go on
     (("There were [97] votes against the bill.", FIRST), ("There were [98] votes against the bill.", SECOND)),
+    (("The bill passed by 171 votes to [142].", FIRST), ("It got 171 votes, with [141] against.", SECOND)),
     # somebody holds his count against the other one
     (
         ("The ministry said [37] people were detained.", FIRST),

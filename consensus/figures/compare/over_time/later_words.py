@@ -18,7 +18,8 @@ GOES_ON = re.compile(
 # A vote that was taken is counted once, and does not go on: "votes against the bill".
 TAKEN = re.compile(
     r"\b(?:votes? (?:in favou?r|against)|abstentions?|(?:bill|law|motion|amendment|resolution|budget"
-    r"|lawmakers?|deputies|senators?|parliament|mps)\b.{0,40}\bvot(?:e[ds]?|ing))\b",
+    r"|lawmakers?|deputies|senators?|parliament|mps)\b.{0,40}\bvot(?:e[ds]?|ing))\b"
+    r"|\bby \d{1,3}(?: votes)? to \d{1,3}\b|\b\d{1,3} (?:in favou?r|against|abst(?:ained|aining))\b",
     re.IGNORECASE,
 )
 # Who was on board when it happened is no count that goes on, though they may be held or looked for since.
