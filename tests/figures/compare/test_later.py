@@ -27,6 +27,8 @@ LATER = [
     (("The fire was [15%] contained.", FIRST), ("Containment fell to [12%] overnight.", FIRST)),
     # so do the bodies that are found
     (("On Saturday [2] bodies were found.", FIRST), ("By Sunday [4] bodies had been found.", SECOND)),
+    # ... and those who are saved
+    (("[51] people were brought ashore.", FIRST), ("[74] passengers were plucked from the water.", SECOND)),
     # people taken to hospital become more
     (
         ("Police said [38] people were taken to hospital on Tuesday evening.", FIRST),

@@ -10,6 +10,7 @@ GOES_ON = re.compile(
     r"\b(?:burn|scorch|contain(?:ed|ment)?\b|spill|leak|oiled|collected|without (?:power|electricity)"
     r"|(?:treated|admitted|taken|brought|rushed) (?:in|at|to) (?:\w+ ){0,2}?(?:hospitals?|clinics?)\b"
     r"|bodies (?:\w+ ){0,2}(?:found|recovered|retrieved)\b"
+    r"|(?:brought|taken|carried) (?:ashore|to safety)\b|pulled (?:\w+ ){0,2}?(?:alive|from|out)\b|plucked\b"
     r"|aftershocks?\b"
     r"|people treated\b|hospitali[sz]ed\b|arrest|detain|in custody\b|damaged\b|destroyed\b|uprooted\b"
     r"|votes?\b|ballots\b|seats?\b|(?:winning )?margin\b|lead (?:of|in)\b)",
