@@ -9,7 +9,7 @@ from consensus.figures.numbers.amounts import Amount, read_amount
 from consensus.figures.text.lex import MASK, Tokens
 from consensus.figures.text.signs import HYPHENS
 from consensus.figures.text.words import bag
-from consensus.figures.units import Unit
+from consensus.figures.units import Unit, money
 
 _DASHES = HYPHENS | {"–", "—", "to", "and", "or"}
 
@@ -76,6 +76,9 @@ def read_pair(tokens: Tokens, left: Amount) -> Pair | None:
     return _range(left, right)
 
 
+_BEFORE_AMOUNTS = money.BEFORE | {"about", "around", "some", "us", "a"}
+
+
 def _right(tokens: Tokens, j: int) -> Amount | None:
     """The amount at ``j``, past its currency sign, "a" or "about"."""
     for at in range(j, j + 4):
@@ -86,7 +89,7 @@ def _right(tokens: Tokens, j: int) -> Amount | None:
             amount = read_amount(tokens, at)
             if amount is not None and amount.first <= max(j, at) and amount.first - j <= 1:
                 return amount
-            if tokens.low[at] not in ("about", "around", "some", "us", "a", "rs"):
+            if tokens.low[at] not in _BEFORE_AMOUNTS:
                 return None
     return None
 

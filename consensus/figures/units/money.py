@@ -82,14 +82,15 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
 FORMS = _index()
 
 
-_BEFORE = frozenset((*SIGNS, ".", *PREFIXES, *(word.lower() for word in (*_NAMED, *_INITIALS, *CODES))))
+# Whatever may stand before a sum, in lower case.
+BEFORE = frozenset((*SIGNS, ".", *PREFIXES, *(word.lower() for word in (*_NAMED, *_INITIALS, *CODES))))
 
 
 def before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """The currency printed before the numeral at ``i``, and the token where it begins."""
     low = tokens.low
     word = low[i - 1]
-    if word not in _BEFORE:
+    if word not in BEFORE:
         return None
     if word in SIGNS:
         return _owned_sign(tokens, i - 1)

@@ -28,7 +28,7 @@ LATER = [
     # so do the bodies that are found
     (("On Saturday [2] bodies were found.", FIRST), ("By Sunday [4] bodies had been found.", SECOND)),
     # ... and those who are saved
-    (("[51] people were brought ashore.", FIRST), ("[74] passengers were plucked from the water.", SECOND)),
+    (("[51] people were brought ashore.", FIRST), ("[74] survivors were plucked from the water.", SECOND)),
     # people taken to hospital become more
     (
         ("Police said [38] people were taken to hospital on Tuesday evening.", FIRST),
