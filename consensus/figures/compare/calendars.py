@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from consensus.figures.interval import Relation
 from consensus.figures.meaning.stated import day_of_year, month_of_year
@@ -32,7 +33,12 @@ _DAY_NAME = re.compile(rf"\b({'|'.join(_DAYS)})\b", re.IGNORECASE)
 
 def is_bare_weekday(figure: Figure) -> bool:
     """Whether a date prints a weekday and nothing else that tells the day: "late Monday"."""
-    return bool(_BARE_DAY.fullmatch(figure.printed))
+    return _is_bare_day(figure.printed)
+
+
+@lru_cache(maxsize=4096)  # a story prints few dates, and each is compared with all others
+def _is_bare_day(printed: str) -> bool:
+    return bool(_BARE_DAY.fullmatch(printed))
 
 
 def one_weekday(a: Figure, b: Figure) -> bool:
@@ -56,12 +62,12 @@ def by_the_page(a: Figure, b: Figure) -> bool:
 
     A page bears the day of its edition, of its time zone or of its last change.
     """
-    if not any(_BY_ITS_PAGE.search(figure.printed) for figure in (a, b)):
-        return False
     ends = (a.base_low, a.base_high, b.base_low, b.base_high)
     if None in ends or _days(a) != 1 or _days(b) != 1:
         return False
-    return a.base_high == b.base_low or b.base_high == a.base_low
+    if a.base_high != b.base_low and b.base_high != a.base_low:
+        return False
+    return any(_BY_ITS_PAGE.search(figure.printed) for figure in (a, b))
 
 
 _FROM_TO = re.compile(r"(?:from\s)?\d{4}\s?(?:[-–—]|to|until|till|through)\s?(?:\d\d|\d{4})", re.IGNORECASE)
