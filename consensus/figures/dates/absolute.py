@@ -72,11 +72,16 @@ def names_a_may(text: str) -> bool:
 
 def _year_after(text: str, mention: Mention, pattern: re.Pattern[str]) -> None:
     found = pattern.match(text, mention.end)
-    if found and not counts(text, found.end()):
+    if found and not counts(text, found.end(), year=True):
         whole = found[1] or found[2]
         mention.year = int(whole) if whole else century_of(found[3])
         mention.end = found.end()
-        return
+    else:
+        year_told(text, mention)
+
+
+def year_told(text: str, mention: Mention) -> None:
+    """Takes in "of the same year" and "last year" behind a date."""
     same = _SAME_YEAR.match(text, mention.end)
     if same:
         mention.same_year = same[1] is None

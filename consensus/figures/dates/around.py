@@ -64,9 +64,16 @@ def words_before(text: str, pos: int) -> list[tuple[str, int]]:
     return words[: -_WORDS_MOST - 1 : -1]
 
 
-def counts(text: str, pos: int) -> bool:
-    """Whether the word after ``pos`` is something that people count."""
-    return next_word(text, pos).lower() in _COUNTED
+_DONE = word_set("killed wounded injured")
+
+
+def counts(text: str, pos: int, year: bool = False) -> bool:
+    """Whether the word after ``pos`` is something that people count.
+
+    Behind a ``year`` "killed" is a verb: "the quake of August 2007 killed hundreds".
+    """
+    word = next_word(text, pos).lower()
+    return word in _COUNTED and not (year and word in _DONE)
 
 
 def clean_left(text: str, pos: int) -> bool:

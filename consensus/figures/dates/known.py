@@ -6,6 +6,7 @@ import re
 
 from consensus.figures.dates.around import clean_left, last_word, next_word
 from consensus.figures.dates.calendar import Mention
+from consensus.figures.dates.absolute import year_told
 from consensus.figures.dates.feasts import fixed
 from consensus.figures.dates.words import YEAR, compiled, word_set
 
@@ -50,9 +51,10 @@ def holiday(text: str, pos: int) -> Mention | None:
         return None
     year = int(found[2]) if found[2] else None
     date = fixed(name)
-    if date is None:
-        return Mention(pos, found.end(), "day", year, feast=name)
-    return Mention(pos, found.end(), "day", year, *date)
+    day = Mention(pos, found.end(), "day", year, *(date or ()), feast="" if date else name)
+    if year is None:
+        year_told(text, day)
+    return day
 
 
 def _is_a_day(text: str, pos: int, end: int) -> bool:

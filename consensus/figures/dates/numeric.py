@@ -121,7 +121,7 @@ def _year_span(text: str, pos: int) -> Mention | None:
         month = int(found[2])
         whole = 1 <= month <= _MONTHS and text[found.start(2) - 1] == "-"
         return Mention(pos, found.end(), "month", first, month) if whole else None
-    if not first < last < 2100 or counts(text, found.end()):
+    if not first < last < 2100 or counts(text, found.end(), year=True):
         return None
     year = Mention(pos, found.end(), "year", first)
     year.until = Mention(found.start(2), found.end(), "year", last)
