@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from consensus.figures.dates.absolute import year_told
 from consensus.figures.dates.around import clean_left, last_word, next_word
 from consensus.figures.dates.calendar import Mention
-from consensus.figures.dates.absolute import year_told
 from consensus.figures.dates.feasts import fixed
 from consensus.figures.dates.words import YEAR, compiled, word_set
 
@@ -51,7 +51,8 @@ def holiday(text: str, pos: int) -> Mention | None:
         return None
     year = int(found[2]) if found[2] else None
     date = fixed(name)
-    day = Mention(pos, found.end(), "day", year, *(date or ()), feast="" if date else name)
+    month, of_month = date or (None, None)
+    day = Mention(pos, found.end(), "day", year, month, of_month, feast="" if date else name)
     if year is None:
         year_told(text, day)
     return day

@@ -22,7 +22,6 @@ DAYS = [
     ("The slaves were freed on Juneteenth.", "Juneteenth", "2023-06-19"),
     ("He fell ill on Remembrance Sunday.", "Remembrance Sunday", "2022-11-13"),
     ("He was shot on Valentine's Day last year.", "Valentine's Day last year", "2022-02-14"),
-    ("They met at Easter of last year.", "Easter of last year", "2022-04-17"),
     ("She was married on Christmas Eve 1998.", "Christmas Eve 1998", "1998-12-24"),
 ]
 
