@@ -69,17 +69,15 @@ def _bundled() -> str:
     return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
-_WORDS = _bundled()
-_TRIGGER = re.compile(rf"[^A-Za-z](?:(?<=[0-9])[0-9]*|{_WORDS})")
-_AT_START = re.compile(_WORDS)
+_TRIGGER = re.compile(rf"[^A-Za-z](?:(?<=[0-9])[0-9]*|{_bundled()})")
 
 
 def next_trigger(text: str, pos: int) -> tuple[int, int] | None:
     """Where the next word or run of digits that can begin a date stands, from ``pos`` on."""
     if pos == 0:
-        first = _AT_START.match(text)
+        first = _TRIGGER.match(f" {text}")
         if first is not None:
-            return 0, first.end()
+            return 0, first.end() - 1
     beside = pos > 0 and not text[pos - 1].isalnum()
     found = _TRIGGER.search(text, pos - 1 if beside else pos)
     if found is None:
