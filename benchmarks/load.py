@@ -6,6 +6,9 @@
 Each line is a process of its own, the server another one, so that CPU seconds and memory are those of the
 program alone. "best" is what the server allows: the time of all readings over the requests allowed at once,
 and the time of the reconciling call. "over" is the wall time above it.
+
+Measure with the package alone installed: where it finds trio, which the tests of pages in a browser bring
+along, the HTTP client imports that too, 0.1 s of CPU and 4 MB.
 """
 
 from __future__ import annotations
