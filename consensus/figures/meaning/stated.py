@@ -31,11 +31,11 @@ HEDGE_CLOSE = 0.02
 COUNTED_BELOW = 100
 # Nobody is older; the age of a firm or a tree is rounded like other numbers.
 OLDEST = 122
-# "more than 4,000" fits 4,700, "up to 300" fits 150: a writer who knows of 9,000 does not write it.
-# The next round number is always in reach ("over 20" fits 26). On the same 165 claims 150 are right;
-# 1.5 gives 151, but does not oppose "more than 80,000" to 106,000.
-# "More than half" is said of 72 %, too.
-OVER_REACH, LOOSE_REACH, UNDER_REACH = 1.25, 1.5, 0.5
+# "more than 4,000" fits 5,500, "up to 300" fits 150: a writer who knows of 9,000 does not write it.
+# The next round number is always in reach ("over 20" fits 26). On 165 labelled claims and on the measures of
+# 108 stories and events this is right once more often than 1.25 and told no dispute less.
+# To stand for a number, as one position, a bound reaches a quarter more.
+OVER_REACH, ONE_POSITION, UNDER_REACH = 1.5, 1.25, 0.5
 # Who says "at least" has counted so far and knows of no end; "at least nine" fits 14 and "at least one" four.
 AT_LEAST_REACH, AT_LEAST_MORE = 2.0, 4
 # A price in plain coins and notes is exact to this share of it: "$2" is not $1.75.
@@ -203,9 +203,9 @@ def implied(figure: Figure, so_far: bool = True) -> Interval:
     """
     low, high = claimed(figure)
     if figure.hedge == "over" and math.isinf(high) and low > 0 and isinstance(figure.value, (int, float)):
-        reaching, more = OVER_REACH, last_digit(figure)
+        reaching, more = OVER_REACH if so_far else ONE_POSITION, last_digit(figure)
         if _FRACTION.search(figure.printed):
-            reaching = LOOSE_REACH
+            reaching = OVER_REACH
         elif so_far and at_least(figure):
             reaching, more = AT_LEAST_REACH, max(more, AT_LEAST_MORE if figure.kind == "number" else 0)
         return low, max(low * reaching, _to_base(figure, 0, figure.value + more)[1])

@@ -60,7 +60,8 @@ RELATIONS = [
     # bounds
     (F("4,000", 4000, hedge="over"), F("4,700", 4700), "bound-compatible"),
     (F("4,000", 4000, hedge="over"), F("3,200", 3200), "disjoint"),
-    (F("80,000", 80000, hedge="over"), F("106,000", 106000), "disjoint"),
+    (F("80,000", 80000, hedge="over"), F("106,000", 106000), "bound-compatible"),
+    (F("80,000", 80000, hedge="over"), F("126,000", 126000), "disjoint"),
     (F("700", 700, hedge="over"), F("706", 706), "bound-compatible"),
     (F("seven", 7, hedge="over"), F("ten", 10, hedge="over"), "disjoint"),
     (F("10,000", 10000, hedge="under"), F("200,000", 200000), "disjoint"),
