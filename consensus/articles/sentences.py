@@ -159,6 +159,8 @@ def _period_ends(text: str, stop: int, begin: int, following: int) -> bool:
     opens = bool(next_word) and next_word is not None and next_word.group().lower() in _OPENERS
     if low in _TITLES:
         return False
+    if low in ("p.m", "a.m") and "(" in text[stop:following]:
+        return False  # "at 8 p.m. (1900 GMT)"
     if text[following].isdigit():
         return low not in _BEFORE_NUMBERS
     if low in ("p.m", "a.m"):

@@ -24,6 +24,8 @@ def split(text: str) -> list[str]:
         "It opens at 5 p.m. Thursday. || Bring boots.",
         "It opens at 5 p.m. || Visitors may bring boots.",
         "It opened at 5 p.m. EST on Friday.",
+        "It hit at 4:42 a.m. (0142 GMT), the agency said. || People ran out.",
+        "It closed at 8 p.m. (local time). || Nobody was left.",
         "Acme Inc. said it would pay. || Others did not.",
         "It was bought by Acme Corp. || The price was low.",
         "St. Mary's church is No. 5 on the list. || It is old.",
