@@ -87,7 +87,15 @@ def _label(label: str, members: Sequence[Figure]) -> str:
     """The group's label, unless a number in it is of a figure that is no longer in the group."""
     quotes = dict.fromkeys(f.quote for f in members)  # many numbers may stand in one sentence
     quoted = not own_numbers(label, "") or not own_numbers(label, " ".join(quotes))
-    return label if label and quoted else label_of(members)
+    return _in_small_letters(label, members) if label and quoted else label_of(members)
+
+
+def _in_small_letters(label: str, members: Sequence[Figure]) -> str:
+    """A label that begins like a sentence, "People killed", as the others are written: "people killed"."""
+    first, _, rest = label.partition(" ")
+    small = first[:1].lower() + first[1:]
+    told = small != first and any(small in f.label.split() for f in members)
+    return f"{small} {rest}".rstrip() if told else label
 
 
 def _measure(group: Group, figures: Mapping[str, Figure], timeline: Timeline) -> Measure:

@@ -66,6 +66,16 @@ def test_one_report_that_credits_two_numbers_to_two_sources_tells_a_dispute():
     assert measure.explanation == "Only one origin gives this, and it prints 31 and 20."
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [("People killed", "people killed"), ("Orrin's dead", "Orrin's dead"), ("People", "people")],
+)
+def test_a_label_begins_with_a_small_letter_unless_it_is_a_name(label, shown):
+    made = by_hand("a", "40", 40).model_copy(update={"label": "people killed in Orrin"})
+    ((measure,), _) = build_measures([summary("a", made)], [Group("G1", label, (made.id,))], own_origin)
+    assert measure.label == shown
+
+
 def test_the_intervals_of_counts_that_cannot_both_be_true_do_not_meet():
     measure = one_measure(by_hand("a", "40", 40), by_hand("b", "43", 43))
     first, second = sorted((p.low, p.high) for p in measure.positions)
