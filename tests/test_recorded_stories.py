@@ -14,13 +14,16 @@ from consensus.llm import Recorder
 from consensus.schema import Measure
 
 EVAL = Path(__file__).parents[1] / "eval"
-STORIES = sorted(path.name for path in (EVAL / "recordings").iterdir() if path.is_dir())
+FIRST, SECOND = "recordings", "recordings.second"
+STORIES, AGAIN = (
+    sorted(path.name for path in (EVAL / folder).iterdir() if path.is_dir()) for folder in (FIRST, SECOND)
+)
 
 
 @cache
-def replayed(story: str) -> Brief:
+def replayed(story: str, folder: str = FIRST) -> Brief:
     articles = load([str(EVAL / "stories" / story)]).articles
-    return make_brief(articles, model=Recorder(None, EVAL / "recordings" / story, story=story))
+    return make_brief(articles, model=Recorder(None, EVAL / folder / story, story=story))
 
 
 def measure(brief: Brief, *printed: str) -> Measure:
@@ -31,9 +34,11 @@ def measure(brief: Brief, *printed: str) -> Measure:
     return found
 
 
-@pytest.mark.parametrize("story", STORIES)
-def test_every_answer_is_recorded_and_the_model_wrote_the_brief(story: str) -> None:
-    brief = replayed(story)
+@pytest.mark.parametrize(
+    ("story", "folder"), [*((story, FIRST) for story in STORIES), *((story, SECOND) for story in AGAIN)]
+)
+def test_every_answer_is_recorded_and_the_model_wrote_the_brief(story: str, folder: str) -> None:
+    brief = replayed(story, folder)
     assert brief.reader == "desk-llm"
     assert brief.usage.calls <= len(brief.articles) + 2
 
