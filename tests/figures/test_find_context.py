@@ -203,6 +203,8 @@ def test_age(text, printed, value, unit):
 # text, printed, value
 SCORES = [
     ("The Senate voted 52-48 for it", "52-48", "52-48"),
+    ("He fell to 57-6-2 that night", "57-6-2", "57-6-2"),
+    ("the team, 12-4-1 this season", "12-4-1", "12-4-1"),
     ("Arsenal won 2-1", "2-1", "2-1"),
     ("Leeds lost 0-3 at home", "0-3", "0-3"),
     ("a 2–0 lead", "2–0", "2-0"),

@@ -46,6 +46,7 @@ class Pair(NamedTuple):
     unit: Unit | None
     last: int
     score: bool = False
+    third: Value | None = None
 
 
 def read_pair(tokens: Tokens, left: Amount) -> Pair | None:
@@ -132,7 +133,7 @@ def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
         and tokens.joined(right.last)
         and tokens.raw[right.last + 1][0].isdecimal()
     ):
-        return None
+        return _record(tokens, left, right)
     bare = left.unit is None and right.unit is None and left.numeral.mode == right.numeral.mode == "digits"
     small = bare and isinstance(left.numeral.value, int) and isinstance(right.numeral.value, int)
     a, b = left.numeral.value, right.numeral.value
@@ -148,6 +149,27 @@ def _dashed(tokens: Tokens, left: Amount, right: Amount, j: int) -> Pair | None:
     if a < b or right.numeral.scale > 1:
         return _range(left, right)
     return None
+
+
+def _record(tokens: Tokens, left: Amount, right: Amount) -> Pair | None:
+    """Wins, losses and draws where a word of results stands near: "fell to 57-6-2"."""
+    parts = [tokens.raw[left.first], tokens.raw[right.first], tokens.raw[right.last + 1]]
+    if not all(part.isdecimal() and len(part) <= 3 for part in parts):
+        return None
+    last = right.last + 2
+    alone = tokens.joined(right.last + 1) and tokens.low[last] not in (*HYPHENS, "/", ":")
+    near = not _STANDS.isdisjoint(tokens.low[left.first - 6 : left.first] + tokens.low[last : last + 4])
+    if not alone or not near:
+        return None
+    won, lost, drawn = map(int, parts)
+    return Pair(won, lost, None, last, True, drawn)
+
+
+_STANDS = bag(
+    """
+    record records improved improves fell falls dropped drops stands wins season unbeaten undefeated mark
+    """
+)
 
 
 def _among_sets(tokens: Tokens, first: int, last: int) -> bool:

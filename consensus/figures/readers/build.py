@@ -131,9 +131,10 @@ def _number(bound: Value | str | None) -> Value | None:
 
 
 def score_key(score: str) -> float:
-    """One number for a score, the same whoever is named first."""
-    one, other = (float(part) for part in score.split("-"))
-    return max(one, other) * 1e6 + min(one, other)
+    """One number for a score, the same whoever is named first; of a record ("57-6-2") in its order."""
+    parts = [float(part) for part in score.split("-")]
+    one, other = parts[:2] if len(parts) > 2 else sorted(parts, reverse=True)
+    return sum(parts[2:]) * 1e9 + one * 1e6 + other
 
 
 _SHAPES = frozenset(("tall", "long", "wide", "high", "deep", "thick", "strong", "plus"))

@@ -152,7 +152,7 @@ def _pair(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
 
 def _score(tokens: Tokens, amount: Amount, pair: ranges.Pair) -> Result | None:
     """ "52-48": equal only to itself, whoever is named first."""
-    shown = f"{pair.low}-{pair.high}"
+    shown = f"{pair.low}-{pair.high}" + (f"-{pair.third}" if pair.third is not None else "")
     return Read("score", SCORE, shown, shown, shown, amount.first, pair.last, amount.first), pair.last
 
 

@@ -143,6 +143,18 @@ def test_the_age_of_a_firm_is_rounded_and_that_of_a_person_is_not(one, two, expe
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [
+        ("His record is 57-6-2.", "He fell to 57-6-2.", "meet"),
+        ("His record is 57-6-2.", "He fell to 65-6-2.", "disjoint"),
+        ("His record is 57-6-2.", "He fell to 57-6-3.", "disjoint"),
+    ],
+)
+def test_records_of_wins_losses_and_draws(one, two, expected):
+    assert relation(marked(one, "score"), marked(two, "score")) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
         ("More than a dozen engines came.", "16 engines came.", "bound-compatible"),
         ("More than a dozen engines came.", "26 engines came.", "disjoint"),
         ("Two dozen engines came.", "27 engines came.", "disjoint"),
