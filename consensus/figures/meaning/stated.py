@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from consensus.figures.meaning.restated import prints
+from consensus.figures.text.words import DOZENS
 from consensus.schema import Bound, Figure
 
 Interval = tuple[float, float]
@@ -42,7 +43,6 @@ AT_LEAST_REACH, AT_LEAST_MORE = 2.0, 4
 PRICE_BELOW, PRICE_CAP = 1000, 0.02
 
 MINUTES_OF_A_DAY = 1440
-_DOZEN = 12
 # "About 1:40 p.m." reaches so many minutes, "about half past one" as far as its wording claims. Chosen:
 # the next quarter of an hour would have been named otherwise.
 ABOUT_A_TIME, HALF_AN_HOUR = 10, 30
@@ -261,8 +261,8 @@ def last_digit(figure: Figure) -> float:
 
 @lru_cache(maxsize=4096)
 def _worth(value: float, printed: str) -> float:
-    if "dozen" in printed.lower() and value % _DOZEN == 0:
-        return float(_DOZEN)
+    if "dozen" in printed.lower() and value % DOZENS["dozen"] == 0:
+        return float(DOZENS["dozen"])
     decimals = _DECIMALS.search(printed)
     if decimals:
         return float(_scale(float(value), printed) * 10.0 ** -len(decimals[1]))
